@@ -1,0 +1,20 @@
+/** Builds the screens from `index.html` to `dist/web`; in development `/api` goes to a running server. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: "dist/web",
+    emptyOutDir: true,
+    target: ["chrome109", "firefox115", "safari16"],
+    // Fonts stay files of their own: they are cached, and no `data:` source need be allowed.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  server: {
+    host: "127.0.0.1",
+    port: 4181,
+    proxy: { "/api": { target: process.env.KHU_API ?? "http://127.0.0.1:4180", changeOrigin: true } },
+  },
+});
