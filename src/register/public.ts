@@ -1,0 +1,40 @@
+/** What other folders may use of the register. */
+
+export { backupRegister } from "./backup/backup.ts";
+export { restoreRegister } from "./backup/restore.ts";
+export { type Deciders, decidingProblemsBy, mayDecide } from "./deciding.ts";
+export {
+  courseOf,
+  FOLD_VERSION,
+  holding,
+  type Period,
+  periodsOf,
+  type Source,
+  type Statement,
+  statementsOf,
+} from "./fold.ts";
+export { recordedOf } from "./judging.ts";
+export { documentLabel } from "./labels.ts";
+export { documentRoutes } from "./routes.ts";
+export {
+  type ChangeRecord,
+  findDocument,
+  findKnown,
+  type Known,
+  listChanges,
+  listClaims,
+  listDocumentsById,
+} from "./store.ts";
+export { type Growth, type RunningTotal, type SubjectDefinition, sharedTimeline } from "./timelines.ts";
+export { type Verification, verifyRegister } from "./verify/verify.ts";
+export * from "./vocabulary.ts";
+export {
+  type AttributeWords,
+  formatted,
+  type Naming,
+  subjectsNamed,
+  type ValueShape,
+  writtenAttributes,
+  writtenValue,
+} from "./words.ts";
+export { createWriter, receiptOrThrow, type Writer } from "./writer.ts";

@@ -1,0 +1,157 @@
+/** Papers over HTTP: lists, one paper with what it decides and says. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { may, permit, READING } from "../people/permissions.ts";
+import type { Db } from "../platform/database/tables.ts";
+import { answer, notFound } from "../platform/http/server.ts";
+import { documentLabel } from "./labels.ts";
+import {
+  countPartsOfDocuments,
+  findDocument,
+  findKnown,
+  type Known,
+  listChangesOfDocument,
+  listDocuments,
+  type PartCounts,
+} from "./store.ts";
+import {
+  access,
+  DOCUMENT_KINDS,
+  type DocumentDraft,
+  documentKind,
+  evidence,
+  partialDateText,
+  plainDateText,
+  standing,
+} from "./vocabulary.ts";
+
+type Language = "vi" | "en";
+
+/** What documents need from the folders that know their subjects. */
+export type DocumentService = {
+  readonly db: Db;
+  /** What the paper sets, in words, per subject. */
+  readonly describe: (
+    changes: Awaited<ReturnType<typeof listChangesOfDocument>>,
+    of: { readonly known: Known; readonly language: Language },
+  ) => Promise<readonly z.infer<typeof decided>[]>;
+  readonly claims: (
+    document: string,
+    of: { readonly known: Known; readonly language: Language },
+  ) => Promise<readonly unknown[]>;
+};
+
+const decided = z.object({
+  subject: z.object({ kind: z.string(), id: z.string(), key: z.string().nullable(), label: z.string() }),
+  text: z.string(),
+  since: partialDateText,
+  standing,
+});
+
+export const documentSummary = z.object({
+  id: z.string(),
+  key: z.string().nullable(),
+  label: z.string(),
+  kind: documentKind,
+  kindLabel: z.string(),
+  number: z.string().nullable(),
+  signedOn: partialDateText.nullable(),
+  effectiveOn: partialDateText.nullable(),
+  issuer: z.string().nullable(),
+  title: z.string(),
+  standing,
+  evidence,
+  access,
+  url: z.string().nullable(),
+  note: z.string().nullable(),
+  hasFile: z.boolean(),
+  changes: z.number().int(),
+  claims: z.number().int(),
+  entries: z.number().int(),
+});
+
+function summaryOf(
+  d: DocumentDraft,
+  counts: PartCounts | undefined,
+  language: Language,
+): z.infer<typeof documentSummary> {
+  const { id, key, kind, number, signedOn, effectiveOn, issuer, title, url, note } = d;
+  return {
+    ...{ id, key, kind, number, signedOn, effectiveOn, issuer, title, url, note },
+    label: documentLabel(d, language),
+    kindLabel: DOCUMENT_KINDS[kind][language],
+    standing: d.standing,
+    evidence: d.evidence,
+    access: d.access,
+    hasFile: d.file !== null,
+    changes: counts?.changes ?? 0,
+    claims: counts?.claims ?? 0,
+    entries: counts?.entries ?? 0,
+  };
+}
+
+const words = z.object({
+  asOf: plainDateText.optional(),
+  knownAt: z.string().min(1).optional(),
+  place: z.string().optional(),
+  lang: z.enum(["vi", "en"]).default("vi"),
+});
+
+export const documentRoutes =
+  (service: DocumentService): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      "/api/documents",
+      {
+        schema: {
+          tags: ["documents"],
+          operationId: "listDocuments",
+          summary: "All papers that one may see, newest first",
+          querystring: words,
+          response: { 200: z.object({ items: z.array(documentSummary) }) },
+        },
+      },
+      async (request, reply) => {
+        const { knownAt, lang } = request.query;
+        const known = await findKnown(service.db, knownAt ?? null);
+        if (!known.ok) return answer(request, reply, known);
+        const documents = await listDocuments(service.db, known.value);
+        const counts = await countPartsOfDocuments(service.db, known.value);
+        const seen = documents.filter((d) => may(request.asker, READING[d.access]).ok);
+        return { items: seen.map((d) => summaryOf(d, counts.get(d.id), lang)) };
+      },
+    );
+
+    app.get(
+      "/api/documents/:id",
+      {
+        schema: {
+          tags: ["documents"],
+          operationId: "getDocument",
+          summary: "One paper: what it decides, what it says, and whether the register agrees",
+          params: z.object({ id: z.string().min(1).meta({ example: "press-2023-11" }) }),
+          querystring: words,
+          response: {
+            200: documentSummary.extend({ claims: z.array(z.unknown()), decides: z.array(decided) }),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { knownAt, lang } = request.query;
+        const known = await findKnown(service.db, knownAt ?? null);
+        if (!known.ok) return answer(request, reply, known);
+        const document = await findDocument(service.db, request.params.id);
+        if (document === null) return answer(request, reply, notFound("document", request.params.id));
+        const allowed = permit(request.asker, READING[document.access]);
+        if (!allowed.ok) return answer(request, reply, allowed);
+        const counts = await countPartsOfDocuments(service.db, known.value);
+        const of = { known: known.value, language: lang };
+        const changes = await listChangesOfDocument(service.db, document.id, known.value);
+        return {
+          ...summaryOf(document, counts.get(document.id), lang),
+          claims: [...(await service.claims(document.id, of))],
+          decides: [...(await service.describe(changes.slice(0, 200), of))],
+        };
+      },
+    );
+  };

@@ -1,0 +1,131 @@
+/** The list of papers on which the register rests. */
+import { useSearchParams } from "react-router";
+import { searchKey } from "../../kernel/text.ts";
+import { useAnswer } from "../../web/answer.ts";
+import { formatDate, formatNumber } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { ViewLink } from "../../web/links.tsx";
+import { PageHead } from "../../web/page.tsx";
+import { Empty, Loaded } from "../../web/states.tsx";
+import { type Column, DataTable } from "../../web/table.tsx";
+import { useSetQuery } from "../../web/view.tsx";
+import { type DocumentSummary, documentList, documentPath } from "./answers.ts";
+import { DOCUMENT_WORDS, STANDING_WORDS } from "./words.ts";
+import "./documents.css";
+
+/** Whether a paper fits what was typed and chosen. */
+function fits(paper: DocumentSummary, typed: string, standing: string): boolean {
+  const text = searchKey([paper.number, paper.title, paper.issuer, paper.label].filter(Boolean).join(" "));
+  const words = searchKey(typed).split(" ");
+  return words.every((w) => text.includes(w)) && (standing === "" || paper.standing === standing);
+}
+
+/** The page `/documents`. */
+export function DocumentsPage() {
+  const say = useSay();
+  const [search] = useSearchParams();
+  const setQuery = useSetQuery();
+  const answer = useAnswer(documentList, "/api/documents");
+  const [typed, standing] = [search.get("find") ?? "", search.get("standing") ?? ""];
+  const set = (name: string, value: string) =>
+    setQuery({ [name]: value === "" ? null : value }, { replace: true });
+  return (
+    <>
+      <PageHead title={say(DOCUMENT_WORDS.documents)}>
+        <p className="lead">{say(DOCUMENT_WORDS.documentsLead)}</p>
+      </PageHead>
+      <search className="document-tools">
+        <input
+          type="search"
+          value={typed}
+          aria-label={say(DOCUMENT_WORDS.find)}
+          placeholder={say(DOCUMENT_WORDS.find)}
+          onChange={(e) => set("find", e.target.value)}
+        />
+        <select
+          value={standing}
+          aria-label={say(DOCUMENT_WORDS.standing)}
+          onChange={(e) => set("standing", e.target.value)}
+        >
+          <option value="">{say(DOCUMENT_WORDS.all)}</option>
+          <option value="decides">{say(STANDING_WORDS.decides)}</option>
+          <option value="says">{say(STANDING_WORDS.says)}</option>
+        </select>
+      </search>
+      <Loaded answer={answer} lines={30}>
+        {({ items }) => <DocumentTable papers={items.filter((d) => fits(d, typed, standing))} />}
+      </Loaded>
+    </>
+  );
+}
+
+function DocumentTable({ papers }: { readonly papers: readonly DocumentSummary[] }) {
+  const say = useSay();
+  const lang = useLang();
+  if (papers.length === 0) return <Empty>{say(DOCUMENT_WORDS.none)}</Empty>;
+  const dated = (d: DocumentSummary) => d.signedOn ?? d.effectiveOn;
+  const columns: Column<DocumentSummary>[] = [
+    {
+      key: "paper",
+      head: say(DOCUMENT_WORDS.paper),
+      names: true,
+      sortBy: (d) => d.label,
+      cell: (d) => (
+        <span>
+          <ViewLink to={documentPath(d)}>
+            {d.number === null ? d.title : `${d.kindLabel} ${d.number}`}
+          </ViewLink>
+          {d.number !== null && <span className="document-title">{d.title}</span>}
+        </span>
+      ),
+    },
+    {
+      key: "date",
+      head: say(DOCUMENT_WORDS.signed),
+      sortBy: dated,
+      cell: (d) => {
+        const day = dated(d);
+        return day === null ? "" : <span className="figures nowrap">{formatDate(day, lang)}</span>;
+      },
+    },
+    {
+      key: "issuer",
+      head: say(DOCUMENT_WORDS.issuer),
+      sortBy: (d) => d.issuer,
+      cell: (d) => d.issuer ?? "",
+    },
+    {
+      key: "standing",
+      head: say(DOCUMENT_WORDS.standing),
+      sortBy: (d) => d.standing,
+      cell: (d) => say(STANDING_WORDS[d.standing]),
+    },
+    {
+      key: "holds",
+      head: say(DOCUMENT_WORDS.holds),
+      sortBy: (d) => d.changes + d.claims + d.entries,
+      cell: (d) => <Holdings paper={d} />,
+    },
+    {
+      key: "copy",
+      head: say(DOCUMENT_WORDS.copy),
+      cell: (d) => (
+        <span className="muted">{say(d.hasFile ? DOCUMENT_WORDS.hasCopy : DOCUMENT_WORDS.noCopy)}</span>
+      ),
+    },
+  ];
+  return (
+    <DataTable caption={say(DOCUMENT_WORDS.documents)} columns={columns} rows={papers} rowKey={(d) => d.id} />
+  );
+}
+
+function Holdings({ paper }: { readonly paper: DocumentSummary }) {
+  const say = useSay();
+  const lang = useLang();
+  const parts = (["changes", "claims", "entries"] as const).filter((part) => paper[part] > 0);
+  return (
+    <span className="muted">
+      {parts.map((part) => `${formatNumber(paper[part], lang)} ${say(DOCUMENT_WORDS[part])}`).join(", ")}
+    </span>
+  );
+}

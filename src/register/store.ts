@@ -1,0 +1,277 @@
+/** Reads of the register: the head, the moment known, papers, changes, entries, claims. SQL only. */
+import { sql } from "kysely";
+import { isPlainDate } from "../kernel/dates.ts";
+import { done, type Outcome, refused } from "../kernel/problems.ts";
+import type { Db } from "../platform/database/tables.ts";
+import type { RecordedChange } from "./fold.ts";
+import { type ChangeRow, type DocumentRow, documentOf, recordedChange } from "./ledger.ts";
+import { type ClaimDraft, claimDraft, type DocumentDraft } from "./vocabulary.ts";
+
+declare module "../platform/database/tables.ts" {
+  interface Tables {
+    commits: { no: number; at: string; parts: number; root: Buffer; previous: Buffer; hash: Buffer };
+    requests: { key: string; kind: string; content: Buffer; commit_no: number; answer: unknown };
+    documents: DocumentRow & { commit_no: number; ordinal: number; author: string; request_key: string };
+    changes: ChangeRow & {
+      subject_kind: string;
+      subject_key: string | null;
+      author: string;
+      request_key: string;
+      note: string | null;
+    };
+    entries: EntryRow;
+    claims: ClaimRow & { request_key: string };
+    adoptions: { id: string; commit_no: number; ordinal: number; what: string; version: number };
+    subjects: { id: string; kind: string; key: string | null; last_commit: number };
+  }
+}
+
+/** The commit as of which the register is asked. `latest`: nothing was recorded after it. */
+export type Known = { readonly commit: number; readonly at: string | null; readonly latest: boolean };
+
+/**
+ * The commit that a `knownAt` names: a commit's number, a day (its end in Vietnam), a moment (ISO 8601), or now (null).
+ * Before the first commit it is commit 0, at which nothing is known.
+ */
+export async function findKnown(db: Db, text: string | null): Promise<Outcome<Known>> {
+  const head = await db
+    .selectFrom("commits")
+    .select(["no", "at"])
+    .orderBy("no", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const newest: Known = { commit: head?.no ?? 0, at: head?.at ?? null, latest: true };
+  if (text === null) return done(newest);
+  const rows = db.selectFrom("commits").select(["no", "at"]).orderBy("no", "desc").limit(1);
+  const asked = /^\d{1,15}$/.test(text) ? rows.where("no", "<=", Number(text)) : momentOf(text);
+  if (asked === null) return refused(notAMoment(text));
+  const found = await (typeof asked === "string" ? rows.where("at", "<=", asked) : asked).executeTakeFirst();
+  const commit = found?.no ?? 0;
+  return done({ commit, at: found?.at ?? null, latest: commit === newest.commit });
+}
+
+function momentOf(text: string): string | null {
+  if (isPlainDate(text)) return `${text}T23:59:59.999+07:00`;
+  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+}
+
+function notAMoment(text: string) {
+  return {
+    code: "knownAt.invalid",
+    status: 400,
+    field: "knownAt",
+    message: { vi: `“${text}” không phải là một thời điểm.`, en: `“${text}” is no moment.` },
+    remedy: {
+      vi: "Ghi một ngày (2026-11-24), một thời điểm ISO 8601 hoặc số lần ghi.",
+      en: "Give a day (2026-11-24), a moment in ISO 8601, or the number of a commit.",
+    },
+  } as const;
+}
+
+/** Papers are appended and never altered, so what was read once stays true: a bounded memory per database. */
+const remembered = new WeakMap<Db, Map<string, DocumentDraft>>();
+const REMEMBERED_AT_MOST = 20_000;
+
+/** Papers by id; those that are not there are absent. */
+export async function listDocumentsById(
+  db: Db,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, DocumentDraft>> {
+  const memory = remembered.get(db) ?? new Map<string, DocumentDraft>();
+  remembered.set(db, memory);
+  if (memory.size > REMEMBERED_AT_MOST) memory.clear();
+  const wanted = [...new Set(ids)];
+  const unknown = wanted.filter((id) => !memory.has(id));
+  if (unknown.length > 0) {
+    const rows = await db
+      .selectFrom("documents")
+      .selectAll()
+      .where(sql<boolean>`id = any(${unknown}::uuid[])`)
+      .orderBy("id")
+      .execute();
+    for (const row of rows) memory.set(row.id, documentOf(row));
+  }
+  return new Map(
+    wanted.flatMap((id) => {
+      const document = memory.get(id);
+      return document === undefined ? [] : [[id, document] as const];
+    }),
+  );
+}
+
+/** All papers recorded up to a commit, newest first. */
+export async function listDocuments(db: Db, known: Known): Promise<readonly DocumentDraft[]> {
+  const rows = await db
+    .selectFrom("documents")
+    .selectAll()
+    .where("commit_no", "<=", known.commit)
+    .orderBy(sql`coalesce(signed_on, effective_on)`, (o) => o.desc().nullsLast())
+    .orderBy("id")
+    .execute();
+  return rows.map(documentOf);
+}
+
+/** A paper by id or stable key, or null. */
+export async function findDocument(db: Db, idOrKey: string): Promise<DocumentDraft | null> {
+  const row = await db
+    .selectFrom("documents")
+    .selectAll()
+    .where(sql<boolean>`id::text = ${idOrKey} or key = ${idOrKey}`)
+    .orderBy("id")
+    .executeTakeFirst();
+  return row === undefined ? null : documentOf(row);
+}
+
+/** A change with who recorded it and where it stands. */
+export type ChangeRecord = {
+  readonly change: RecordedChange;
+  readonly subject: { readonly id: string; readonly kind: string; readonly key: string | null };
+  readonly author: string;
+  readonly note: string | null;
+  readonly at: string;
+};
+
+const CHANGE_FIELDS = sql`c.id, c.commit_no, c.ordinal, c.subject_id, c.kind, c.attributes, c.from_kind, c.from_text,
+  c.to_text, c.standing, c.withdraws, c.document_id, coalesce(d.signed_on, d.effective_on) as evidence,
+  c.subject_kind, c.subject_key, c.author, c.note, k.at`;
+
+type ChangeRecordRow = ChangeRow & {
+  readonly subject_kind: string;
+  readonly subject_key: string | null;
+  readonly author: string;
+  readonly note: string | null;
+  readonly at: string;
+};
+
+function changeRecord(row: ChangeRecordRow): ChangeRecord {
+  return {
+    change: recordedChange(row),
+    subject: { id: row.subject_id, kind: row.subject_kind, key: row.subject_key },
+    author: row.author,
+    note: row.note,
+    at: row.at,
+  };
+}
+
+/** The changes of some subjects up to a commit, in the order of recording. */
+export async function listChanges(
+  db: Db,
+  subjects: readonly string[],
+  known: Known,
+): Promise<readonly ChangeRecord[]> {
+  const { rows } = await sql<ChangeRecordRow>`
+    select ${CHANGE_FIELDS} from changes c join documents d on d.id = c.document_id join commits k on k.no = c.commit_no
+     where c.subject_id = any(${subjects}::uuid[]) and c.commit_no <= ${known.commit}
+     order by c.commit_no, c.ordinal`.execute(db);
+  return rows.map(changeRecord);
+}
+
+/** The changes that rest on a paper, up to a commit, in the order of recording. */
+export async function listChangesOfDocument(
+  db: Db,
+  document: string,
+  known: Known,
+): Promise<readonly ChangeRecord[]> {
+  const { rows } = await sql<ChangeRecordRow>`
+    select ${CHANGE_FIELDS} from changes c join documents d on d.id = c.document_id join commits k on k.no = c.commit_no
+     where c.document_id = ${document} and c.commit_no <= ${known.commit}
+     order by c.commit_no, c.ordinal`.execute(db);
+  return rows.map(changeRecord);
+}
+
+export type EntryRow = {
+  readonly id: string;
+  readonly commit_no: number;
+  readonly kind: string;
+  readonly subjects: string[];
+  readonly place_id: string | null;
+  readonly amount: number;
+  readonly unit: string;
+  readonly precision: string;
+  readonly precision_word: string | null;
+  readonly dated_kind: string;
+  readonly dated_text: string;
+  readonly dated: string;
+  readonly period_from: string | null;
+  readonly period_to: string | null;
+  readonly source: string | null;
+  readonly document_id: string;
+  readonly reverses: string | null;
+  readonly note: string | null;
+  readonly request_key: string;
+};
+
+export type ClaimRow = {
+  readonly id: string;
+  readonly commit_no: number;
+  readonly ordinal: number;
+  readonly key: string | null;
+  readonly document_id: string;
+  readonly about: unknown;
+  readonly about_kind: string;
+  readonly figure: string | null;
+  readonly subject_id: string | null;
+  readonly place_id: string | null;
+  readonly period_from: string;
+  readonly period_to: string;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly precision: string;
+  readonly precision_word: string | null;
+  readonly printed: string | null;
+  readonly locator: string | null;
+  readonly note: string | null;
+};
+
+function claimOf(row: ClaimRow): ClaimDraft {
+  return claimDraft.parse({
+    id: row.id,
+    key: row.key,
+    document: row.document_id,
+    about: row.about,
+    period: { from: row.period_from, to: row.period_to },
+    value: row.value === null ? null : Number(row.value),
+    unit: row.unit,
+    precision: row.precision,
+    precisionWord: row.precision_word,
+    printed: row.printed,
+    locator: row.locator,
+    note: row.note,
+  });
+}
+
+/**
+ * Claims up to a commit: all, those of one paper, or those about one figure, in the order of recording.
+ * A claim can't be taken back by itself; those of an import that was withdrawn whole are left out from then on.
+ */
+export async function listClaims(
+  db: Db,
+  known: Known,
+  of: { readonly document?: string; readonly figure?: string; readonly subject?: string },
+): Promise<readonly ClaimDraft[]> {
+  let query = db.selectFrom("claims").selectAll().where("commit_no", "<=", known.commit);
+  query = query.where(
+    sql<boolean>`not exists (select from requests w where w.kind = 'withdrawal' and w.commit_no <= ${known.commit}
+                              and w.answer -> 'detail' ->> 'withdraws' = claims.request_key)`,
+  );
+  if (of.document !== undefined) query = query.where("document_id", "=", of.document);
+  if (of.figure !== undefined) query = query.where("figure", "=", of.figure);
+  if (of.subject !== undefined) query = query.where("subject_id", "=", of.subject);
+  const rows = await query.orderBy("commit_no").orderBy("ordinal").execute();
+  return rows.map(claimOf);
+}
+
+/** How much rests on a paper. */
+export type PartCounts = { readonly changes: number; readonly claims: number; readonly entries: number };
+
+/** Per paper what was recorded on it up to a commit. */
+export async function countPartsOfDocuments(db: Db, known: Known): Promise<ReadonlyMap<string, PartCounts>> {
+  const { rows } = await sql<PartCounts & { id: string }>`
+    select document_id as id, sum(c)::int as changes, sum(l)::int as claims, sum(e)::int as entries from (
+      select document_id, count(*) as c, 0 as l, 0 as e from changes where commit_no <= ${known.commit} group by 1
+      union all select document_id, 0, count(*), 0 from claims where commit_no <= ${known.commit} group by 1
+      union all select document_id, 0, 0, count(*) from entries where commit_no <= ${known.commit} group by 1) parts
+     group by document_id order by document_id`.execute(db);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}

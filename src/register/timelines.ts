@@ -1,0 +1,84 @@
+/** How the timelines of a kind of subject are laid out as a table, and what must be written when they change. */
+import type { z } from "zod";
+import type { PartialDate } from "../kernel/dates.ts";
+import type { Problem } from "../kernel/problems.ts";
+import type { Period } from "./fold.ts";
+import type { AttributeValue, ChangeDraft, DocumentDraft, SubjectKind } from "./vocabulary.ts";
+
+export type ColumnType = "uuid" | "uuid[]" | "text" | "bigint" | "boolean" | "date";
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** A typed column of a period table, taken from the attributes that hold. */
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly of: (attributes: Attributes) => AttributeValue | null;
+};
+
+/** Where the periods of a kind stand: what is known now, and what was known before. */
+export type Timeline = {
+  readonly now: string;
+  readonly past: string;
+  readonly columns: readonly Column[];
+};
+
+/** A sum kept running over periods: how much a period adds, and where. */
+export type RunningTotal = {
+  readonly figure: string;
+  readonly amountOf: (attributes: Attributes) => { readonly place: string; readonly amount: number } | null;
+};
+
+/** How a batch would make the timeline of one subject grow. The timelines are made only where they are asked for. */
+export type Growth = {
+  readonly subject: ChangeDraft["subject"];
+  readonly before: () => readonly Period[];
+  readonly after: () => readonly Period[];
+  /** The changes of the batch, in its order. */
+  readonly added: readonly ChangeDraft[];
+};
+
+/** What a folder tells the register about its kind of subject. */
+export type SubjectDefinition = {
+  readonly kind: SubjectKind;
+  readonly attributes: z.ZodObject;
+  /** What is wrong with a change's attributes being decided by a paper; the table of who may decide what. */
+  readonly decidingProblems: (attributes: readonly string[], document: DocumentDraft) => readonly Problem[];
+  /** What speaks against the timeline that would come out; asked where nothing speaks against its changes alone. */
+  readonly timelineProblems?: (growth: Growth) => readonly Problem[];
+  readonly timeline: Timeline;
+  readonly totals: readonly RunningTotal[];
+};
+
+/** The shared table of the kinds that have none of their own. */
+export function sharedTimeline(kind: SubjectKind): Timeline {
+  return {
+    now: "subject_now",
+    past: "subject_past",
+    columns: [{ name: "kind", type: "text", of: () => kind }],
+  };
+}
+
+/** A row of a period table. */
+export type PeriodRow = {
+  readonly id: string;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly attributes: Attributes;
+  readonly sources: Period["sources"];
+  readonly evidence: PartialDate | null;
+  readonly [column: string]: unknown;
+};
+
+/** The row of one period. */
+export function rowOf(timeline: Timeline, id: string, period: Period): PeriodRow {
+  const row: PeriodRow & Record<string, unknown> = {
+    id,
+    valid_from: period.from,
+    valid_to: period.to ?? "infinity",
+    attributes: period.attributes,
+    sources: period.sources,
+    evidence: period.evidence,
+  };
+  for (const column of timeline.columns) row[column.name] = column.of(period.attributes);
+  return row;
+}
