@@ -1,0 +1,50 @@
+/** What other folders may use of places. */
+import type { PlainDate } from "../kernel/dates.ts";
+import type { LinkBasis, LinkShare, UnitLevel } from "./vocabulary.ts";
+
+/** A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. */
+export type PlaceUnit = {
+  readonly id: string;
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly level: UnitLevel;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+};
+
+/** A unit before or after another: how much of the earlier went into the later, and on what that rests. */
+export type PlaceRelative = PlaceUnit & {
+  readonly share: LinkShare;
+  /** Null: reckoned from the communes of a district. */
+  readonly basis: LinkBasis | null;
+};
+
+/** How a question about a place finds records: by the places they name. */
+export type PlaceScope = {
+  readonly place: PlaceUnit;
+  /** Ids of the units whose ground lies wholly within the place, whatever the time of either; with itself. */
+  readonly within: readonly string[];
+  /** Ids of the units of which only a part lies within it. */
+  readonly crossing: readonly string[];
+};
+
+/** All units, held in memory; refreshed when a commit touches a place. */
+export type PlaceDirectory = {
+  readonly find: (id: string) => PlaceUnit | null;
+  /** Throws where there is no such unit: ids come from the register. */
+  readonly get: (id: string) => PlaceUnit;
+  /** The unit that bore the code on that day, else the last before, else the first after. */
+  readonly findByCode: (code: string, on: PlainDate) => PlaceUnit | null;
+  readonly scopeOf: (id: string) => PlaceScope;
+  readonly containment: (id: string, within: string) => "within" | "crosses" | "outside";
+  /** The chain upwards on a day of its life (the nearest to the asked one), nearest first. */
+  readonly ancestors: (id: string, on: PlainDate) => readonly PlaceUnit[];
+  readonly children: (id: string, on: PlainDate) => readonly PlaceUnit[];
+  readonly predecessors: (id: string) => readonly PlaceRelative[];
+  readonly successors: (id: string) => readonly PlaceRelative[];
+  readonly search: (
+    query: string,
+    options: { readonly on?: PlainDate; readonly limit: number },
+  ) => readonly PlaceUnit[];
+};
