@@ -1,0 +1,201 @@
+/** Turns what the records give into an answer: coverage, published totals, age, one page of records, papers by name. */
+import {
+  firstDay,
+  lastDay,
+  oneYearBefore,
+  type PartialDate,
+  type PlainDate,
+  partialOfDay,
+} from "../kernel/dates.ts";
+import type { DocumentDraft, DocumentRef } from "../register/public.ts";
+import { documentLabel, listDocumentsById } from "../register/public.ts";
+import { compare, DEFAULT_TOLERANCE, type Support } from "./comparing.ts";
+import { coverageOf, listCoverage } from "./coverage.ts";
+import {
+  type FigureContext,
+  type FigureDefinition,
+  type Finding,
+  type FoundRecord,
+  NOTHING_FOUND,
+  type Question,
+  shared,
+} from "./registry.ts";
+import { listFigureClaims, type PublishedClaim } from "./store.ts";
+import type { FigureAnswer, ReportedValue } from "./vocabulary.ts";
+
+type Labels = (ids: readonly string[]) => DocumentRef[];
+
+const claimsOf = shared((question, context) => listFigureClaims(context.db, question.known));
+const coverageOn = shared((question, context) => listCoverage(context.db, question.asOf, question.known));
+
+/** Whether evidence that ends there is old on the asked day: more than a year before it. */
+export function isStale(evidence: PartialDate | null, asOf: PlainDate): boolean {
+  return evidence !== null && lastDay(evidence) < oneYearBefore(asOf);
+}
+
+/** Answers one figure. Questions that share the context share their readings. */
+export async function answerFigure(
+  definition: FigureDefinition,
+  question: Question,
+  context: FigureContext,
+): Promise<FigureAnswer> {
+  const finding = definition.find === null ? NOTHING_FOUND : await definition.find(question, context);
+  const covered = coverageOf(
+    { scope: question.scope, kinds: definition.covered, language: question.language },
+    await coverageOn(question, context),
+    context.places,
+  );
+  const published = publishedFor(definition, question, await claimsOf(question, context));
+  const settled = settle({ definition, finding, covered, published, question });
+  const page = pageOf(finding, question);
+  const documents = await listDocumentsById(context.db, [
+    ...page.records.flatMap((r) => r.documents),
+    ...finding.disputed.flatMap((d) => d.documents),
+    ...published.map((c) => c.document),
+  ]);
+  const label: Labels = (ids) => ids.flatMap((id) => refOf(documents.get(id), question));
+  return {
+    id: definition.id,
+    title: definition.title[question.language],
+    unit: definition.unit,
+    kind: definition.kind,
+    place: placeOf(question),
+    asOf: question.asOf,
+    knownAt: { at: question.known.at, commit: question.known.commit },
+    ...settled,
+    formula: finding.formula,
+    numerator: finding.numerator,
+    denominator: finding.denominator,
+    coverage: covered,
+    groups: finding.groups === null ? null : [...finding.groups],
+    recordsTotal: finding.recordsTotal,
+    next: page.next,
+    records: page.records.map((r) => ({ ...r, documents: label(r.documents) })),
+    missing: [...finding.missing],
+    disputed: finding.disputed.map((d) => ({ ...d, documents: label(d.documents) })),
+    reported: (await Promise.all(published.map((c) => reportedOf(c, finding, label)))).flat(),
+    definition: definition.definition[question.language],
+    article: definition.article,
+  };
+}
+
+function refOf(document: DocumentDraft | undefined, question: Question): DocumentRef[] {
+  return document === undefined
+    ? []
+    : [{ id: document.id, label: documentLabel(document, question.language) }];
+}
+
+function placeOf({ scope: { place } }: Question): FigureAnswer["place"] {
+  return { id: place.id, code: place.code, name: place.name, from: place.from, to: place.to };
+}
+
+type Settling = {
+  readonly definition: FigureDefinition;
+  readonly finding: Finding;
+  readonly covered: { readonly complete: boolean };
+  readonly published: readonly PublishedClaim[];
+  readonly question: Question;
+};
+
+/** The number and what must be said with it. What may be missing is never told as none: "at least 0" says nothing. */
+function settle({ definition, finding, covered, published, question }: Settling) {
+  const asked = question.period ?? finding.period ?? null;
+  const period = asked === null ? null : { from: partialOfDay(asked.from), to: partialOfDay(asked.to) };
+  if (finding.value === null && finding.recordsTotal === 0 && finding.missing.length === 0) {
+    const total = newestOf(published);
+    if (total !== null && total.value !== null) {
+      const evidence = total.evidence;
+      return {
+        value: total.value,
+        precision: total.precision,
+        precisionWord: total.precisionWord,
+        complete: true,
+        basis: "reported" as const,
+        period: { from: total.period.from, to: total.period.to },
+        evidenceAsOf: evidence,
+        stale: isStale(evidence, question.asOf),
+      };
+    }
+  }
+  // Of nothing there is no ratio, and more records move one up or down.
+  const ratio = definition.unit === "percent";
+  const none = !ratio && covered.complete && finding.missing.length === 0 && !finding.beginsUnknown;
+  const value = finding.value ?? (none ? 0 : null);
+  const whole = covered.complete && !finding.beginsUnknown;
+  const lower = value !== null && !ratio && finding.precision === "exact" && !whole;
+  return {
+    value,
+    precision: lower ? ("atLeast" as const) : finding.precision,
+    precisionWord: finding.precisionWord,
+    complete: whole && finding.missing.length === 0,
+    basis: "records" as const,
+    period,
+    evidenceAsOf: value === null ? null : finding.evidenceAsOf,
+    stale: value !== null && isStale(finding.evidenceAsOf, question.asOf),
+  };
+}
+
+/** Published totals of just this place, filter and time. A total is never carried forward, split or moved. */
+function publishedFor(
+  definition: FigureDefinition,
+  question: Question,
+  claims: readonly PublishedClaim[],
+): readonly PublishedClaim[] {
+  return claims.filter((claim) => {
+    const { about } = claim;
+    if (about.kind !== "figure" || about.figure !== definition.id || about.place !== question.scope.place.id)
+      return false;
+    if ((about.filters.kind ?? null) !== question.kind || (about.filters.zone ?? null) !== question.zone)
+      return false;
+    const [from, to] = [firstDay(claim.period.from), lastDay(claim.period.to)];
+    const { period, asOf } = question;
+    if (period !== null) return from === period.from && to === period.to;
+    return from <= asOf && asOf <= to;
+  });
+}
+
+/** The newest of several published totals: it answers where no record does. */
+function newestOf(claims: readonly PublishedClaim[]): PublishedClaim | null {
+  return claims.reduce<PublishedClaim | null>((best, c) => {
+    const [was, is] = [best?.evidence ?? null, c.evidence];
+    return best === null || (is !== null && (was === null || lastDay(is) > lastDay(was))) ? c : best;
+  }, null);
+}
+
+/** How many records stand behind a finding, and how many rest on other papers than the given one. */
+export async function supportOf(
+  finding: Pick<Finding, "records" | "recordsTotal" | "countOn">,
+  document: string,
+): Promise<Support> {
+  const onIt =
+    finding.countOn === undefined
+      ? finding.records.filter((r) => r.documents.includes(document)).length
+      : await finding.countOn(document);
+  return { records: finding.recordsTotal, independent: Math.max(finding.recordsTotal - onIt, 0) };
+}
+
+async function reportedOf(claim: PublishedClaim, finding: Finding, label: Labels): Promise<ReportedValue[]> {
+  const [document] = label([claim.document]);
+  if (claim.value === null || document === undefined) return [];
+  const { value, precision, precisionWord, period, printed } = claim;
+  const compared = compare(
+    { value, precision, printed },
+    { value: finding.value, precision: finding.precision, ...(await supportOf(finding, claim.document)) },
+    DEFAULT_TOLERANCE,
+  );
+  return [{ value, precision, precisionWord, period, document, ...compared }];
+}
+
+/** One page of records in their order. A definition that pages itself gave the page already. */
+function pageOf(
+  finding: Finding,
+  question: Question,
+): { readonly records: readonly FoundRecord[]; readonly next: string | null } {
+  if (finding.records.length < finding.recordsTotal) {
+    return { records: finding.records.slice(0, question.limit), next: finding.next };
+  }
+  const start = question.after === null ? 0 : finding.records.findIndex((r) => r.id === question.after) + 1;
+  const records = finding.records.slice(start, start + question.limit);
+  const more = start + question.limit < finding.records.length && question.limit > 0;
+  return { records, next: more ? (records.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,222 @@
+/** Every claim beside what the register answers for the very place and time that the claim is about. */
+import { firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
+import { documentLabel, type Known, listDocumentsById } from "../register/public.ts";
+import { supportOf } from "./answering.ts";
+import { type Comparison, compare, DEFAULT_TOLERANCE } from "./comparing.ts";
+import type { FigureContext, FigureDefinition, Language, Question } from "./registry.ts";
+import { listPublishedClaims, type PublishedClaim } from "./store.ts";
+import type { ComparedClaim } from "./vocabulary.ts";
+
+/** What the register says of an attribute of a subject, for a comparison. `documents` are ids. */
+export type AttributeReading = {
+  readonly subject: {
+    readonly kind: string;
+    readonly id: string;
+    readonly key: string | null;
+    readonly label: string;
+  };
+  readonly title: string;
+  readonly value: number | null;
+  readonly documents: readonly string[];
+  /** In words, where more must be said. */
+  readonly why: string | null;
+};
+
+/** Who can tell what the register says of attributes: the folder of the subject. */
+export type AttributeReader = (
+  asked: {
+    readonly subject: string;
+    readonly attribute: string | null;
+    readonly on: PlainDate;
+    readonly known: Known;
+    readonly language: Language;
+  },
+  context: FigureContext,
+) => Promise<AttributeReading | null>;
+
+export type ClaimService = {
+  readonly figures: readonly FigureDefinition[];
+  readonly readAttribute: AttributeReader;
+  readonly findZone: (idOrKey: string, known: Known) => Promise<string | null>;
+};
+
+type Asked = { readonly known: Known; readonly language: Language; readonly document?: string };
+
+type Compared = Pick<ComparedClaim, "about" | "registerValue" | "why"> & Comparison;
+
+const WHY = {
+  agrees: {
+    vi: (n: number) => `khớp; ${n} bản ghi dựa vào văn bản khác`,
+    en: (n: number) => `agrees; ${n} records rest on other papers`,
+  },
+  differs: { vi: () => "số của hệ thống khác số đã công bố", en: () => "the register differs" },
+  sameSource: {
+    vi: () => "bản ghi dựa vào chính văn bản này",
+    en: () => "the records rest on this very paper",
+  },
+  notDerivable: { vi: () => "chưa có bản ghi để đối chiếu", en: () => "no record to compare with" },
+} as const;
+
+/** Compares all claims, or those of one paper, in the order of recording. */
+export async function compareClaims(
+  asked: Asked,
+  service: ClaimService,
+  context: FigureContext,
+): Promise<readonly ComparedClaim[]> {
+  const claims = await listPublishedClaims(
+    context.db,
+    asked.known,
+    asked.document === undefined ? {} : { document: asked.document },
+  );
+  const documents = await listDocumentsById(
+    context.db,
+    claims.map((c) => c.document),
+  );
+  const compared: ComparedClaim[] = [];
+  for (const claim of claims) {
+    const paper = documents.get(claim.document);
+    if (paper === undefined) continue;
+    const { id, key, period, value, unit, precision, precisionWord, printed, locator, note } = claim;
+    compared.push({
+      ...{ id, key, period, value, unit, precision, precisionWord, printed, locator, note },
+      document: { id: paper.id, label: documentLabel(paper, asked.language) },
+      ...(await compareOne(claim, { asked, service, context })),
+    });
+  }
+  return compared;
+}
+
+type With = { readonly asked: Asked; readonly service: ClaimService; readonly context: FigureContext };
+
+function compareOne(claim: PublishedClaim, given: With): Promise<Compared> {
+  switch (claim.about.kind) {
+    case "figure":
+      return compareFigure(claim, claim.about, given);
+    case "attribute":
+      return compareAttribute(
+        claim,
+        { subject: claim.about.subject, attribute: claim.about.attribute },
+        given,
+      );
+    case "existence":
+      return compareAttribute(claim, { subject: claim.about.subject, attribute: null }, given);
+    case "other":
+      return Promise.resolve(underived(claim.about.title, claim.about.place, given));
+  }
+}
+
+function placeOf(id: string | null, context: FigureContext): ComparedClaim["about"]["place"] {
+  const unit = id === null ? null : context.places.find(id);
+  return unit === null ? null : { code: unit.code, name: unit.name };
+}
+
+function underived(title: string, place: string | null, { asked, context }: With): Compared {
+  return {
+    about: { kind: "other", name: null, title, subject: null, place: placeOf(place, context) },
+    registerValue: null,
+    verdict: "notDerivable",
+    differsBy: null,
+    independent: null,
+    why: WHY.notDerivable[asked.language](),
+  };
+}
+
+type FigureAbout = Extract<PublishedClaim["about"], { kind: "figure" }>;
+
+async function compareFigure(claim: PublishedClaim, about: FigureAbout, given: With): Promise<Compared> {
+  const { asked, service, context } = given;
+  const definition = service.figures.find((f) => f.id === about.figure);
+  if (definition === undefined) return underived(about.figure, about.place, given);
+  const zone =
+    about.filters.zone === undefined ? null : await service.findZone(about.filters.zone, asked.known);
+  const question = questionOf(claim, about, { definition, zone, asked, context });
+  const finding = definition.find === null ? null : await definition.find(question, context);
+  const comparison = comparisonOf(claim, {
+    value: finding?.value ?? null,
+    precision: finding?.precision ?? "exact",
+    records: finding?.recordsTotal ?? 0,
+    independent: finding === null ? 0 : (await supportOf(finding, claim.document)).independent,
+  });
+  return {
+    about: {
+      kind: "figure",
+      name: about.figure,
+      title: definition.title[asked.language],
+      subject: null,
+      place: placeOf(about.place, context),
+    },
+    registerValue: finding?.value ?? null,
+    ...comparison,
+    why: WHY[comparison.verdict][asked.language](comparison.independent ?? 0),
+  };
+}
+
+function questionOf(
+  claim: PublishedClaim,
+  about: FigureAbout,
+  of: {
+    readonly definition: FigureDefinition;
+    readonly zone: string | null;
+    readonly asked: Asked;
+    readonly context: FigureContext;
+  },
+): Question {
+  const { from, to } = claim.period;
+  const flow = of.definition.kind === "flow" && from !== to;
+  const kind = about.filters.kind;
+  return {
+    scope: of.context.places.scopeOf(about.place),
+    asOf: lastDay(to),
+    period: flow ? { from: firstDay(from), to: lastDay(to) } : null,
+    known: of.asked.known,
+    zone: of.zone,
+    kind: kind === "park" || kind === "cluster" ? kind : null,
+    limit: 0,
+    after: null,
+    language: of.asked.language,
+  };
+}
+
+function comparisonOf(claim: PublishedClaim, register: Parameters<typeof compare>[1]): Comparison {
+  if (claim.value === null) {
+    const rests = register.records > 0 && register.independent === 0;
+    return { verdict: rests ? "sameSource" : "notDerivable", differsBy: null, independent: null };
+  }
+  return compare(
+    { value: claim.value, precision: claim.precision, printed: claim.printed },
+    register,
+    DEFAULT_TOLERANCE,
+  );
+}
+
+async function compareAttribute(
+  claim: PublishedClaim,
+  about: { readonly subject: string; readonly attribute: string | null },
+  given: With,
+): Promise<Compared> {
+  const { asked, service, context } = given;
+  const reading = await service.readAttribute(
+    { ...about, on: lastDay(claim.period.to), known: asked.known, language: asked.language },
+    context,
+  );
+  if (reading === null) return underived(about.attribute ?? "", null, given);
+  const independent = reading.documents.filter((d) => d !== claim.document).length;
+  const comparison = comparisonOf(claim, {
+    value: reading.value,
+    precision: "exact",
+    records: reading.documents.length,
+    independent,
+  });
+  return {
+    about: {
+      kind: about.attribute === null ? "existence" : "attribute",
+      name: about.attribute,
+      title: reading.title,
+      subject: reading.subject,
+      place: null,
+    },
+    registerValue: reading.value,
+    ...comparison,
+    why: reading.why ?? WHY[comparison.verdict][asked.language](comparison.independent ?? 0),
+  };
+}

@@ -1,0 +1,52 @@
+/** The course of a figure through time: its value on each day on which it moves. */
+import { addDays, firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
+import { answerFigure } from "./answering.ts";
+import type { FigureContext, FigureDefinition, Question } from "./registry.ts";
+import { listFigureClaims } from "./store.ts";
+import type { FigureAnswer } from "./vocabulary.ts";
+
+export type CoursePoint = Pick<FigureAnswer, "value" | "precision" | "basis" | "stale" | "evidenceAsOf"> & {
+  readonly date: PlainDate;
+  readonly missing: number;
+};
+
+/** Days that are looked at, at most; the newest are kept. */
+const MOST_DAYS = 160;
+
+/** The value on every day between `from` and `to` (inclusive) on which it moves; a flow is asked up to each day. */
+export async function courseOf(
+  definition: FigureDefinition,
+  asked: { readonly question: Question; readonly from: PlainDate; readonly to: PlainDate },
+  context: FigureContext,
+): Promise<readonly CoursePoint[]> {
+  const { question, from, to } = asked;
+  const claims = await listFigureClaims(context.db, question.known);
+  const published = claims
+    .filter((c) => c.about.kind === "figure" && c.about.figure === definition.id)
+    .flatMap((c) => [firstDay(c.period.from), addDays(lastDay(c.period.to), 1)]);
+  const recorded = definition.days === undefined ? [] : await definition.days(question, context);
+  const days = [...new Set([from, ...published, ...recorded])].filter((d) => d >= from && d <= to).sort();
+  const points: CoursePoint[] = [];
+  for (const date of days.slice(-MOST_DAYS)) {
+    const answer = await answerFigure(
+      definition,
+      { ...question, asOf: date, period: null, limit: 0 },
+      { ...context },
+    );
+    const { value, precision, basis, stale, evidenceAsOf, missing } = answer;
+    const last = points.at(-1);
+    const point: CoursePoint = {
+      date,
+      value,
+      precision,
+      basis,
+      stale,
+      evidenceAsOf,
+      missing: missing.length,
+    };
+    const same =
+      last !== undefined && JSON.stringify({ ...last, date: "" }) === JSON.stringify({ ...point, date: "" });
+    if (!same) points.push(point);
+  }
+  return points;
+}

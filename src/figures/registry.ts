@@ -1,0 +1,147 @@
+/** What a figure is in code: a named number, defined once by the folder that owns its records. */
+import type { PartialDate, PlainDate } from "../kernel/dates.ts";
+import type { Precision } from "../kernel/precision.ts";
+import type { Sentence } from "../kernel/problems.ts";
+import type { PlaceDirectory, PlaceScope } from "../places/public.ts";
+import type { Db } from "../platform/database/tables.ts";
+import type { Known, Standing } from "../register/public.ts";
+import type { Unit } from "./vocabulary.ts";
+
+export type Language = "vi" | "en";
+
+/** What is asked: where, on which day (of a flow: from and to, inclusive), and as known when. */
+export type Question = {
+  readonly scope: PlaceScope;
+  readonly asOf: PlainDate;
+  /** The period of a flow; null where only a day was asked. */
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate } | null;
+  readonly known: Known;
+  /** Only this zone (id). */
+  readonly zone: string | null;
+  readonly kind: "park" | "cluster" | null;
+  /** How many records to give at most; 0: the number alone. */
+  readonly limit: number;
+  /** Give the records after the one with this id. */
+  readonly after: string | null;
+  readonly language: Language;
+};
+
+/** Where a definition reads; one for each question, or each set of questions that share their readings. */
+export type FigureContext = { readonly db: Db; readonly places: PlaceDirectory };
+
+/** A fresh context: what is read for it is shared only within it. */
+export function contextOf(of: { readonly db: Db; readonly places: () => PlaceDirectory }): FigureContext {
+  return { db: of.db, places: of.places() };
+}
+
+type Named = {
+  readonly kind: string;
+  readonly id: string;
+  readonly key: string | null;
+  readonly label: string;
+};
+
+/** What the record's own paper says of its number, where it does; `period` is inclusive. */
+type Stated = {
+  readonly precision?: Precision;
+  readonly precisionWord?: string | null;
+  readonly period?: { readonly from: PartialDate; readonly to: PartialDate };
+};
+
+/** A record behind a figure; `documents` are ids. */
+export type FoundRecord = Named &
+  Stated & {
+    readonly value: number | null;
+    readonly since: PartialDate | null;
+    readonly standing: Standing | null;
+    readonly documents: readonly string[];
+  };
+/** A record that belongs to the question but could not be counted, and why. */
+export type FoundMissing = Named & Stated & { readonly why: string; readonly amount: number | null };
+export type FoundDispute = Named & {
+  readonly effect: number | null;
+  readonly why: string;
+  readonly documents: readonly string[];
+};
+
+/** What the records give, before coverage, published totals and age are looked at. */
+export type Finding = {
+  /** null: no record. */
+  readonly value: number | null;
+  readonly precision: Precision;
+  readonly precisionWord: string | null;
+  readonly formula: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly groups: ReadonlyArray<{
+    readonly key: string;
+    readonly label: string;
+    readonly value: number;
+  }> | null;
+  readonly evidenceAsOf: PartialDate | null;
+  /** All records, or the page that was asked for where the definition pages itself. */
+  readonly records: readonly FoundRecord[];
+  readonly recordsTotal: number;
+  /** Id after which the next page begins, where the definition pages itself. */
+  readonly next: string | null;
+  /** How many of all records rest on a paper (its id), where the definition pages itself. */
+  readonly countOn?: (document: string) => Promise<number>;
+  readonly missing: readonly FoundMissing[];
+  readonly disputed: readonly FoundDispute[];
+  /** The period that the value is for, where the question names none. */
+  readonly period?: { readonly from: PlainDate; readonly to: PlainDate };
+  /** Some subject may have begun before the asked day: only a later day is known. */
+  readonly beginsUnknown: boolean;
+};
+
+/** Kinds of records for which the register may hold everything, of a place and a time. */
+export type CoveredKind = "cluster" | "park" | "project" | "product" | "allocation" | "plan";
+
+export type FigureDefinition = {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly kind: "stock" | "flow";
+  readonly title: Sentence;
+  /** What is counted, in words. */
+  readonly definition: Sentence;
+  readonly article: string | null;
+  /** What the register must hold wholly for "none" to mean 0. Empty: never known to be whole. */
+  readonly covered: readonly CoveredKind[];
+  /** Reads the records. null: no record of it is kept, only published totals answer. */
+  readonly find: ((question: Question, context: FigureContext) => Promise<Finding>) | null;
+  /** Days on which the records may move the figure, for its course. */
+  readonly days?: (question: Question, context: FigureContext) => Promise<readonly PlainDate[]>;
+};
+
+/** A finding without a record. */
+export const NOTHING_FOUND: Finding = {
+  value: null,
+  precision: "exact",
+  precisionWord: null,
+  formula: null,
+  numerator: null,
+  denominator: null,
+  groups: null,
+  evidenceAsOf: null,
+  records: [],
+  recordsTotal: 0,
+  next: null,
+  missing: [],
+  disputed: [],
+  beginsUnknown: false,
+};
+
+/** Shares one reading among the figures of a question: the first that needs it reads, the others wait for the same. */
+export function shared<T>(
+  read: (question: Question, context: FigureContext) => Promise<T>,
+): (question: Question, context: FigureContext) => Promise<T> {
+  const readings = new WeakMap<FigureContext, Map<string, Promise<T>>>();
+  return (question, context) => {
+    const ofContext = readings.get(context) ?? new Map<string, Promise<T>>();
+    readings.set(context, ofContext);
+    const key = `${question.scope.place.id} ${question.asOf} ${question.known.commit} ${question.language}`;
+    const started = ofContext.get(key) ?? read(question, context);
+    ofContext.set(key, started);
+    return started;
+  };
+}
