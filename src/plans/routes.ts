@@ -1,0 +1,77 @@
+/** The programme over HTTP: every statement of the province's papers, numbers or not. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { PlainDate } from "../kernel/dates.ts";
+import type { Db } from "../platform/database/tables.ts";
+import { answer } from "../platform/http/server.ts";
+import {
+  documentLabel,
+  documentRef,
+  findKnown,
+  listDocumentsById,
+  partialDateText,
+  plainDateText,
+} from "../register/public.ts";
+import { listStatements } from "./store.ts";
+
+export type ProgrammeService = { readonly db: Db; readonly today: () => PlainDate };
+
+const shownStatement = z.object({
+  id: z.string(),
+  part: z.string(),
+  statement: z.string(),
+  since: partialDateText,
+  document: documentRef,
+  links: z.array(z.object({ label: z.string(), href: z.string() })),
+});
+
+function linkOf(text: string) {
+  const [label, href] = text.split("|");
+  return { label: label ?? text, href: href ?? "/" };
+}
+
+export const programmeRoutes =
+  (service: ProgrammeService): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      "/api/programme",
+      {
+        schema: {
+          tags: ["programme"],
+          operationId: "listProgramme",
+          summary:
+            "The programme: every statement with its paper and, where there are records, the way to them",
+          querystring: z.object({
+            asOf: plainDateText.optional(),
+            knownAt: z.string().min(1).optional(),
+            place: z.string().optional(),
+            lang: z.enum(["vi", "en"]).default("vi"),
+          }),
+          response: { 200: z.object({ items: z.array(shownStatement) }) },
+        },
+      },
+      async (request, reply) => {
+        const { asOf, knownAt, lang } = request.query;
+        const known = await findKnown(service.db, knownAt ?? null);
+        if (!known.ok) return answer(request, reply, known);
+        const statements = await listStatements(service.db, asOf ?? service.today(), known.value);
+        const documents = await listDocumentsById(
+          service.db,
+          statements.map((s) => s.document),
+        );
+        return {
+          items: statements.map((s) => {
+            const paper = documents.get(s.document);
+            return {
+              id: s.id,
+              part: s.part,
+              statement: lang === "en" ? (s.statementEn ?? s.statement) : s.statement,
+              since: s.since,
+              document: { id: s.document, label: paper === undefined ? "…" : documentLabel(paper, lang) },
+              links: s.links.map(linkOf),
+            };
+          }),
+        };
+      },
+    );
+  };

@@ -1,0 +1,162 @@
+/** Which periods of projects a question is about: fragments of SQL that the queries of store.ts share. */
+import { type RawBuilder, sql } from "kysely";
+import type { PlainDate } from "../kernel/dates.ts";
+import type { Known } from "../register/public.ts";
+import { IN_FORCE, type Window } from "./rules.ts";
+import type { ProjectStatus } from "./vocabulary.ts";
+
+/** Where, when and as known when projects are asked for. */
+export type ProjectsAsked = {
+  readonly within: readonly string[];
+  readonly crossing: readonly string[];
+  readonly asOf: PlainDate;
+  readonly known: Known;
+  readonly zone: string | null;
+  readonly zoneKind: "park" | "cluster" | null;
+  /** The last day of the asked place, where that has ended before the asked day. */
+  readonly lastDayOfPlace: PlainDate | null;
+};
+
+/** Which of the projects there count. */
+export type Selection =
+  | { readonly kind: "all" }
+  | { readonly kind: "status"; readonly status: ProjectStatus }
+  | { readonly kind: "inForce" }
+  | { readonly kind: "approved"; readonly window: Window; readonly fdiOnly: boolean };
+
+export type Sql = RawBuilder<unknown>;
+
+const COLUMNS = sql`p.id, p.valid_from, p.valid_to, p.valid, p.place_id, p.places, p.zone_id, p.investor_id, p.status, p.fdi,
+  p.registered_capital, p.approved_from, p.approved_to, p.disputed, p.attributes, p.sources, p.evidence, p.evidence_rank, p.begins_by`;
+
+/** The periods known at a commit: those that still hold, and those that were taken back later. */
+export function periodsKnown(known: Known): Sql {
+  if (known.latest) return sql`project_now`;
+  return sql`(${inEachTable(known, (periods, isKnown) => sql`select ${COLUMNS} from ${periods} p where ${isKnown}`)})`;
+}
+
+export function ids(list: readonly string[]): Sql {
+  return sql`${list}::uuid[]`;
+}
+
+/** Only the zone (with its phases), or the kind of zone, that is asked for. */
+function zoneCondition(asked: ProjectsAsked, p: Sql): Sql {
+  const { zone, zoneKind, asOf, known } = asked;
+  const one =
+    zone === null
+      ? sql`true`
+      : sql`${p}.zone_id in (select ${zone}::uuid union all select id from zone_now where phase_of = ${zone}::uuid)`;
+  if (zoneKind === null) return one;
+  const past = known.latest
+    ? sql``
+    : sql`union all select id from zone_past where kind = ${zoneKind} and valid @> ${asOf}::date and known @> ${known.commit}::bigint`;
+  return sql`${one} and ${p}.zone_id in (
+    select id from zone_now where kind = ${zoneKind} and valid @> ${asOf}::date
+       and (${known.latest} or known_from <= ${known.commit}) ${past})`;
+}
+
+/** Whether the period of alias `p` lies wholly in the places. */
+function liesWithin(asked: ProjectsAsked, p: Sql): Sql {
+  return sql`${p}.places <@ ${ids(asked.within)}`;
+}
+
+/** Each table is asked by itself: of both together the database reads all periods before it looks at places. */
+function inEachTable(known: Known, asked: (periods: Sql, isKnown: Sql) => Sql): Sql {
+  const now = asked(sql`project_now`, known.latest ? sql`true` : sql`p.known_from <= ${known.commit}`);
+  if (known.latest) return now;
+  return sql`${now} union all ${asked(sql`project_past`, sql`p.known @> ${known.commit}::bigint`)}`;
+}
+
+/** Periods of the day in one of the places alone. Each place is looked up by itself, so that others cost nothing. */
+function inOnePlace(asked: ProjectsAsked, places: readonly string[], also: Sql): Sql {
+  return inEachTable(
+    asked.known,
+    (
+      periods,
+      isKnown,
+    ) => sql`select ${COLUMNS} from unnest(${ids(places)}) u(place) join ${periods} p on p.place_id = u.place
+     where p.valid @> ${asked.asOf}::date and ${isKnown} and ${also}`,
+  );
+}
+
+/** Periods of the day that lie in several places, one of the given among them: few, so the day is looked at last, by its two ends. */
+function inSeveralPlaces(asked: ProjectsAsked, places: readonly string[], also: Sql): Sql {
+  return inEachTable(
+    asked.known,
+    (periods, isKnown) => sql`select ${COLUMNS} from ${periods} p
+     where p.place_id is null and p.places && ${ids(places)} and p.valid_from <= ${asked.asOf}::date
+       and p.valid_to > ${asked.asOf}::date and ${isKnown} and ${also}`,
+  );
+}
+
+/** Periods on the day that touch the place but do not lie wholly in it. */
+function crossers(asked: ProjectsAsked): Sql {
+  const touching = [...asked.within, ...asked.crossing];
+  const several = inSeveralPlaces(asked, touching, sql`not ${liesWithin(asked, sql`p`)}`);
+  if (asked.crossing.length === 0) return several;
+  return sql`${inOnePlace(asked, asked.crossing, sql`true`)} union all ${several}`;
+}
+
+/** Whether a crosser lay wholly in the place on the place's last day: it then counts by the place it had. */
+function layWithinThen(asked: ProjectsAsked, p: Sql): Sql {
+  if (asked.lastDayOfPlace === null) return sql`false`;
+  return sql`exists (select from ${periodsKnown(asked.known)} b where b.id = ${p}.id
+    and b.valid @> ${asked.lastDayOfPlace}::date and ${liesWithin(asked, sql`b`)})`;
+}
+
+/** The periods of the day that lie in the place. */
+export function periodsInside(asked: ProjectsAsked): Sql {
+  const zone = zoneCondition(asked, sql`p`);
+  const one = inOnePlace(asked, asked.within, zone);
+  const several = inSeveralPlaces(asked, asked.within, sql`${liesWithin(asked, sql`p`)} and ${zone}`);
+  if (asked.lastDayOfPlace === null) return sql`(${one} union all ${several})`;
+  return sql`(${one} union all ${several}
+    union all select p.* from (${crossers(asked)}) p where ${layWithinThen(asked, sql`p`)} and ${zone})`;
+}
+
+/** The periods of the day that the place shares with another, so that they count for neither. */
+export function periodsAcross(asked: ProjectsAsked): Sql {
+  const p = sql`p`;
+  return sql`(select p.* from (${crossers(asked)}) p where not ${layWithinThen(asked, p)} and ${zoneCondition(asked, p)})`;
+}
+
+/** The first periods of projects in the place that are told of only from a later day on, and only as "by" that day. */
+export function periodsLater(asked: ProjectsAsked): Sql {
+  const later = inEachTable(
+    asked.known,
+    (periods, isKnown) => sql`select ${COLUMNS} from ${periods} p
+      where p.begins_by and p.valid_from > ${asked.asOf}::date and p.place_id = any(${ids(asked.within)})
+        and ${isKnown} and ${zoneCondition(asked, sql`p`)}`,
+  );
+  return sql`(select distinct on (p.id) p.* from (${later}) p
+    where not exists (select from ${periodsKnown(asked.known)} e where e.id = p.id and e.valid_from < p.valid_from)
+    order by p.id, p.valid_from)`;
+}
+
+/** Whether the period of alias `p` counts, disputed or not. */
+export function counts(selection: Selection, p: Sql): Sql {
+  switch (selection.kind) {
+    case "all":
+      return sql`true`;
+    case "status":
+      return sql`${p}.status = ${selection.status}`;
+    case "inForce":
+      return sql`${p}.status = any(${IN_FORCE}::text[])`;
+    case "approved": {
+      const { window, fdiOnly } = selection;
+      const from = window.from === null ? sql`true` : sql`${p}.approved_from >= ${window.from}::date`;
+      return sql`${p}.approved_to <= ${window.to}::date and ${from} and ${fdiOnly ? sql`${p}.fdi` : sql`true`}`;
+    }
+  }
+}
+
+/** Whether the period might count, but its paper says too little about when. */
+export function mightCount(selection: Selection, p: Sql): Sql {
+  if (selection.kind !== "approved") return sql`false`;
+  const { window, fdiOnly } = selection;
+  const touches =
+    window.from === null
+      ? sql`${p}.approved_from <= ${window.to}::date`
+      : sql`${p}.approved_from <= ${window.to}::date and ${p}.approved_to >= ${window.from}::date`;
+  return sql`${touches} and not (${counts({ ...selection, fdiOnly: false }, p)}) and ${fdiOnly ? sql`${p}.fdi` : sql`true`}`;
+}

@@ -1,0 +1,125 @@
+/** Projects over HTTP: lists by the page, and one project. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import {
+  type Asking,
+  ask,
+  contextOf,
+  type FigureContext,
+  figureWords,
+  type Question,
+} from "../figures/public.ts";
+import { answer, notFound } from "../platform/http/server.ts";
+import { listDocumentsById } from "../register/public.ts";
+import { listNames, listZonesLast, labelOf as zoneLabel } from "../zones/public.ts";
+import { askedOf } from "./finding.ts";
+import type { Selection } from "./periods.ts";
+import { documentIdsOf, namedIn, type Presenting, pageOf, summaryOf } from "./presenting.ts";
+import {
+  countProjects,
+  findProject,
+  findProjectId,
+  listProjectPeriods,
+  listProjects,
+  type ProjectState,
+} from "./store.ts";
+import { type ProjectList, type ProjectPage, projectList, projectPage, projectStatus } from "./vocabulary.ts";
+
+/** The papers and names that some projects refer to. */
+async function presentingOf(
+  projects: readonly ProjectState[],
+  question: Question,
+  context: FigureContext,
+): Promise<Presenting> {
+  const { db, places } = context;
+  const { known, asOf, language } = question;
+  const { zones, investors } = namedIn(projects);
+  const [documents, organisations, named] = await Promise.all([
+    listDocumentsById(db, documentIdsOf(projects)),
+    listNames(db, investors, known),
+    listZonesLast(db, { ids: zones, known }),
+  ]);
+  const names = new Map([...organisations, ...named.map((zone) => [zone.id, zoneLabel(zone)] as const)]);
+  return { places, documents, names, asOf, language };
+}
+
+/** A page of the projects of a place on a day, the greatest capital first. */
+export async function listOf(
+  question: Question,
+  context: FigureContext,
+  selection: Selection,
+): Promise<ProjectList> {
+  const asked = askedOf(question);
+  const [page, total] = await Promise.all([
+    listProjects(context.db, asked, { selection, page: { limit: question.limit, after: question.after } }),
+    countProjects(context.db, asked, selection),
+  ]);
+  const of = await presentingOf(page.items, question, context);
+  return {
+    items: page.items.map((p) => summaryOf(p, of)),
+    total,
+    next: page.more ? (page.items.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One project by id or stable key; null where it is not known or nothing of it held on the day. */
+export async function findOf(
+  idOrKey: string,
+  question: Question,
+  context: FigureContext,
+): Promise<ProjectPage | null> {
+  const { known, asOf } = question;
+  const id = await findProjectId(context.db, idOrKey, known);
+  if (id === null) return null;
+  const periods = await listProjectPeriods(context.db, id, known);
+  const project = await findProject(context.db, { id, asOf, known });
+  return project === null ? null : pageOf(project, periods, await presentingOf([project], question, context));
+}
+
+const listWords = figureWords
+  .omit({ from: true, to: true })
+  .extend({ status: projectStatus.optional(), limit: figureWords.shape.limit.unwrap().default(50) });
+
+export const projectRoutes =
+  (service: Asking): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      "/api/projects",
+      {
+        schema: {
+          tags: ["projects"],
+          operationId: "listProjects",
+          summary: "Investment projects of a place on a day, the greatest registered capital first",
+          querystring: listWords,
+          response: { 200: projectList },
+        },
+      },
+      async (request, reply) => {
+        const { status, ...words } = request.query;
+        const question = await ask(words, service);
+        if (!question.ok) return answer(request, reply, question);
+        const selection: Selection = status === undefined ? { kind: "all" } : { kind: "status", status };
+        return listOf(question.value, contextOf(service), selection);
+      },
+    );
+
+    app.get(
+      "/api/projects/:id",
+      {
+        schema: {
+          tags: ["projects"],
+          operationId: "getProject",
+          summary: "One project on a day: each attribute with its paper and since when, and its life",
+          params: z.object({ id: z.string().min(1) }),
+          querystring: figureWords.pick({ place: true, asOf: true, knownAt: true, lang: true }),
+          response: { 200: projectPage },
+        },
+      },
+      async (request, reply) => {
+        const question = await ask({ ...request.query, limit: 0 }, service);
+        if (!question.ok) return answer(request, reply, question);
+        const page = await findOf(request.params.id, question.value, contextOf(service));
+        return page ?? answer(request, reply, notFound("project", request.params.id));
+      },
+    );
+  };

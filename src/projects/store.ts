@@ -1,0 +1,265 @@
+/** Reads projects as they were on a day, as known then: numbers, pages of records, what could not be counted. SQL only. */
+import { sql } from "kysely";
+import { dateOfRank } from "../kernel/dateRank.ts";
+import { type PartialDate, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
+import type { Db } from "../platform/database/tables.ts";
+import type { Known, Source } from "../register/public.ts";
+import {
+  counts,
+  ids,
+  mightCount,
+  type ProjectsAsked,
+  periodsAcross,
+  periodsInside,
+  periodsKnown,
+  periodsLater,
+  type Selection,
+  type Sql,
+} from "./periods.ts";
+import { type ProjectAttributes, projectAttributes } from "./vocabulary.ts";
+
+/** A project on a day: what held, from which papers, and between which days just that held. */
+export type ProjectState = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly attributes: ProjectAttributes;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly from: PlainDate;
+  /** Exclusive; null: until further notice. */
+  readonly to: PlainDate | null;
+  readonly evidence: PartialDate | null;
+};
+
+type ProjectRow = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly attributes: unknown;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly evidence: string | null;
+};
+
+function stateOf(row: ProjectRow): ProjectState {
+  return {
+    id: row.id,
+    key: row.key,
+    attributes: projectAttributes.parse(row.attributes),
+    sources: row.sources,
+    from: plainDate(row.valid_from),
+    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
+    evidence: row.evidence === null ? null : partialDate(row.evidence),
+  };
+}
+
+/** What the projects of a question come to. Capital in đồng. */
+export type ProjectNumbers = {
+  readonly counted: number;
+  readonly fdi: number;
+  /** Those counted whose capital is known, and its sum; null where there is none. */
+  readonly valued: number;
+  readonly capital: number | null;
+  /** Newest paper behind those counted, and behind those valued. */
+  readonly evidence: PartialDate | null;
+  readonly valuedEvidence: PartialDate | null;
+  /** Those that are named instead of counted, so that nobody reads them where there are none. */
+  readonly disputed: number;
+  readonly unsure: number;
+  readonly across: number;
+  readonly later: number;
+};
+
+type NumbersRow = Record<
+  "counted" | "fdi" | "valued" | "disputed" | "unsure" | "across" | "later",
+  number
+> & {
+  readonly capital: string | null;
+  readonly evidence: number | null;
+  readonly valued_evidence: number | null;
+};
+
+/** Counts and adds the projects of a question. */
+export async function sumProjects(
+  db: Db,
+  asked: ProjectsAsked,
+  selection: Selection,
+): Promise<ProjectNumbers> {
+  const p = sql`p`;
+  const chosen = sql`p.counts and not p.disputed`;
+  const told = sql`${counts(selection, p)} or ${mightCount(selection, p)}`;
+  const { rows } = await sql<NumbersRow>`
+    select count(*) filter (where ${chosen}) as counted,
+           count(*) filter (where ${chosen} and p.fdi) as fdi,
+           count(p.registered_capital) filter (where ${chosen}) as valued,
+           sum(p.registered_capital) filter (where ${chosen}) as capital,
+           max(p.evidence_rank) filter (where ${chosen}) as evidence,
+           max(p.evidence_rank) filter (where ${chosen} and p.registered_capital is not null) as valued_evidence,
+           count(*) filter (where p.counts and p.disputed) as disputed,
+           count(*) filter (where p.might and not p.disputed) as unsure,
+           (select count(*) from ${periodsAcross(asked)} p where (${told}) and not p.disputed) as across,
+           (select count(*) from ${periodsLater(asked)} p where (${told}) and not p.disputed) as later
+      from (select p.fdi, p.registered_capital, p.evidence_rank, p.disputed, (${counts(selection, p)}) as counts,
+                   (${mightCount(selection, p)}) as might from ${periodsInside(asked)} p) p`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("an aggregate without a row");
+  const { valued_evidence, evidence, capital, ...numbers } = row;
+  return {
+    ...numbers,
+    capital: capital === null ? null : safeNumber(capital),
+    evidence: dateOfRank(evidence),
+    valuedEvidence: dateOfRank(valued_evidence),
+  };
+}
+
+function safeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the sum ${text} is too large for a number`);
+  return value;
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+export type PageAsked = { readonly limit: number; readonly after: string | null };
+
+/** Rows of a page are found by the index alone; only they are then read whole. */
+function pageRows(
+  asked: ProjectsAsked,
+  selection: Selection,
+  page: PageAsked & { readonly valued: boolean },
+) {
+  const p = sql`p`;
+  const valued = page.valued ? sql`p.registered_capital is not null` : sql`true`;
+  const after = sql`${page.after}::uuid`;
+  const last = sql`(select coalesce(b.registered_capital, -1) from ${periodsKnown(asked.known)} b
+                     where b.id = ${after} and b.valid_from <= ${asked.asOf}::date and b.valid_to > ${asked.asOf}::date)`;
+  const beyond =
+    page.after === null
+      ? sql`true`
+      : sql`(coalesce(p.registered_capital, -1) < ${last} or (coalesce(p.registered_capital, -1) = ${last} and p.id > ${after}))`;
+  return sql`select p.id, coalesce(p.registered_capital, -1) as rank from ${periodsInside(asked)} p
+    where (${counts(selection, p)}) and ${selection.kind === "all" || selection.kind === "status" ? sql`true` : sql`not p.disputed`}
+      and ${valued} and ${beyond}
+    order by rank desc, p.id limit ${page.limit + 1}`;
+}
+
+const FIELDS: Sql = sql`p.id, s.key, p.attributes, p.sources, p.valid_from, p.valid_to, p.evidence`;
+
+/** One page of projects, the greatest capital first, those without one last. `more`: there is a next page. */
+export async function listProjects(
+  db: Db,
+  asked: ProjectsAsked,
+  of: { readonly selection: Selection; readonly page: PageAsked; readonly valued?: boolean },
+): Promise<{ readonly items: readonly ProjectState[]; readonly more: boolean }> {
+  const { limit, after } = of.page;
+  if (limit === 0 || (after !== null && !isUuid(after))) return { items: [], more: false };
+  const page = pageRows(asked, of.selection, { ...of.page, valued: of.valued ?? false });
+  const { rows } = await sql<ProjectRow>`
+    select ${FIELDS} from (${page}) f
+      join ${periodsKnown(asked.known)} p
+        on p.id = f.id and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
+      join subjects s on s.id = f.id
+     order by f.rank desc, f.id`.execute(db);
+  return { items: rows.slice(0, limit).map(stateOf), more: rows.length > limit };
+}
+
+/** How many of the projects that count rest on a paper in any of the attributes. */
+export async function countProjectsOn(
+  db: Db,
+  asked: ProjectsAsked,
+  of: {
+    readonly selection: Selection;
+    readonly valued: boolean;
+    readonly attributes: readonly string[];
+    readonly document: string;
+  },
+): Promise<number> {
+  const valued = of.valued ? sql`p.registered_capital is not null` : sql`true`;
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from ${periodsInside(asked)} p
+     where (${counts(of.selection, sql`p`)}) and not p.disputed and ${valued}
+       and exists (select from unnest(${of.attributes}::text[]) a(name) where p.sources -> a.name ->> 'document' = ${of.document})`.execute(
+    db,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+/** How many projects a list is about. */
+export async function countProjects(db: Db, asked: ProjectsAsked, selection: Selection): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from ${periodsInside(asked)} p where ${counts(selection, sql`p`)}`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+/** Why a project is named instead of counted. */
+export type Uncounted = {
+  readonly project: ProjectState;
+  readonly why: "disputed" | "unvalued" | "unsure" | "across" | "later";
+};
+
+/** The projects that are named instead of counted for one of the reasons, at most so many; in the order of the reasons, then of the ids. */
+export async function listUncounted(
+  db: Db,
+  asked: ProjectsAsked,
+  of: { readonly selection: Selection; readonly whys: readonly Uncounted["why"][]; readonly limit: number },
+): Promise<readonly Uncounted[]> {
+  if (of.whys.length === 0) return [];
+  const p = sql`p`;
+  const sure = counts(of.selection, p);
+  const unsure = mightCount(of.selection, p);
+  const from: Readonly<Record<Uncounted["why"], Sql>> = {
+    disputed: sql`${periodsInside(asked)} p where (${sure}) and p.disputed`,
+    unvalued: sql`${periodsInside(asked)} p where (${sure}) and not p.disputed and p.registered_capital is null`,
+    unsure: sql`${periodsInside(asked)} p where (${unsure}) and not p.disputed`,
+    across: sql`${periodsAcross(asked)} p where (${sure} or ${unsure}) and not p.disputed`,
+    later: sql`${periodsLater(asked)} p where (${sure} or ${unsure}) and not p.disputed`,
+  };
+  const parts = of.whys.map((why) => sql`select p.*, ${why}::text as why from ${from[why]}`);
+  const { rows } = await sql<ProjectRow & { why: Uncounted["why"] }>`
+    select ${FIELDS}, p.why from (select * from (${sql.join(parts, sql` union all `)}) p order by why, id limit ${of.limit}) p
+      join subjects s on s.id = p.id order by p.why, p.id`.execute(db);
+  return rows.map((r) => ({ project: stateOf(r), why: r.why }));
+}
+
+/** The days on which projects in the place move, as known then; the newest 400. */
+export async function listProjectDays(
+  db: Db,
+  asked: Pick<ProjectsAsked, "within" | "crossing" | "known">,
+): Promise<readonly PlainDate[]> {
+  const places = ids([...asked.within, ...asked.crossing]);
+  const { rows } = await sql<{ day: string }>`
+    select distinct p.valid_from as day from unnest(${places}) u(place) join ${periodsKnown(asked.known)} p on p.place_id = u.place
+     order by day desc limit 400`.execute(db);
+  return rows.map((r) => plainDate(r.day));
+}
+
+/** The id of a project by id or stable key, as known then, or null. */
+export async function findProjectId(db: Db, idOrKey: string, known: Known): Promise<string | null> {
+  const named = isUuid(idOrKey) ? sql`s.id = ${idOrKey}::uuid` : sql`s.key = ${idOrKey}`;
+  const { rows } = await sql<{ id: string }>`
+    select s.id from subjects s where s.kind = 'project' and ${named}
+       and (${known.latest} or exists (select from changes c where c.subject_id = s.id and c.commit_no <= ${known.commit}))
+     order by s.id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** A project on a day, or null where nothing held then. */
+export async function findProject(
+  db: Db,
+  asked: { readonly id: string; readonly asOf: PlainDate; readonly known: Known },
+): Promise<ProjectState | null> {
+  const { rows } = await sql<ProjectRow>`
+    select ${FIELDS} from ${periodsKnown(asked.known)} p join subjects s on s.id = p.id
+     where p.id = ${asked.id}::uuid and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
+     order by p.valid_from`.execute(db);
+  return rows[0] === undefined ? null : stateOf(rows[0]);
+}
+
+/** All periods of a project in the order of time. */
+export async function listProjectPeriods(db: Db, id: string, known: Known): Promise<readonly ProjectState[]> {
+  const { rows } = await sql<ProjectRow>`
+    select ${FIELDS} from ${periodsKnown(known)} p join subjects s on s.id = p.id
+     where p.id = ${id}::uuid order by p.valid_from`.execute(db);
+  return rows.map(stateOf);
+}

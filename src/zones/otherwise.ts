@@ -1,0 +1,53 @@
+/** What papers say otherwise of a value that counts: both stay, with which one counts and why. */
+import type { FigureContext, FoundDispute, Question } from "../figures/public.ts";
+import { documentLabel, listClaims, listDocumentsById } from "../register/public.ts";
+import type { ZoneState } from "./store.ts";
+import type { ZoneAttribute } from "./vocabulary.ts";
+import { valueText } from "./words.ts";
+
+const WORDS = {
+  vi: (who: string, said: string, counted: string) => `${who} nói ${said}; số được tính là ${counted}`,
+  en: (who: string, said: string, counted: string) => `${who} says ${said}; ${counted} counts`,
+} as const;
+
+/** Per claim that gives another number for the attribute: by how much the figure would move if it counted. */
+export async function saidOtherwise(
+  of: {
+    readonly zones: readonly ZoneState[];
+    readonly attribute: ZoneAttribute;
+    readonly label: (zone: ZoneState) => string;
+  },
+  question: Question,
+  context: FigureContext,
+): Promise<readonly FoundDispute[]> {
+  const { known, language } = question;
+  const zones = new Map(of.zones.map((z) => [z.id, z]));
+  const claims = (await listClaims(context.db, known, {})).flatMap((claim) => {
+    const { about } = claim;
+    if (about.kind !== "attribute" || about.attribute !== of.attribute) return [];
+    const zone = zones.get(about.subject);
+    const held = zone?.attributes[of.attribute];
+    if (zone === undefined || typeof held !== "number" || claim.value === null || claim.value === held)
+      return [];
+    return [{ claim, zone, held, value: claim.value }];
+  });
+  const documents = await listDocumentsById(
+    context.db,
+    claims.map((c) => c.claim.document),
+  );
+  const names = { language, places: context.places, names: new Map<string, string>() };
+  return claims.map(({ claim, zone, held, value }) => {
+    const paper = documents.get(claim.document);
+    const who = paper === undefined ? "…" : documentLabel(paper, language);
+    const said = claim.printed ?? valueText(of.attribute, value, names);
+    return {
+      kind: "zone",
+      id: zone.id,
+      key: zone.key,
+      label: of.label(zone),
+      effect: value - held,
+      why: WORDS[language](who, said, valueText(of.attribute, held, names)),
+      documents: [claim.document],
+    };
+  });
+}

@@ -1,0 +1,150 @@
+/** Zones as lists and pages show them. Pure: everything it needs is passed in. */
+
+import { isStale, type Language } from "../figures/public.ts";
+import type { PlainDate } from "../kernel/dates.ts";
+import { laterOf, type PartialDate } from "../kernel/dates.ts";
+import type { PlaceDirectory, PlaceUnit } from "../places/public.ts";
+import { type DocumentDraft, type DocumentRef, documentLabel, type Source } from "../register/public.ts";
+import { labelOf } from "./finding.ts";
+import { isFounded, stageOfParts } from "./rules.ts";
+import type { ZoneState } from "./store.ts";
+import { COURSE_NAMES, STAGES, type ZonePlace, type ZoneSummary } from "./vocabulary.ts";
+
+/** What presenting reads from. */
+export type Presenting = {
+  readonly places: PlaceDirectory;
+  readonly documents: ReadonlyMap<string, DocumentDraft>;
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+  readonly language: Language;
+};
+
+export function refOf(id: string, of: Pick<Presenting, "documents" | "language">): DocumentRef {
+  const document = of.documents.get(id);
+  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
+}
+
+/** Ids of the papers behind a zone's present words. */
+export function documentIdsOf(zones: readonly ZoneState[]): readonly string[] {
+  return zones.flatMap((z) => Object.values(z.sources).map((s) => s.document));
+}
+
+function shownPlace(unit: PlaceUnit, confirmed: boolean, of: Presenting): ZonePlace {
+  const above = of.places.ancestors(unit.id, of.asOf).map((a) => a.name);
+  return {
+    id: unit.id,
+    code: unit.code,
+    name: unit.name,
+    within: above.length === 0 ? null : above.join(", "),
+    ended: unit.to,
+    confirmed,
+  };
+}
+
+/** A zone and the one it is a phase of, as each is known today: for where their land lies now. */
+export type Latest = { readonly own: ZoneState | undefined; readonly whole: ZoneState | undefined };
+
+/**
+ * What the land is part of today: the place that a paper names, else the one unit that its place became. A phase of
+ * which neither is known lies where its zone lies, if that is one place: of several it might be any.
+ */
+function placesNow(zone: ZoneState, { own, whole }: Latest, of: Presenting): readonly ZonePlace[] {
+  const told = placesTold(zone, own, of);
+  if (told.length > 0 || whole === undefined) return told;
+  const around = placesTold(whole, whole, of);
+  return around.length === 1 ? around : [];
+}
+
+function placesTold(zone: ZoneState, latest: ZoneState | undefined, of: Presenting): readonly ZonePlace[] {
+  const told = latest?.attributes.places ?? zone.attributes.places ?? [];
+  return told.flatMap((id) => {
+    const unit = of.places.find(id);
+    if (unit === null) return [];
+    const confirmed = latest === undefined || latest.notes.places === undefined;
+    if (unit.to === null) return [shownPlace(unit, confirmed, of)];
+    const [only, ...more] = of.places.successors(id);
+    // Where only a part of the old place is known to have gone there, the land may lie in the rest.
+    return only !== undefined && more.length === 0 ? [shownPlace(only, only.share === "whole", of)] : [];
+  });
+}
+
+type Dated = { readonly date: PartialDate; readonly document: DocumentRef } | null;
+
+function dated(value: PartialDate | undefined, source: Source | undefined, of: Presenting): Dated {
+  return value === undefined || source === undefined
+    ? null
+    : { date: value, document: refOf(source.document, of) };
+}
+
+/** Area of a zone: its own, or the sum of its phases where every phase has one. */
+export function areaOf(
+  zone: ZoneState,
+  phases: readonly ZoneState[],
+): { readonly area: number | null; readonly basis: "own" | "phases" | null } {
+  const own = zone.attributes.area;
+  if (own !== undefined) return { area: own, basis: "own" };
+  const areas = phases.map((p) => p.attributes.area);
+  if (areas.length === 0 || areas.some((a) => a === undefined)) return { area: null, basis: null };
+  return { area: areas.reduce<number>((sum, a) => sum + (a ?? 0), 0), basis: "phases" };
+}
+
+/** A zone as a line of a list. */
+export function summaryOf(
+  zone: ZoneState,
+  beside: {
+    readonly phases: readonly ZoneState[];
+    readonly parent: ZoneState | null;
+    readonly latest: Latest;
+  },
+  of: Presenting,
+): ZoneSummary {
+  const a = zone.attributes;
+  const stage = stageOfParts(
+    a,
+    beside.phases.map((p) => p.attributes),
+  );
+  const evidence = Object.values(zone.sources).reduce<PartialDate | null>(
+    (d, s) => laterOf(d, s.evidence),
+    null,
+  );
+  const area = areaOf(zone, beside.phases);
+  const sources = zone.sources;
+  return {
+    id: zone.id,
+    key: zone.key,
+    kind: a.kind ?? null,
+    name: a.name ?? zone.key ?? zone.id,
+    phase: a.phase ?? null,
+    phaseOf: beside.parent === null ? null : { id: beside.parent.id, label: labelOf(beside.parent) },
+    places: (a.places ?? []).flatMap((id) => {
+      const unit = of.places.find(id);
+      return unit === null ? [] : [shownPlace(unit, zone.notes.places === undefined, of)];
+    }),
+    placesNow: [...placesNow(zone, beside.latest, of)],
+    area: area.area,
+    areaBasis: area.basis,
+    developer:
+      a.developer === undefined ? null : { id: a.developer, label: of.organisations.get(a.developer) ?? "…" },
+    developerKind: a.developerKind ?? "unknown",
+    stage,
+    stageLabel: STAGES[stage][of.language],
+    courses: Object.fromEntries(COURSE_NAMES.map((c) => [c, a[c] ?? null])),
+    totalInvestment: a.totalInvestment ?? null,
+    expectedOperation: dated(a.expectedOperation, sources.expectedOperation, of),
+    expectedCompletion: dated(a.expectedCompletion, sources.expectedCompletion, of),
+    sectors: a.sectors ?? [],
+    disputed: a.disputed ?? null,
+    evidenceAsOf: evidence,
+    stale: isStale(stageEvidence(zone, beside.phases), of.asOf),
+    documents: [...new Set(documentIdsOf([zone]))].map((id) => refOf(id, of)),
+    founded: isFounded(a) && a.disputed === undefined,
+  };
+}
+
+function stageEvidence(zone: ZoneState, phases: readonly ZoneState[]): PartialDate | null {
+  let newest: PartialDate | null = null;
+  for (const z of [zone, ...phases])
+    for (const c of COURSE_NAMES) newest = laterOf(newest, z.sources[c]?.evidence ?? null);
+  return newest;
+}

@@ -1,0 +1,12 @@
+/** What other folders may use of zones. */
+
+export { readZoneAttribute } from "./claims.ts";
+export { zoneFigures } from "./figures.ts";
+export { labelOf, zoneDays } from "./finding.ts";
+export { form04Figures } from "./form04.ts";
+export { listZonesForMoney } from "./money.ts";
+export { zoneRoutes } from "./routes.ts";
+export { isFounded, movesCourse, stageOf } from "./rules.ts";
+export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
+export { zoneSubject } from "./subject.ts";
+export { zoneWords } from "./words.ts";

@@ -1,0 +1,128 @@
+/** Zones over HTTP: lists, the list as a workbook, pages, and what must be cleared up. */
+import { PassThrough } from "node:stream";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { type Asking, ask, contextOf, figureWords, type Question } from "../figures/public.ts";
+import { may, namesOfAuthors } from "../people/public.ts";
+import { answer, notFound } from "../platform/http/server.ts";
+import { clarifyItem, clarifyZones } from "./clarify.ts";
+import { findPage, listSummaries } from "./reading.ts";
+import { stage, type ZonePage, zonePage, zoneSummary } from "./vocabulary.ts";
+import { writeZonesWorkbook } from "./workbook.ts";
+
+export type ZoneService = Asking & {
+  readonly listMoney: (zones: readonly string[], question: Question) => Promise<ZonePage["money"]>;
+  /** A register of invented data says so in every row that leaves it. */
+  readonly sample: boolean;
+};
+
+const zoneWords = figureWords
+  .pick({ place: true, asOf: true, knownAt: true, lang: true, kind: true })
+  .extend({ stage: stage.optional(), phases: z.enum(["true", "false"]).default("false") });
+
+export const zoneRoutes =
+  (service: ZoneService): FastifyPluginAsyncZod =>
+  async (app) => {
+    const list = async (words: z.infer<typeof zoneWords>) => {
+      const question = await ask({ ...words, limit: 0 }, service);
+      if (!question.ok) return question;
+      const given = { ...contextOf(service), today: service.today(), withPhases: words.phases === "true" };
+      const items = await listSummaries(question.value, given);
+      return {
+        ok: true as const,
+        value: { items: items.filter((i) => words.stage === undefined || i.stage === words.stage) },
+      };
+    };
+
+    const named = async (history: ZonePage["history"]): Promise<ZonePage["history"]> => {
+      const nameOf = await namesOfAuthors(
+        service.db,
+        history.map((h) => h.author),
+      );
+      return history.map((h) => ({ ...h, author: nameOf(h.author) }));
+    };
+
+    app.get(
+      "/api/zones",
+      {
+        schema: {
+          tags: ["zones"],
+          operationId: "listZones",
+          summary: "Parks and clusters of a place on a day",
+          querystring: zoneWords,
+          response: { 200: z.object({ items: z.array(zoneSummary) }) },
+        },
+      },
+      async (request, reply) => answer(request, reply, await list(request.query)),
+    );
+
+    app.get(
+      "/api/zones.xlsx",
+      {
+        schema: {
+          tags: ["zones"],
+          operationId: "exportZones",
+          summary: "The same list as a workbook",
+          querystring: zoneWords,
+        },
+      },
+      async (request, reply) => {
+        const zones = await list(request.query);
+        if (!zones.ok) return answer(request, reply, zones);
+        reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        reply.header("content-disposition", 'attachment; filename="khu-cum-cong-nghiep.xlsx"');
+        const stream = new PassThrough();
+        writeZonesWorkbook(stream, zones.value.items, {
+          sample: service.sample,
+          language: request.query.lang,
+        }).catch((error: unknown) =>
+          stream.destroy(error instanceof Error ? error : new Error(String(error))),
+        );
+        return reply.send(stream);
+      },
+    );
+
+    app.get(
+      "/api/zones/:id",
+      {
+        schema: {
+          tags: ["zones"],
+          operationId: "getZone",
+          summary:
+            "One zone: each attribute with its paper, since when, and what other papers say; its history for who is signed in",
+          params: z.object({ id: z.string().min(1).meta({ example: "cam-giang" }) }),
+          querystring: figureWords.pick({ place: true, asOf: true, knownAt: true, lang: true }),
+          response: { 200: zonePage },
+        },
+      },
+      async (request, reply) => {
+        const question = await ask({ ...request.query, limit: 0 }, service);
+        if (!question.ok) return answer(request, reply, question);
+        const id = await service.findZone(request.params.id, question.value.known);
+        const given = { ...contextOf(service), today: service.today(), listMoney: service.listMoney };
+        const page = id === null ? null : await findPage(id, question.value, given);
+        if (page === null) return answer(request, reply, notFound("zone", request.params.id));
+        // Who recorded what, and when, is not public; what they recorded is.
+        return { ...page, history: may(request.asker, "readHistory").ok ? await named(page.history) : [] };
+      },
+    );
+
+    app.get(
+      "/api/clarify",
+      {
+        schema: {
+          tags: ["zones"],
+          operationId: "listToClarify",
+          summary:
+            "What must be cleared up: papers that disagree, disputed existence, values that nobody gave",
+          querystring: figureWords.pick({ place: true, asOf: true, knownAt: true, lang: true }),
+          response: { 200: z.object({ items: z.array(clarifyItem) }) },
+        },
+      },
+      async (request, reply) => {
+        const question = await ask({ ...request.query, limit: 0 }, service);
+        if (!question.ok) return answer(request, reply, question);
+        return { items: [...(await clarifyZones(question.value, contextOf(service)))] };
+      },
+    );
+  };

@@ -1,0 +1,62 @@
+/** The answers that the screens of zones read, and what of a zone is sorted, found and grouped. Pure. */
+import { z } from "zod";
+import { lastDay, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
+import { searchKey } from "../../kernel/text.ts";
+import { STAGES, type Stage, type ZonePlace, type ZoneSummary, zoneSummary } from "../vocabulary.ts";
+
+export const zoneList = z.object({ items: z.array(zoneSummary) });
+
+/** Where a zone has its page. Its key is stable and can be read; the id serves where it has none. */
+export function zonePath(zone: { readonly id: string; readonly key?: string | null }): string {
+  return `/zones/${encodeURIComponent(zone.key ?? zone.id)}`;
+}
+
+/** Whether a text names a stage. */
+export function isStage(text: string): text is Stage {
+  return Object.hasOwn(STAGES, text);
+}
+
+/** Stages from early to late: their place on the scale, 1 to 9; null for what is not on it (unknown, repealed). */
+export function stageStep(stage: Stage): number | null {
+  const onScale = Object.keys(STAGES).filter((s) => s !== "unknown" && s !== "repealed");
+  const at = onScale.indexOf(stage);
+  return at === -1 ? null : at + 1;
+}
+
+/** The milestone that a zone is expected to reach next: beginning to operate, else completion; null where no paper says. */
+export function expectedBy(zone: ZoneSummary): {
+  readonly of: "expectedOperation" | "expectedCompletion";
+  readonly date: PartialDate;
+  readonly document: { readonly id: string; readonly label: string };
+} | null {
+  if (zone.expectedOperation !== null) return { of: "expectedOperation", ...zone.expectedOperation };
+  if (zone.expectedCompletion !== null) return { of: "expectedCompletion", ...zone.expectedCompletion };
+  return null;
+}
+
+/** Whether a milestone has passed while the zone had not reached it on the asked day. */
+export function isPast(zone: ZoneSummary, asOf: PlainDate): boolean {
+  const expected = expectedBy(zone);
+  if (expected === null || lastDay(expected.date) >= asOf || zone.stage === "operating") return false;
+  return expected.of === "expectedOperation" || zone.stage !== "basicallyComplete";
+}
+
+/** Whether a place is still called and coded as it was. */
+export function sameUnits(then: readonly ZonePlace[], now: readonly ZonePlace[]): boolean {
+  return then.length === now.length && then.every((place) => now.some((other) => other.id === place.id));
+}
+
+/** Whether a zone fits what was typed: every word is found in its name, places or developer, with or without accents. */
+export function fitsText(zone: ZoneSummary, typed: string): boolean {
+  const words = searchKey(typed).split(" ").filter(Boolean);
+  const text = searchKey(
+    [
+      zone.name,
+      zone.key ?? "",
+      zone.developer?.label ?? "",
+      ...[...zone.places, ...zone.placesNow].map((p) => `${p.name} ${p.within ?? ""} ${p.code}`),
+      ...zone.sectors,
+    ].join(" "),
+  );
+  return words.every((word) => text.includes(word));
+}
