@@ -1,0 +1,6 @@
+/** What other folders may use of intake: bringing workbooks in. */
+export { type Imported, importFile, loadShippedData, SHIPPED_REQUEST } from "./importing.ts";
+export type { IntakeDeps } from "./intake.ts";
+export { readRows } from "./keeping.ts";
+export { previewAnswer, recordedAnswer, shownPreview } from "./presenting.ts";
+export { intakeRoutes } from "./routes.ts";
