@@ -1,0 +1,59 @@
+/** What is said with a number: on a screen as marks that become words, on the command line as words alone. Pure. */
+import type { PartialDate } from "../kernel/dates.ts";
+import type { Precision } from "../kernel/precision.ts";
+import { formatDate, formatPeriod } from "./format.ts";
+import type { Lang, Messages } from "./language.tsx";
+import { WORDS } from "./words.ts";
+
+/** A number as it is shown; `value` in the unit's smallest step, null where nothing is known. */
+export type ShownNumber = {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly precision: Precision;
+  readonly precisionWord: string | null;
+  /** Whether only a published total exists. */
+  readonly reported: boolean;
+  readonly period: { readonly from: PartialDate; readonly to: PartialDate } | null;
+  readonly evidenceAsOf: PartialDate | null;
+  readonly stale: boolean;
+  readonly missing: number;
+  readonly disputed: number;
+};
+
+const MARKS = {
+  atLeast: { vi: "ít nhất, vì chưa nhập đủ", en: "at least, since not all is entered" },
+} as const satisfies Messages;
+
+/** What the marks of a number say, in words. */
+export function markWords(number: ShownNumber, lang: Lang): string[] {
+  const words: string[] = [];
+  if (number.precision === "atLeast") words.push(MARKS.atLeast[lang]);
+  if (number.reported) {
+    const period = number.period === null ? "" : `, ${formatPeriod(number.period, lang)}`;
+    words.push(`${WORDS.reportedTotal[lang]}${period}`);
+  }
+  if (number.missing > 0) {
+    words.push(
+      lang === "vi"
+        ? `${number.missing} mục chưa có số, chưa tính vào`
+        : `${number.missing} without a number, not counted`,
+    );
+  }
+  if (number.disputed > 0) {
+    words.push(
+      lang === "vi"
+        ? `${number.disputed} mục chưa thống nhất, không tính`
+        : `${number.disputed} disputed, not counted`,
+    );
+  }
+  if (number.stale && number.evidenceAsOf !== null) words.push(staleWords(number.evidenceAsOf, lang));
+  return words;
+}
+
+/** How old the newest paper behind something is. */
+export function staleWords(evidenceAsOf: PartialDate, lang: Lang): string {
+  const date = formatDate(evidenceAsOf, lang);
+  return lang === "vi"
+    ? `theo tài liệu đến ${date}; chưa có tin mới hơn`
+    : `as papers of ${date} say; nothing newer is known`;
+}

@@ -1,0 +1,59 @@
+/** The head of a page and its sections. */
+import { type ReactNode, useEffect, useId } from "react";
+import { useLocation } from "react-router";
+import "./page.css";
+
+type PageHeadProps = {
+  /** One line above the title, e.g. the kind of thing. */
+  readonly kicker?: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+};
+
+/** Title of the page, also of the browser's tab. */
+export function PageHead({ kicker, title, children }: PageHeadProps) {
+  useEffect(() => {
+    document.title = `${title} · Khu`;
+  }, [title]);
+  return (
+    <header className="page-head">
+      {kicker !== undefined && <p className="kicker">{kicker}</p>}
+      <h1>{title}</h1>
+      {children}
+    </header>
+  );
+}
+
+type SectionProps = {
+  readonly title: ReactNode;
+  readonly id?: string;
+  /** Stands at the end of the title's line: a link, a count. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A named part of a page. */
+export function Section({ title, id, aside, children }: SectionProps) {
+  const headingId = useId();
+  return (
+    <section className="section" id={id} aria-labelledby={headingId}>
+      <div className="section-head">
+        <h2 id={headingId}>{title}</h2>
+        {aside !== undefined && <div className="section-aside">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Brings the part that the address names (`#area`) into sight once it is there. */
+export function useAnchor(ready: boolean): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!ready || hash === "") return;
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    target?.scrollIntoView({ block: "center" });
+    target?.setAttribute("data-target", "true");
+    return () => target?.removeAttribute("data-target");
+  }, [ready, hash]);
+}

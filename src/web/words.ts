@@ -1,0 +1,20 @@
+/** Messages that every page uses. */
+import type { Messages } from "./language.tsx";
+
+export const WORDS = {
+  noFigure: { vi: "chưa có số liệu", en: "no figure" },
+  loading: { vi: "Đang tải…", en: "Loading…" },
+  retry: { vi: "Thử lại", en: "Try again" },
+  close: { vi: "Đóng", en: "Close" },
+  openAsPage: { vi: "Mở thành trang", en: "Open as a page" },
+  failed: { vi: "Chưa xem được", en: "This cannot be shown" },
+  paper: { vi: "Văn bản", en: "Paper" },
+  papers: { vi: "Văn bản", en: "Papers" },
+  reportedTotal: { vi: "số đã công bố", en: "published total" },
+  staleLegend: {
+    vi: "văn bản mới nhất đã hơn một năm so với ngày đang xem; chưa có tin mới hơn",
+    en: "the newest paper is more than a year before the chosen day; nothing newer is known",
+  },
+  downloadWorkbook: { vi: "Tải bảng XLSX", en: "Download XLSX" },
+  all: { vi: "Tất cả", en: "All" },
+} as const satisfies Messages;
