@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
+import { organisationSubject } from "../enterprises/organisation.ts";
+import { coverageSubject } from "../figures/coverage.ts";
+import type { Problem } from "../kernel/problems.ts";
+import { readUnits } from "../places/sources/readUnits.ts";
+import { placeSubject } from "../places/subject.ts";
+import { projectSubject } from "../projects/subject.ts";
+import { canonicalText } from "../register/hashing.ts";
+import { type Batch, type ChangeDraft, createWriter, periodsOf, recordedOf } from "../register/public.ts";
+import { zoneSubject } from "../zones/subject.ts";
+import { generateSample } from "./generate.ts";
+import { loadSample } from "./load.ts";
+import { PROVINCE, shareOf, withHistory } from "./size.ts";
+
+const SUBJECTS = [placeSubject, zoneSubject, projectSubject, organisationSubject, coverageSubject];
+const batches: readonly Batch[] = [...generateSample(PROVINCE, "cán bộ mẫu")];
+const changes = batches.flatMap((b) => b.changes);
+const sets = changes.flatMap((c) => (c.kind === "set" ? [c] : []));
+
+function hashOf(all: Iterable<Batch>): string {
+  const hash = createHash("sha256");
+  for (const { expected, ...batch } of all) hash.update(canonicalText({ ...batch, expected: [...expected] }));
+  return hash.digest("hex");
+}
+
+describe("the sample", () => {
+  it("is the same at every run, and another for another seed", () => {
+    expect(hashOf(generateSample(PROVINCE, "cán bộ mẫu"))).toBe(hashOf(batches));
+    expect(hashOf(generateSample({ ...PROVINCE, seed: "khác" }, "cán bộ mẫu"))).not.toBe(hashOf(batches));
+  });
+
+  it("bears the word Mẫu in every name, and in every paper that a row refers to", () => {
+    const names = sets.flatMap((c) => (typeof c.attributes.name === "string" ? [c.attributes.name] : []));
+    const papers = batches.flatMap((b) => b.documents.map((d) => d.title));
+    const labels = batches.flatMap((b) => b.documents.flatMap((d) => d.number ?? d.issuer ?? []));
+    expect(names.length).toBeGreaterThan(400);
+    expect([...names, ...papers, ...labels].filter((text) => !/mẫu/iu.test(text))).toEqual([]);
+    const keys = changes.map((c) => c.subject.key ?? "");
+    expect(keys.filter((key) => !key.includes("mau"))).toEqual([]);
+  });
+
+  it("bears no code of a real place", () => {
+    const real = new Set(readUnits().units.map((u) => u.code));
+    const codes = sets.flatMap((c) => (typeof c.attributes.code === "string" ? [c.attributes.code] : []));
+    expect(codes).toHaveLength(PROVINCE.provinces + PROVINCE.communes);
+    expect(codes.filter((code) => real.has(code))).toEqual([]);
+  });
+
+  it("moves all five courses, corrects, withdraws and disputes", () => {
+    const told = new Set(sets.flatMap((c) => Object.keys(c.attributes)));
+    const wanted = [
+      "legal",
+      "planning",
+      "clearance",
+      "works",
+      "operation",
+      "disputed",
+      "developer",
+      "phaseOf",
+    ];
+    expect(wanted.filter((name) => !told.has(name))).toEqual([]);
+    expect(changes.some((c) => c.kind === "withdraw")).toBe(true);
+  });
+
+  it.each([PROVINCE, withHistory({ ...PROVINCE, zones: 200, projects: 5, entries: 5 }, 3)])(
+    "gives a reason wherever a course leaves its usual order",
+    (size) => {
+      const lives = new Map<string, ChangeDraft[]>();
+      const problems: Problem[] = [];
+      for (const change of [...generateSample(size, "cán bộ mẫu")].flatMap((b) => b.changes)) {
+        if (change.subject.kind !== "zone") continue;
+        const earlier = lives.get(change.subject.id) ?? [];
+        const recorded = (drafts: readonly ChangeDraft[]) =>
+          drafts.map((d, ordinal) => recordedOf(d, { commit: 1, ordinal, evidence: null }));
+        const growth = { before: earlier, after: [...earlier, change] };
+        problems.push(
+          ...(zoneSubject.timelineProblems?.({
+            subject: change.subject,
+            added: [change],
+            before: () => periodsOf(recorded(growth.before)),
+            after: () => periodsOf(recorded(growth.after)),
+          }) ?? []),
+        );
+        lives.set(change.subject.id, growth.after);
+      }
+      expect(lives.size).toBe(size.zones);
+      expect(problems.map((p) => p.message.en)).toEqual([]);
+    },
+  );
+
+  it("has of everything as many as its size says", () => {
+    const subjects = (kind: string) =>
+      new Set(changes.filter((c) => c.subject.kind === kind).map((c) => c.subject.id));
+    expect(subjects("zone").size).toBe(PROVINCE.zones);
+    expect(subjects("project").size).toBe(PROVINCE.projects);
+    expect(subjects("place").size).toBe(PROVINCE.provinces + PROVINCE.communes);
+    expect(batches.flatMap((b) => b.entries)).toHaveLength(PROVINCE.entries);
+    expect(changes.filter((c) => c.subject.kind === "project")).toHaveLength(
+      PROVINCE.projects * PROVINCE.changesPerProject,
+    );
+  });
+});
+
+describe("loading the sample", () => {
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it("is taken by the register as it is, and a second time changes nothing", async () => {
+    const size = { ...shareOf({ ...PROVINCE, provinces: 1 }, 1), entries: 2_400 };
+    const writer = createWriter({ pool: database.pool, definitions: SUBJECTS, now: Date.now });
+    const first = await loadSample(writer, size, { author: "cán bộ mẫu" });
+    const commits = async () => (await database.pool.query("select count(*) as n from commits")).rows[0].n;
+    const before = await commits();
+    expect(await loadSample(writer, size, { author: "cán bộ mẫu" })).toEqual(first);
+    expect(await commits()).toBe(before);
+    const reversals = await database.pool.query(
+      "select count(*) as n from entries where reverses is not null",
+    );
+    expect(reversals.rows[0].n).toBeGreaterThan(0);
+  });
+});
