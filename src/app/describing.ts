@@ -1,0 +1,76 @@
+/** What a paper's changes set, in words, whatever kind of subject they are about. */
+
+import { organisationWords } from "../enterprises/organisation.ts";
+import { coverageWords } from "../figures/coverage.ts";
+import type { PlaceDirectory } from "../places/public.ts";
+import { placeWords } from "../places/subject.ts";
+import { statementWords } from "../plans/statement.ts";
+import type { Db } from "../platform/database/tables.ts";
+import { projectWords } from "../projects/public.ts";
+import {
+  type AttributeWords,
+  type ChangeRecord,
+  type Known,
+  type Naming,
+  type SubjectKind,
+  subjectsNamed,
+  writtenAttributes,
+} from "../register/public.ts";
+import { labelOf, listNames, listZonesLast, zoneWords } from "../zones/public.ts";
+
+/** The words of every kind of subject that `subjects.ts` knows. */
+export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, AttributeWords>([
+  ["place", placeWords],
+  ["zone", zoneWords],
+  ["project", projectWords],
+  ["organisation", organisationWords],
+  ["statement", statementWords],
+  ["coverage", coverageWords],
+]);
+
+type Of = {
+  readonly db: Db;
+  readonly places: PlaceDirectory;
+  readonly known: Known;
+  readonly language: "vi" | "en";
+};
+
+function wordsOf(kind: string): AttributeWords {
+  const words = WORDS.get(kind);
+  if (words === undefined) throw new RangeError(`no words for the kind ${kind}`);
+  return words;
+}
+
+/** One line per change that sets something: the subject, what is set, since when. */
+export async function describeChanges(changes: readonly ChangeRecord[], of: Of) {
+  const sets = changes.flatMap((c) => (c.change.kind === "set" ? [{ ...c, change: c.change }] : []));
+  const ids = [
+    ...new Set(
+      sets.flatMap((c) => [c.subject.id, ...subjectsNamed(wordsOf(c.subject.kind), c.change.attributes)]),
+    ),
+  ];
+  const zones = await listZonesLast(of.db, { ids, known: of.known });
+  const names = new Map([
+    ...(await listNames(of.db, ids, of.known)),
+    ...zones.map((z) => [z.id, labelOf(z)] as const),
+  ]);
+  return sets.map(({ change, subject }) => ({
+    subject: { ...subject, label: nameOf(subject, change.attributes, { ...of, names }) },
+    text: writtenAttributes(wordsOf(subject.kind), change.attributes, { ...of, names }),
+    since: change.from.date,
+    standing: change.standing,
+  }));
+}
+
+type Attributes = Parameters<typeof subjectsNamed>[1];
+
+/** What the subject is called: by its name, else (a statement, coverage) by its kind. */
+function nameOf(subject: ChangeRecord["subject"], attributes: Attributes, of: Naming): string {
+  const own = attributes.name;
+  const place = subject.kind === "place" ? of.places.find(subject.id)?.name : undefined;
+  return (
+    place ??
+    of.names.get(subject.id) ??
+    (typeof own === "string" ? own : wordsOf(subject.kind).kind[of.language])
+  );
+}

@@ -1,0 +1,35 @@
+/** The data that an empty register begins with: the facts of Bắc Kạn, or an invented province to try things out. */
+import { loadShippedData, SHIPPED_REQUEST } from "../intake/public.ts";
+import { loadSample, PROVINCE } from "../sample/public.ts";
+import { adopt } from "./adopting.ts";
+import { intakeOf } from "./intake.ts";
+import type { Register } from "./openedRegister.ts";
+
+/** Recorded after the last batch of the sample. */
+const SAMPLE_LOADED = "sample:loaded";
+
+/** A step is taken once: `key` is the request under which its last batch is recorded. */
+export type FirstStep = { readonly key: string; readonly say: string; readonly take: () => Promise<void> };
+
+/** The steps after the register is founded and, in a real one, places are known. */
+export function firstSteps(register: Register): readonly FirstStep[] {
+  if (register.kind === "sample") {
+    return [
+      {
+        key: SAMPLE_LOADED,
+        say: "Tạo tỉnh mẫu (an invented province)",
+        take: async () => {
+          await loadSample(register.writer, PROVINCE, { author: register.author });
+          await adopt(register, SAMPLE_LOADED, [{ what: "sample", version: 1 }]);
+        },
+      },
+    ];
+  }
+  return [
+    {
+      key: SHIPPED_REQUEST,
+      say: "Nạp dữ liệu Bắc Kạn 11/2023 (the facts of Bắc Kạn)",
+      take: () => loadShippedData(intakeOf(register)),
+    },
+  ];
+}

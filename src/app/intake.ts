@@ -1,0 +1,9 @@
+/** What intake works on in an open register. */
+import type { IntakeDeps } from "../intake/public.ts";
+import { FIGURES } from "./figures.ts";
+import type { Register } from "./openedRegister.ts";
+
+export function intakeOf(register: Register): IntakeDeps {
+  const { db, writer, places, files, dataFolder, author, today } = register;
+  return { db, writer, places, files, dataFolder, author, today, figures: FIGURES };
+}

@@ -1,0 +1,185 @@
+/** Wires the folders' routes into one server. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import { z } from "zod";
+import { listMoneyOfZones } from "../capital/presenting.ts";
+import { claimRoutes } from "../figures/claimRoutes.ts";
+import { compareClaims } from "../figures/claims.ts";
+import { contextOf } from "../figures/public.ts";
+import { figureRoutes } from "../figures/routes.ts";
+import { intakeRoutes } from "../intake/public.ts";
+import {
+  accountRoutes,
+  askWho,
+  oidcRoutes,
+  type PeopleDeps,
+  SESSION_TIMES,
+  sessionRoutes,
+  tokenRoutes,
+} from "../people/public.ts";
+import { placeRoutes } from "../places/routes.ts";
+import { programmeRoutes } from "../plans/routes.ts";
+import { createHttp } from "../platform/http/server.ts";
+import type { Oidc } from "../platform/identity/oidc.ts";
+import { projectRoutes } from "../projects/public.ts";
+import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
+import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
+import { describeChanges } from "./describing.ts";
+import { FIGURES } from "./figures.ts";
+import { intakeOf } from "./intake.ts";
+import type { Register } from "./openedRegister.ts";
+
+export const PACKAGE_FOLDER = join(import.meta.dirname, "..", "..");
+export const WEB_FOLDER = join(PACKAGE_FOLDER, "dist", "web");
+
+/** The version of the package, from its own description. */
+export async function readVersion(): Promise<string> {
+  const text = await readFile(join(PACKAGE_FOLDER, "package.json"), "utf8");
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+/** What answers questions about an open register. */
+export function servicesOf(register: Register) {
+  const { db, places, today, home } = register;
+  const findZone = (idOrKey: string, known: Known) => findZoneId(db, idOrKey, known);
+  const asking = { db, places, today, home, findZone };
+  const claims = { ...asking, figures: FIGURES, readAttribute: readZoneAttribute };
+  return {
+    figures: { ...asking, figures: FIGURES },
+    claims,
+    zones: {
+      ...asking,
+      sample: register.kind === "sample",
+      listMoney: (zones: readonly string[], question: Parameters<typeof listMoneyOfZones>[1]) =>
+        listMoneyOfZones(zones, question, contextOf(asking)),
+    },
+    documents: {
+      db,
+      describe: (changes: readonly ChangeRecord[], of: { known: Known; language: "vi" | "en" }) =>
+        describeChanges(changes, { ...of, db, places: places() }),
+      claims: (document: string, of: { known: Known; language: "vi" | "en" }) =>
+        compareClaims({ ...of, document }, claims, contextOf(asking)),
+    },
+    projects: asking,
+    places: { places, today, home },
+    programme: { db, today },
+  };
+}
+
+const health = z.object({
+  status: z.literal("ok"),
+  version: z.string(),
+  register: z.enum(["real", "sample"]),
+  commit: z.number().int(),
+  home: z.string(),
+  today: z.string(),
+});
+
+/** `logLevel` silent for tests. `publicUrl`: where people reach the server; else this machine alone. */
+export type AppOptions = {
+  readonly logLevel: "info" | "warn" | "silent";
+  readonly publicUrl?: URL | null;
+  readonly oidc?: Oidc | null;
+};
+
+/** What people's accounts and sessions work on in an open register. */
+export function peopleOf(
+  register: Register,
+  { publicUrl = null, oidc = null }: Omit<AppOptions, "logLevel">,
+): PeopleDeps {
+  const { db, today } = register;
+  return { db, today, now: () => Date.now(), times: SESSION_TIMES, publicUrl, oidc };
+}
+
+/** The server of an open register, ready to listen. */
+export async function createApp(register: Register, options: AppOptions) {
+  const version = await readVersion();
+  const { logLevel, publicUrl = null } = options;
+  const app = await createHttp({ version, logLevel, publicUrl });
+  const people = peopleOf(register, options);
+  askWho(app, people);
+  // A command or another server may have recorded places that this one does not hold yet.
+  app.addHook("onRequest", async (request) => {
+    if (request.url.startsWith("/api/")) await register.keepPlacesFresh();
+  });
+  const services = servicesOf(register);
+  app.get(
+    "/api/health",
+    {
+      schema: {
+        tags: ["system"],
+        operationId: "getHealth",
+        summary: "Whether it can serve",
+        response: { 200: health },
+      },
+    },
+    async () => {
+      const known = await findKnown(register.db, null);
+      const commit = known.ok ? known.value.commit : 0;
+      return {
+        status: "ok" as const,
+        version,
+        register: register.kind,
+        commit,
+        home: register.home,
+        today: register.today(),
+      };
+    },
+  );
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await app.register(figureRoutes(services.figures));
+  await app.register(claimRoutes(services.claims));
+  await app.register(zoneRoutes(services.zones));
+  await app.register(projectRoutes(services.projects));
+  await app.register(placeRoutes(services.places));
+  await app.register(documentRoutes(services.documents));
+  await app.register(programmeRoutes(services.programme));
+  await app.register(intakeRoutes(intakeOf(register)));
+  await app.register(sessionRoutes(people));
+  await app.register(oidcRoutes(people));
+  await app.register(tokenRoutes(people));
+  await app.register(accountRoutes(people));
+  await serveWeb(app);
+  await app.ready();
+  return app;
+}
+
+/** The built screens; every path that is no file and no API is a screen. */
+async function serveWeb(app: Awaited<ReturnType<typeof createHttp>>): Promise<void> {
+  const index = join(WEB_FOLDER, "index.html");
+  if (existsSync(index)) {
+    const assets = join(WEB_FOLDER, "assets");
+    // The names carry the hash of what is in them.
+    await app.register(fastifyStatic, {
+      root: assets,
+      prefix: "/assets/",
+      index: false,
+      immutable: true,
+      maxAge: "365d",
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    // A missing script must not be answered with a page: the browser would call it a broken script.
+    const isFile = /^\/(api|assets)\//.test(request.url);
+    if (request.method !== "GET" || isFile || !existsSync(index)) {
+      return reply
+        .status(404)
+        .type("application/problem+json")
+        .send({
+          type: "urn:khu:problem:notFound",
+          title: "Không tìm thấy",
+          status: 404,
+          detail: `${request.method} ${request.url}`,
+          code: "notFound",
+          problems: [],
+        });
+    }
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .serializer(String)
+      .send(await readFile(index, "utf8"));
+  });
+}

@@ -1,0 +1,17 @@
+/** Every kind of subject that the register knows, from the folders that define them. */
+import { organisationSubject } from "../enterprises/organisation.ts";
+import { coverageSubject } from "../figures/coverage.ts";
+import { placeSubject } from "../places/subject.ts";
+import { statementSubject } from "../plans/statement.ts";
+import { projectSubject } from "../projects/public.ts";
+import type { SubjectDefinition } from "../register/public.ts";
+import { zoneSubject } from "../zones/public.ts";
+
+export const SUBJECTS: readonly SubjectDefinition[] = [
+  placeSubject,
+  zoneSubject,
+  projectSubject,
+  organisationSubject,
+  statementSubject,
+  coverageSubject,
+];

@@ -1,0 +1,167 @@
+/** All pages and their addresses. A proof opens beside the page where there is room, and as a page where there is none. */
+import { lazy, Suspense, useCallback, useMemo } from "react";
+import {
+  type Location,
+  Route,
+  Routes,
+  useLocation,
+  useNavigate,
+  useParams,
+  useSearchParams,
+} from "react-router";
+import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
+import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.tsx";
+import { FigureListPage } from "../../figures/screens/figureList.tsx";
+import { FigureProof } from "../../figures/screens/figureProof.tsx";
+import { ProgrammePage } from "../../plans/screens/programmePage.tsx";
+import { documentPath } from "../../register/screens/answers.ts";
+import { DocumentScreen } from "../../register/screens/documentPage.tsx";
+import { DocumentsPage } from "../../register/screens/documentsPage.tsx";
+import { LanguageContext, useSay } from "../../web/language.tsx";
+import { type Linkable, SubjectPaths } from "../../web/links.tsx";
+import { PageHead } from "../../web/page.tsx";
+import { Sheet } from "../../web/sheet.tsx";
+import { ProblemNotice, Waiting } from "../../web/states.tsx";
+import { findBeside, hasMoved, ProofOpen, useView, ViewDefaults } from "../../web/view.tsx";
+import { useWide } from "../../web/wide.ts";
+import { zonePath } from "../../zones/screens/answers.ts";
+import { ZoneScreen } from "../../zones/screens/zonePage.tsx";
+import { ZonesPage } from "../../zones/screens/zonesPage.tsx";
+import { Layout } from "./layout.tsx";
+import { OverviewPage } from "./overview.tsx";
+import { useScrollKeeping } from "./scrolling.ts";
+import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
+
+const SignInPage = lazy(() =>
+  import("../../people/screens/signInPage.tsx").then((screens) => ({ default: screens.SignInPage })),
+);
+// Only officers bring workbooks in; nobody else need load these screens.
+const ImportPage = lazy(() =>
+  import("../../intake/screens/importPage.tsx").then((screens) => ({ default: screens.ImportPage })),
+);
+
+/** Where a subject has its page; null where it has none. */
+function subjectPath(subject: Omit<Linkable, "label">): string | null {
+  switch (subject.kind) {
+    case "zone":
+      return zonePath(subject);
+    case "document":
+      return documentPath(subject);
+    case "figure":
+      return `/figures/${encodeURIComponent(subject.id)}`;
+    case "statement":
+      return "/programme";
+    default:
+      return null;
+  }
+}
+
+/** The application inside its contexts, once the server has said where a reader begins. */
+export function App() {
+  const server = useHealth();
+  const start = useMemo(() => (server.data === undefined ? null : startOf(server.data)), [server.data]);
+  if (server.data !== undefined) {
+    return (
+      <ViewDefaults value={start}>
+        <InLanguage server={server.data} />
+      </ViewDefaults>
+    );
+  }
+  return (
+    <main className="starting">
+      {server.isError ? (
+        <ProblemNotice error={server.error} retry={() => server.refetch()} />
+      ) : (
+        <Waiting lines={16} />
+      )}
+    </main>
+  );
+}
+
+type ServerProps = { readonly server: Health };
+
+function InLanguage({ server }: ServerProps) {
+  const { lang } = useView();
+  return (
+    <LanguageContext value={lang}>
+      <SubjectPaths value={subjectPath}>
+        <Pages server={server} />
+      </SubjectPaths>
+    </LanguageContext>
+  );
+}
+
+function Pages({ server }: ServerProps) {
+  const location = useLocation();
+  const wide = useWide();
+  const beside = wide && location.pathname.startsWith("/figures/") ? findBeside(location.state) : null;
+  const shown = beside ?? location;
+  useScrollKeeping(shown);
+  return (
+    <ProofOpen value={beside === null ? null : location}>
+      <Layout pathname={shown.pathname} server={server}>
+        <Suspense fallback={<Waiting lines={24} />}>
+          <PageRoutes location={shown} />
+        </Suspense>
+      </Layout>
+      {beside !== null && <ProofBeside />}
+    </ProofOpen>
+  );
+}
+
+function PageRoutes({ location }: { readonly location: Location }) {
+  return (
+    <Routes location={location}>
+      <Route path="/" element={<OverviewPage />} />
+      <Route path="/zones" element={<ZonesPage />} />
+      <Route path="/zones/:zone" element={<ZoneScreen />} />
+      <Route path="/figures" element={<FigureListPage />} />
+      <Route path="/figures/:figure" element={<FigureScreen />} />
+      <Route path="/documents" element={<DocumentsPage />} />
+      <Route
+        path="/documents/:document"
+        element={<DocumentScreen claims={(id) => <ClaimsOfDocument id={id} />} />}
+      />
+      <Route path="/claims" element={<ClaimsPage />} />
+      <Route path="/programme" element={<ProgrammePage />} />
+      <Route path="/imports" element={<ImportPage />} />
+      <Route path="/dang-nhap" element={<SignInPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function FigureScreen() {
+  const { figure = "" } = useParams();
+  const [search] = useSearchParams();
+  const question = Object.fromEntries(FIGURE_QUESTION.map((name) => [name, search.get(name)]));
+  return <FigureProof key={figure} id={figure} question={question} />;
+}
+
+function ProofBeside() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const close = useCallback(() => {
+    const beside = findBeside(location.state);
+    if (beside !== null && hasMoved(location.state)) navigate(beside, { replace: true, state: null });
+    else navigate(-1);
+  }, [navigate, location.state]);
+  const openAsPage = () => navigate(`${location.pathname}${location.search}`, { replace: true, state: null });
+  return (
+    <Sheet label={say(APP_WORDS.proof)} close={close} openAsPage={openAsPage} subject={location.pathname}>
+      <Routes>
+        <Route path="/figures/:figure" element={<FigureScreen />} />
+      </Routes>
+    </Sheet>
+  );
+}
+
+function NotFound() {
+  const say = useSay();
+  return (
+    <PageHead title={say(APP_WORDS.notFound)}>
+      <p className="lead">{say(APP_WORDS.notFoundLead)}</p>
+    </PageHead>
+  );
+}

@@ -1,0 +1,66 @@
+/** What a reader must know about the view: a place that has ended, what was known when, a day that does not exist. */
+import { addDays } from "../../kernel/dates.ts";
+import { formatDate, formatInstant } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { ProblemNotice } from "../../web/states.tsx";
+import { useSetQuery, useView } from "../../web/view.tsx";
+import { type PlaceAnswer, successorNames, usePlace } from "./place.ts";
+import { APP_WORDS } from "./start.ts";
+
+/** The notices that apply; mostly none. */
+export function Notices() {
+  const view = useView();
+  const say = useSay();
+  const lang = useLang();
+  const setQuery = useSetQuery();
+  const place = usePlace();
+  return (
+    <>
+      {view.wrongDay !== null && (
+        <p className="notice">
+          {say(APP_WORDS.wrongDay)} ({view.wrongDay}); {say(APP_WORDS.showing)} {formatDate(view.asOf, lang)}.
+        </p>
+      )}
+      {view.knownAt !== null && (
+        <p className="notice">
+          {say(APP_WORDS.knownAt)} {knownAtWords(view.knownAt, say(APP_WORDS.commit), lang)}.{" "}
+          <button type="button" onClick={() => setQuery({ knownAt: null })}>
+            {say(APP_WORDS.knownNow)}
+          </button>
+        </p>
+      )}
+      {place.isError && place.data === undefined && (
+        <ProblemNotice error={place.error} retry={() => place.refetch()} />
+      )}
+      {place.data !== undefined && <PlaceLife place={place.data} />}
+    </>
+  );
+}
+
+/** A commit by its number, anything else by its day and minute. */
+function knownAtWords(knownAt: string, commitWord: string, lang: "vi" | "en"): string {
+  return /^\d{1,9}$/.test(knownAt) ? `${commitWord} ${knownAt}` : formatInstant(knownAt, lang);
+}
+
+function PlaceLife({ place }: { readonly place: PlaceAnswer }) {
+  const { asOf } = useView();
+  const say = useSay();
+  const lang = useLang();
+  if (place.to !== null && asOf >= place.to) {
+    const now = successorNames(place);
+    return (
+      <p className="notice">
+        {place.name}: {say(APP_WORDS.until)} {formatDate(addDays(place.to, -1), lang)}
+        {now !== "" && `, ${say(APP_WORDS.within)} ${now}`}; {say(APP_WORDS.ended)}.
+      </p>
+    );
+  }
+  if (place.from !== null && asOf < place.from) {
+    return (
+      <p className="notice">
+        {place.name}: {say(APP_WORDS.fromDay)} {formatDate(place.from, lang)}; {say(APP_WORDS.notYet)}.
+      </p>
+    );
+  }
+  return null;
+}

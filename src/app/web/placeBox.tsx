@@ -1,0 +1,95 @@
+/** Searches a place as it is typed: by name, with or without accents, or by code. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { addDays } from "../../kernel/dates.ts";
+import { get, withQuery } from "../../web/api.ts";
+import { formatDate } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { useSetQuery, useView } from "../../web/view.tsx";
+import { type PlaceAnswer, placeList, successorNames } from "./place.ts";
+import { APP_WORDS } from "./start.ts";
+
+function usePlacesFound(typed: string) {
+  const { asOf, lang } = useView();
+  const url = withQuery("/api/places", { query: typed, asOf, limit: "12", lang });
+  return useQuery({
+    queryKey: ["/api/places", url],
+    queryFn: ({ signal }) => get(placeList, url, signal),
+    placeholderData: keepPreviousData,
+    enabled: typed.trim() !== "",
+  });
+}
+
+/** The field with its list. */
+export function PlaceBox({ place }: { readonly place: PlaceAnswer | null }) {
+  const say = useSay();
+  const setQuery = useSetQuery();
+  const [typed, setTyped] = useState(place?.name ?? "");
+  const found = usePlacesFound(typed);
+  const items = found.data?.items ?? [];
+  const choose = (id: string) => {
+    const chosen = items.find((item) => item.id === id);
+    if (chosen === undefined) return;
+    setTyped(chosen.name);
+    // Provinces are known by their code; below them one code has named different units.
+    setQuery({ place: chosen.level === "province" && chosen.to !== null ? chosen.code : chosen.id });
+  };
+  return (
+    <ComboBox
+      className="place-control"
+      aria-label={say(APP_WORDS.place)}
+      items={items}
+      inputValue={typed}
+      onInputChange={setTyped}
+      onSelectionChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
+      onBlur={() => setTyped(place?.name ?? "")}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="input"
+    >
+      <span className="control-label" aria-hidden="true">
+        {say(APP_WORDS.place)}
+      </span>
+      <Input onFocus={(e) => e.currentTarget.select()} />
+      <Button className="place-open">
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="place-popover" offset={4}>
+        <ListBox<PlaceAnswer>
+          className="place-list"
+          renderEmptyState={() => <p className="place-none">{say(APP_WORDS.noPlace)}</p>}
+        >
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.name} className="place-item">
+              <PlaceItem place={item} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function PlaceItem({ place }: { readonly place: PlaceAnswer }) {
+  const say = useSay();
+  const lang = useLang();
+  const now = successorNames(place);
+  const life =
+    place.to !== null
+      ? `${say(APP_WORDS.until)} ${formatDate(addDays(place.to, -1), lang)}${now === "" ? "" : `, ${say(APP_WORDS.within)} ${now}`}`
+      : place.from !== null
+        ? `${say(APP_WORDS.fromDay)} ${formatDate(place.from, lang)}`
+        : null;
+  return (
+    <>
+      <span className="place-name">
+        {place.name} <span className="muted figures">{place.code}</span>
+      </span>
+      {place.within !== null && <span className="place-more">{place.within}</span>}
+      {life !== null && <span className="place-more">{life}</span>}
+    </>
+  );
+}

@@ -1,0 +1,212 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Running, startBacKan } from "./bacKan.ts";
+import { PASSWORD } from "./people.ts";
+import { made } from "./peopleServer.ts";
+
+/** Chromium as this machine may start it: as root without its sandbox, and asking nobody outside. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let khu: Running;
+let browser: Browser;
+let base: string;
+let axe: string;
+
+beforeAll(async () => {
+  khu = await startBacKan();
+  base = await khu.app.listen({ host: "127.0.0.1", port: 0 });
+  browser = await chromium.launch({
+    executablePath: process.env.KHU_CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await khu?.stop();
+});
+
+const WIDTHS = [1280, 360] as const;
+const DAY = "place=06&asOf=2023-11-30";
+const SCREENS = [
+  ["overview", `/?${DAY}`, "Tỉnh Bắc Kạn"],
+  ["zones", `/zones?${DAY}`, "CCN Cẩm Giàng"],
+  ["zone", `/zones/cam-giang?${DAY}`, "1868/QĐ-UBND"],
+  ["figures", `/figures?${DAY}`, "Cụm công nghiệp đã thành lập"],
+  ["figure", `/figures/clusters.area?${DAY}`, "CCN Quảng Chu"],
+  ["documents", `/documents?${DAY}`, "1868/QĐ-UBND"],
+  ["document", `/documents/press-2023-11?${DAY}`, "74,4"],
+  ["claims", `/claims?${DAY}`, "74,4"],
+  ["programme", `/programme?${DAY}`, "1288/QĐ-TTg"],
+  ["imports", `/imports?${DAY}`, "Cần đăng nhập"],
+  ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
+] as const;
+
+async function open(
+  path: string,
+  width: number,
+): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, locale: "vi-VN" });
+  const errors: string[] = [];
+  page.on("pageerror", (e) => errors.push(e.message));
+  page.on("console", (m) => {
+    if (m.type() === "error") errors.push(m.text());
+  });
+  await page.goto(`${base}${path}`);
+  return { page, errors };
+}
+
+const violations = z.array(
+  z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+
+/** What axe finds against WCAG 2.2 A and AA, told by rule and place. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => ({ violations: r.violations, passes: r.passes.length }))",
+  );
+  const result = z.object({ violations, passes: z.number() }).parse(found);
+  // A checker that looked at nothing finds nothing.
+  expect(result.passes).toBeGreaterThan(10);
+  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+describe.each(SCREENS)("the screen %s", { timeout: 90_000 }, (name, path, text) => {
+  test.each(WIDTHS)(
+    "at %i pixels shows what it is about, fits, and can be used by everybody",
+    async (width) => {
+      const { page, errors } = await open(path, width);
+      try {
+        await page.getByText(text).first().waitFor({ timeout: 60_000 });
+        await page.waitForLoadState("networkidle");
+        const wide = await page.evaluate("document.scrollingElement.scrollWidth");
+        expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(width);
+        expect(await faultsOf(page)).toEqual([]);
+        expect(errors).toEqual([]);
+        const folder = process.env.KHU_SCREENSHOTS;
+        if (folder !== undefined)
+          await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});
+
+describe("signing in", { timeout: 90_000 }, () => {
+  const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
+    for (const [label, text] of Object.entries(fields)) {
+      await page.getByLabel(label, { exact: true }).fill(text);
+    }
+    await page.locator("form.sign-in button[type=submit]").click();
+  };
+  test.each(WIDTHS)(
+    "at %i pixels leads back to the page that one came from, and out again",
+    async (width) => {
+      await khu.signIn();
+      const { page, errors } = await open(`/imports?${DAY}`, width);
+      await page.locator("main").getByRole("link", { name: "Đăng nhập" }).click();
+      await page.waitForURL(/dang-nhap/);
+      await fill(page, { "Tên đăng nhập": "admin", "Mật khẩu": PASSWORD });
+      await page.waitForURL(/\/imports\?.*asOf=2023-11-30/);
+      await page.getByText("bac-kan-2023-11.xlsx").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBeLessThanOrEqual(width);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      const folder = process.env.KHU_SCREENSHOTS;
+      if (folder !== undefined) await page.screenshot({ path: `${folder}/imports-signed-in-${width}.png` });
+      if (width < 900) await page.getByRole("button", { name: "Mục" }).click();
+      await page.getByRole("button", { name: "Đăng xuất" }).click();
+      await page.getByRole("heading", { name: "Cần đăng nhập" }).waitFor();
+      await page.close();
+    },
+  );
+  test("lets a workbook be brought in and previewed", async () => {
+    await khu.signIn();
+    const { page, errors } = await open(`/dang-nhap?return=${encodeURIComponent(`/imports?${DAY}`)}`, 1280);
+    await fill(page, { "Tên đăng nhập": "admin", "Mật khẩu": PASSWORD });
+    await page.waitForURL(/\/imports/);
+    await page.locator('input[type="file"]').setInputFiles("data/bac-kan/bac-kan-2023-11.xlsx");
+    await page.getByText("bac-kan-2023-11.xlsx").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+  test("with a one-time password asks for another before anything else", async () => {
+    const given = await khu.app.inject({
+      method: "POST",
+      url: "/api/accounts",
+      headers: await khu.signIn(),
+      payload: { login: "moi", name: "Cán bộ Mẫu" },
+    });
+    const { oneTimePassword } = made.parse(given.json());
+    const { page } = await open("/dang-nhap", 1280);
+    await fill(page, { "Tên đăng nhập": "moi", "Mật khẩu": "không đúng rồi" });
+    await page.getByText("không đúng.").waitFor();
+    await fill(page, { "Tên đăng nhập": "moi", "Mật khẩu": oneTimePassword });
+    await page.getByLabel("Mật khẩu vừa dùng").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const fresh = "mưa rào tháng tám";
+    for (const [name, text] of [
+      ["current", oneTimePassword],
+      ["password", fresh],
+      ["again", fresh],
+    ] as const) {
+      await page.locator(`input[name="${name}"]:visible`).fill(text);
+    }
+    await page.locator("form.sign-in button[type=submit]").click();
+    await page.getByRole("heading", { name: "Đã đăng nhập" }).waitFor();
+    await page.getByText("Cán bộ Mẫu").first().waitFor();
+    await page.close();
+  });
+});
+
+describe("using the screens", { timeout: 90_000 }, () => {
+  test("the first sentence tells the article, and a number in it opens into its records", async () => {
+    const { page } = await open("/", 1280);
+    const sentence = page.locator("main").getByText("CCN đã thành lập").first();
+    await sentence.waitFor();
+    const main = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+    expect(main).toMatch(/Đến ngày 30\/11\/2023: 06 .*CCN đã thành lập/);
+    expect(main).toMatch(/01 cơ bản hoàn thành/);
+    expect(main).toMatch(/05 đang giải phóng mặt bằng/);
+    expect(main).toMatch(/trên 2\.921 tỷ đồng/);
+    await page.locator("main").getByRole("link", { name: /06/ }).first().click();
+    await page.getByText("CCN Quảng Chu").last().waitFor();
+    await page.close();
+  });
+  test("moved to 10/2020 the count follows and says that it is a lower bound", async () => {
+    const { page } = await open("/?place=06&asOf=2023-11-30", 1280);
+    await page.getByText("CCN đã thành lập").first().waitFor();
+    await page
+      .getByRole("link", { name: "10/2020" })
+      .or(page.getByRole("button", { name: "10/2020" }))
+      .first()
+      .click();
+    await page.waitForURL(/asOf=2020-10/);
+    // The sentence names the day that its numbers are of: once it says 31/10/2020 they are those.
+    await page.getByText("31/10/2020").first().waitFor();
+    const main = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+    expect(main).toMatch(/31\/10\/2020: (≥|ít nhất) ?01/);
+    await page.close();
+  });
+  test("in English by switch, kept from page to page", async () => {
+    const { page } = await open("/?place=06&asOf=2023-11-30&lang=en", 1280);
+    await page.getByText("Overview").first().waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.close();
+  });
+});
