@@ -33,7 +33,7 @@ export async function makeCountry(
   const opened = await openDatabase({ dataFolder: `${folder}-sample` });
   if (!opened.ok) throw new Error(opened.problems.map((p) => p.message.en).join());
   const database = opened.value;
-  const writer = createWriter({ pool: database.pool, definitions: SUBJECTS, now: Date.now });
+  const writer = createWriter({ pool: database.writing, definitions: SUBJECTS, now: Date.now });
   // Notes in which shape the derived tables are about to be written, as opening a register does.
   await renewDerived({ pool: database.pool, definitions: SUBJECTS, say });
   if (await isLoaded(database)) return countryOf(of, { folder, database, writer, loading: null });

@@ -94,14 +94,14 @@ export async function measureRecording(
   country: Country,
   of: { readonly rounds: number; readonly seconds: number },
 ): Promise<readonly Result[]> {
-  const { pool, owner } = country.database;
+  const { pool, writing, owner } = country.database;
   await makeBareTable(owner);
   const paper = paperOf(9_000_000, { kind: "report", province: 0, signedOn: plainDate("2026-01-01") });
   const document = { ...paper, id: uuidv7() };
   receiptOrThrow(await country.writer.submit(batchOf({ documents: [document] })));
   const next = changeMaker(country.size.projects, document.id);
   const recorder = (definition: SubjectDefinition): Recorder => ({
-    writer: createWriter({ pool, definitions: [definition], now: Date.now }),
+    writer: createWriter({ pool: writing, definitions: [definition], now: Date.now }),
     next,
   });
   const [plain, summed] = [recorder(projectSubject), recorder(totalled)];

@@ -67,7 +67,7 @@ export async function begunDatabase(
     if (there.rowCount === 0) {
       const database = await copyOf(server.template);
       await begin(database);
-      await Promise.all([database.db.destroy(), database.owner.end()]);
+      await Promise.all([database.db.destroy(), database.writing.end(), database.owner.end()]);
       // Renaming comes last: a file that dies before leaves nothing that looks begun.
       await lock.query(`alter database ${database.name} rename to ${begun}`);
       await lock.query(`alter database ${begun} allow_connections false`);

@@ -51,6 +51,6 @@ export function loginsOf({ address }: TestServer, database: string): Logins {
       ? embeddedLogins(address.socketFolder, database)
       : outsideLogins(urlOf(address.url, database));
   if ("ok" in logins && !logins.ok) throw new RefusalError(logins.problems);
-  const { owner, server, kind } = "ok" in logins ? logins.value : logins;
-  return { owner: { ...owner, max: 2 }, server: { ...server, max: 10 }, kind };
+  const { owner, server, writing, kind } = "ok" in logins ? logins.value : logins;
+  return { owner: { ...owner, max: 2 }, server: { ...server, max: 10 }, writing, kind };
 }

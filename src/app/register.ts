@@ -54,13 +54,13 @@ export async function openRegister(options: OpenOptions): Promise<Outcome<Regist
 
 /** The register on an open database: begun where it is empty. Tests use it on a database of their own. */
 export async function registerOn(database: Database, options: OpenOptions): Promise<Outcome<Register>> {
-  const { db, pool } = database;
+  const { db, pool, writing } = database;
   const held = await findKind(db);
   if (held !== null && held !== options.kind) return refused(otherKind(held));
   await renewDerived({ pool, definitions: SUBJECTS, say: options.say });
   const places = holdPlaces(db, () => performance.now());
   const writer = createWriter({
-    pool,
+    pool: writing,
     definitions: SUBJECTS,
     now: () => Date.now(),
     onCommit: (_, kinds) => {

@@ -25,7 +25,9 @@ import type { FigureAnswer, ReportedValue } from "./vocabulary.ts";
 
 type Labels = (ids: readonly string[]) => DocumentRef[];
 
-const claimsOf = shared((question, context) => listFigureClaims(context.db, question.known));
+const claimsOf = shared((question, context) =>
+  listFigureClaims(context.db, question.scope.place.id, question.known),
+);
 const coverageOn = shared((question, context) => listCoverage(context.db, question.asOf, question.known));
 
 /** Whether evidence that ends there is old on the asked day: more than a year before it. */

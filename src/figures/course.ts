@@ -20,7 +20,7 @@ export async function courseOf(
   context: FigureContext,
 ): Promise<readonly CoursePoint[]> {
   const { question, from, to } = asked;
-  const claims = await listFigureClaims(context.db, question.known);
+  const claims = await listFigureClaims(context.db, question.scope.place.id, question.known);
   const published = claims
     .filter((c) => c.about.kind === "figure" && c.about.figure === definition.id)
     .flatMap((c) => [firstDay(c.period.from), addDays(lastDay(c.period.to), 1)]);

@@ -1,7 +1,7 @@
 /** Reads the claims about figures with the age of their papers. SQL only. */
 import { type PartialDate, partialDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
-import type { ClaimDraft, Known } from "../register/public.ts";
+import type { ClaimDraft, ClaimsAsked, Known } from "../register/public.ts";
 import { listClaims, listDocumentsById } from "../register/public.ts";
 
 /** A claim with the date of its paper. */
@@ -11,7 +11,7 @@ export type PublishedClaim = ClaimDraft & { readonly evidence: PartialDate | nul
 export async function listPublishedClaims(
   db: Db,
   known: Known,
-  of: { readonly document?: string } = {},
+  of: ClaimsAsked = {},
 ): Promise<readonly PublishedClaim[]> {
   const claims = await listClaims(db, known, of);
   const documents = await listDocumentsById(
@@ -25,7 +25,7 @@ export async function listPublishedClaims(
   });
 }
 
-/** The claims about figures. */
-export async function listFigureClaims(db: Db, known: Known): Promise<readonly PublishedClaim[]> {
-  return (await listPublishedClaims(db, known)).filter((c) => c.about.kind === "figure");
+/** The claims about figures of a place. */
+export function listFigureClaims(db: Db, place: string, known: Known): Promise<readonly PublishedClaim[]> {
+  return listPublishedClaims(db, known, { places: [place] });
 }

@@ -1,7 +1,16 @@
 /** Which periods of projects a question is about: fragments of SQL that the queries of store.ts share. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { PlainDate } from "../kernel/dates.ts";
-import type { Known } from "../register/public.ts";
+import {
+  idArray,
+  inEachTable,
+  inOnePlace,
+  inSeveralPlaces,
+  type Known,
+  type PlacedTimeline,
+  periodsKnown,
+  type Sql,
+} from "../register/public.ts";
 import { IN_FORCE, type Window } from "./rules.ts";
 import type { ProjectStatus } from "./vocabulary.ts";
 
@@ -24,20 +33,13 @@ export type Selection =
   | { readonly kind: "inForce" }
   | { readonly kind: "approved"; readonly window: Window; readonly fdiOnly: boolean };
 
-export type Sql = RawBuilder<unknown>;
-
-const COLUMNS = sql`p.id, p.valid_from, p.valid_to, p.valid, p.place_id, p.places, p.zone_id, p.investor_id, p.status, p.fdi,
-  p.registered_capital, p.approved_from, p.approved_to, p.disputed, p.attributes, p.sources, p.evidence, p.evidence_rank, p.begins_by`;
-
-/** The periods known at a commit: those that still hold, and those that were taken back later. */
-export function periodsKnown(known: Known): Sql {
-  if (known.latest) return sql`project_now`;
-  return sql`(${inEachTable(known, (periods, isKnown) => sql`select ${COLUMNS} from ${periods} p where ${isKnown}`)})`;
-}
-
-export function ids(list: readonly string[]): Sql {
-  return sql`${list}::uuid[]`;
-}
+/** Where projects stand. */
+export const PROJECTS: PlacedTimeline = {
+  now: sql`project_now`,
+  past: sql`project_past`,
+  columns: sql`p.id, p.valid_from, p.valid_to, p.valid, p.place_id, p.places, p.zone_id, p.investor_id, p.status, p.fdi,
+    p.registered_capital, p.approved_from, p.approved_to, p.disputed, p.attributes, p.sources, p.evidence, p.evidence_rank, p.begins_by`,
+};
 
 /** Only the zone (with its phases), or the kind of zone, that is asked for. */
 function zoneCondition(asked: ProjectsAsked, p: Sql): Sql {
@@ -57,61 +59,37 @@ function zoneCondition(asked: ProjectsAsked, p: Sql): Sql {
 
 /** Whether the period of alias `p` lies wholly in the places. */
 function liesWithin(asked: ProjectsAsked, p: Sql): Sql {
-  return sql`${p}.places <@ ${ids(asked.within)}`;
-}
-
-/** Each table is asked by itself: of both together the database reads all periods before it looks at places. */
-function inEachTable(known: Known, asked: (periods: Sql, isKnown: Sql) => Sql): Sql {
-  const now = asked(sql`project_now`, known.latest ? sql`true` : sql`p.known_from <= ${known.commit}`);
-  if (known.latest) return now;
-  return sql`${now} union all ${asked(sql`project_past`, sql`p.known @> ${known.commit}::bigint`)}`;
-}
-
-/** Periods of the day in one of the places alone. Each place is looked up by itself, so that others cost nothing. */
-function inOnePlace(asked: ProjectsAsked, places: readonly string[], also: Sql): Sql {
-  return inEachTable(
-    asked.known,
-    (
-      periods,
-      isKnown,
-    ) => sql`select ${COLUMNS} from unnest(${ids(places)}) u(place) join ${periods} p on p.place_id = u.place
-     where p.valid @> ${asked.asOf}::date and ${isKnown} and ${also}`,
-  );
-}
-
-/** Periods of the day that lie in several places, one of the given among them: few, so the day is looked at last, by its two ends. */
-function inSeveralPlaces(asked: ProjectsAsked, places: readonly string[], also: Sql): Sql {
-  return inEachTable(
-    asked.known,
-    (periods, isKnown) => sql`select ${COLUMNS} from ${periods} p
-     where p.place_id is null and p.places && ${ids(places)} and p.valid_from <= ${asked.asOf}::date
-       and p.valid_to > ${asked.asOf}::date and ${isKnown} and ${also}`,
-  );
+  return sql`${p}.places <@ ${idArray(asked.within)}`;
 }
 
 /** Periods on the day that touch the place but do not lie wholly in it. */
 function crossers(asked: ProjectsAsked): Sql {
-  const touching = [...asked.within, ...asked.crossing];
-  const several = inSeveralPlaces(asked, touching, sql`not ${liesWithin(asked, sql`p`)}`);
-  if (asked.crossing.length === 0) return several;
-  return sql`${inOnePlace(asked, asked.crossing, sql`true`)} union all ${several}`;
+  const { asOf, known, within, crossing } = asked;
+  const touching = inSeveralPlaces(PROJECTS, { places: [...within, ...crossing], asOf, known });
+  const several = sql`select p.* from (${touching}) p where not ${liesWithin(asked, sql`p`)}`;
+  if (crossing.length === 0) return several;
+  return sql`${inOnePlace(PROJECTS, { places: crossing, asOf, known })} union all ${several}`;
 }
 
 /** Whether a crosser lay wholly in the place on the place's last day: it then counts by the place it had. */
 function layWithinThen(asked: ProjectsAsked, p: Sql): Sql {
   if (asked.lastDayOfPlace === null) return sql`false`;
-  return sql`exists (select from ${periodsKnown(asked.known)} b where b.id = ${p}.id
-    and b.valid @> ${asked.lastDayOfPlace}::date and ${liesWithin(asked, sql`b`)})`;
+  const day = asked.lastDayOfPlace;
+  return sql`exists (select from ${periodsKnown(PROJECTS, asked.known)} b where b.id = ${p}.id
+    and b.valid_from <= ${day}::date and b.valid_to > ${day}::date and ${liesWithin(asked, sql`b`)})`;
 }
 
 /** The periods of the day that lie in the place. */
 export function periodsInside(asked: ProjectsAsked): Sql {
-  const zone = zoneCondition(asked, sql`p`);
-  const one = inOnePlace(asked, asked.within, zone);
-  const several = inSeveralPlaces(asked, asked.within, sql`${liesWithin(asked, sql`p`)} and ${zone}`);
+  const p = sql`p`;
+  const { asOf, known, within: places } = asked;
+  const zone = zoneCondition(asked, p);
+  const one = sql`select p.* from (${inOnePlace(PROJECTS, { places, asOf, known })}) p where ${zone}`;
+  const several = sql`select p.* from (${inSeveralPlaces(PROJECTS, { places, asOf, known })}) p
+    where ${liesWithin(asked, p)} and ${zone}`;
   if (asked.lastDayOfPlace === null) return sql`(${one} union all ${several})`;
   return sql`(${one} union all ${several}
-    union all select p.* from (${crossers(asked)}) p where ${layWithinThen(asked, sql`p`)} and ${zone})`;
+    union all select p.* from (${crossers(asked)}) p where ${layWithinThen(asked, p)} and ${zone})`;
 }
 
 /** The periods of the day that the place shares with another, so that they count for neither. */
@@ -123,13 +101,14 @@ export function periodsAcross(asked: ProjectsAsked): Sql {
 /** The first periods of projects in the place that are told of only from a later day on, and only as "by" that day. */
 export function periodsLater(asked: ProjectsAsked): Sql {
   const later = inEachTable(
+    PROJECTS,
     asked.known,
-    (periods, isKnown) => sql`select ${COLUMNS} from ${periods} p
-      where p.begins_by and p.valid_from > ${asked.asOf}::date and p.place_id = any(${ids(asked.within)})
+    (periods, isKnown) => sql`select ${PROJECTS.columns} from ${periods} p
+      where p.begins_by and p.valid_from > ${asked.asOf}::date and p.place_id = any(${idArray(asked.within)})
         and ${isKnown} and ${zoneCondition(asked, sql`p`)}`,
   );
   return sql`(select distinct on (p.id) p.* from (${later}) p
-    where not exists (select from ${periodsKnown(asked.known)} e where e.id = p.id and e.valid_from < p.valid_from)
+    where not exists (select from ${periodsKnown(PROJECTS, asked.known)} e where e.id = p.id and e.valid_from < p.valid_from)
     order by p.id, p.valid_from)`;
 }
 

@@ -3,18 +3,16 @@ import { sql } from "kysely";
 import { dateOfRank } from "../kernel/dateRank.ts";
 import { type PartialDate, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
-import type { Known, Source } from "../register/public.ts";
+import { idArray, type Known, periodsKnown, type Source, type Sql } from "../register/public.ts";
 import {
   counts,
-  ids,
   mightCount,
+  PROJECTS,
   type ProjectsAsked,
   periodsAcross,
   periodsInside,
-  periodsKnown,
   periodsLater,
   type Selection,
-  type Sql,
 } from "./periods.ts";
 import { type ProjectAttributes, projectAttributes } from "./vocabulary.ts";
 
@@ -132,7 +130,7 @@ function pageRows(
   const p = sql`p`;
   const valued = page.valued ? sql`p.registered_capital is not null` : sql`true`;
   const after = sql`${page.after}::uuid`;
-  const last = sql`(select coalesce(b.registered_capital, -1) from ${periodsKnown(asked.known)} b
+  const last = sql`(select coalesce(b.registered_capital, -1) from ${periodsKnown(PROJECTS, asked.known)} b
                      where b.id = ${after} and b.valid_from <= ${asked.asOf}::date and b.valid_to > ${asked.asOf}::date)`;
   const beyond =
     page.after === null
@@ -157,7 +155,7 @@ export async function listProjects(
   const page = pageRows(asked, of.selection, { ...of.page, valued: of.valued ?? false });
   const { rows } = await sql<ProjectRow>`
     select ${FIELDS} from (${page}) f
-      join ${periodsKnown(asked.known)} p
+      join ${periodsKnown(PROJECTS, asked.known)} p
         on p.id = f.id and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
       join subjects s on s.id = f.id
      order by f.rank desc, f.id`.execute(db);
@@ -227,9 +225,9 @@ export async function listProjectDays(
   db: Db,
   asked: Pick<ProjectsAsked, "within" | "crossing" | "known">,
 ): Promise<readonly PlainDate[]> {
-  const places = ids([...asked.within, ...asked.crossing]);
+  const places = idArray([...asked.within, ...asked.crossing]);
   const { rows } = await sql<{ day: string }>`
-    select distinct p.valid_from as day from unnest(${places}) u(place) join ${periodsKnown(asked.known)} p on p.place_id = u.place
+    select distinct p.valid_from as day from unnest(${places}) u(place) join ${periodsKnown(PROJECTS, asked.known)} p on p.place_id = u.place
      order by day desc limit 400`.execute(db);
   return rows.map((r) => plainDate(r.day));
 }
@@ -250,7 +248,7 @@ export async function findProject(
   asked: { readonly id: string; readonly asOf: PlainDate; readonly known: Known },
 ): Promise<ProjectState | null> {
   const { rows } = await sql<ProjectRow>`
-    select ${FIELDS} from ${periodsKnown(asked.known)} p join subjects s on s.id = p.id
+    select ${FIELDS} from ${periodsKnown(PROJECTS, asked.known)} p join subjects s on s.id = p.id
      where p.id = ${asked.id}::uuid and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
      order by p.valid_from`.execute(db);
   return rows[0] === undefined ? null : stateOf(rows[0]);
@@ -259,7 +257,7 @@ export async function findProject(
 /** All periods of a project in the order of time. */
 export async function listProjectPeriods(db: Db, id: string, known: Known): Promise<readonly ProjectState[]> {
   const { rows } = await sql<ProjectRow>`
-    select ${FIELDS} from ${periodsKnown(known)} p join subjects s on s.id = p.id
+    select ${FIELDS} from ${periodsKnown(PROJECTS, known)} p join subjects s on s.id = p.id
      where p.id = ${id}::uuid order by p.valid_from`.execute(db);
   return rows.map(stateOf);
 }

@@ -1,7 +1,7 @@
 /** What a project is to the register: its attributes, who may decide each, and its period tables. */
 import { firstDay, isPartialDate, lastDay } from "../kernel/dates.ts";
 import type { AttributeValue, SubjectDefinition } from "../register/public.ts";
-import { decidingProblemsBy } from "../register/public.ts";
+import { decidingProblemsBy, onlyPlace } from "../register/public.ts";
 import { type ProjectAttribute, projectAttributes } from "./vocabulary.ts";
 
 /** Bodies by how their name begins on a paper. */
@@ -36,11 +36,6 @@ const DECIDED_BY = {
 const deciders = new Map<string, readonly RegExp[]>(Object.entries(DECIDED_BY));
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
-
-/** The one place of a project; null where it has none or lies across several. */
-function onlyPlace({ places }: Attributes): AttributeValue | null {
-  return Array.isArray(places) && places.length === 1 ? (places[0] ?? null) : null;
-}
 
 function approval({ approvedOn }: Attributes, end: typeof firstDay): AttributeValue | null {
   return typeof approvedOn === "string" && isPartialDate(approvedOn) ? end(approvedOn) : null;

@@ -15,9 +15,20 @@ export {
 } from "./fold.ts";
 export { recordedOf } from "./judging.ts";
 export { documentLabel } from "./labels.ts";
+export {
+  covers,
+  idArray,
+  inEachTable,
+  inOnePlace,
+  inSeveralPlaces,
+  type PlacedTimeline,
+  periodsKnown,
+  type Sql,
+} from "./placed.ts";
 export { documentRoutes } from "./routes.ts";
 export {
   type ChangeRecord,
+  type ClaimsAsked,
   findDocument,
   findKnown,
   type Known,
@@ -25,7 +36,13 @@ export {
   listClaims,
   listDocumentsById,
 } from "./store.ts";
-export { type Growth, type RunningTotal, type SubjectDefinition, sharedTimeline } from "./timelines.ts";
+export {
+  type Growth,
+  onlyPlace,
+  type RunningTotal,
+  type SubjectDefinition,
+  sharedTimeline,
+} from "./timelines.ts";
 export { type Verification, verifyRegister } from "./verify/verify.ts";
 export * from "./vocabulary.ts";
 export {

@@ -10,7 +10,7 @@ import type { SubjectDefinition } from "./timelines.ts";
  * Raise it where the same names come to hold something else: what a column or a total takes from the attributes, what
  * entries add to the totals, which papers stand beside them.
  */
-const MEANING = 1;
+const MEANING = 2;
 
 /** The fingerprint (hex) of the fold's version, the columns of the timelines, and the names of the running totals. */
 export function fingerprintOf(definitions: readonly SubjectDefinition[], fold = FOLD_VERSION): string {

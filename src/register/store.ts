@@ -241,23 +241,30 @@ function claimOf(row: ClaimRow): ClaimDraft {
   });
 }
 
+/** Which claims: of one paper, about figures of some places, about some subjects; all that are so in one way or another. */
+export type ClaimsAsked = {
+  readonly document?: string;
+  readonly places?: readonly string[];
+  readonly subjects?: readonly string[];
+};
+
 /**
- * Claims up to a commit: all, those of one paper, or those about one figure, in the order of recording.
+ * Claims up to a commit, all or those asked for, in the order of recording.
  * A claim can't be taken back by itself; those of an import that was withdrawn whole are left out from then on.
  */
-export async function listClaims(
-  db: Db,
-  known: Known,
-  of: { readonly document?: string; readonly figure?: string; readonly subject?: string },
-): Promise<readonly ClaimDraft[]> {
+export async function listClaims(db: Db, known: Known, of: ClaimsAsked): Promise<readonly ClaimDraft[]> {
   let query = db.selectFrom("claims").selectAll().where("commit_no", "<=", known.commit);
   query = query.where(
     sql<boolean>`not exists (select from requests w where w.kind = 'withdrawal' and w.commit_no <= ${known.commit}
                               and w.answer -> 'detail' ->> 'withdraws' = claims.request_key)`,
   );
-  if (of.document !== undefined) query = query.where("document_id", "=", of.document);
-  if (of.figure !== undefined) query = query.where("figure", "=", of.figure);
-  if (of.subject !== undefined) query = query.where("subject_id", "=", of.subject);
+  const { document, places, subjects } = of;
+  const ways = [
+    ...(document === undefined ? [] : [sql`document_id = ${document}::uuid`]),
+    ...(places === undefined ? [] : [sql`(place_id = any(${places}::uuid[]) and about_kind = 'figure')`]),
+    ...(subjects === undefined ? [] : [sql`subject_id = any(${subjects}::uuid[])`]),
+  ];
+  if (ways.length > 0) query = query.where(sql<boolean>`(${sql.join(ways, sql` or `)})`);
   const rows = await query.orderBy("commit_no").orderBy("ordinal").execute();
   return rows.map(claimOf);
 }

@@ -49,6 +49,11 @@ export type SubjectDefinition = {
   readonly totals: readonly RunningTotal[];
 };
 
+/** The one place of a subject, as `place_id` holds it; null where it has none or lies across several. */
+export function onlyPlace({ places }: Attributes): AttributeValue | null {
+  return Array.isArray(places) && places.length === 1 ? (places[0] ?? null) : null;
+}
+
 /** The shared table of the kinds that have none of their own. */
 export function sharedTimeline(kind: SubjectKind): Timeline {
   return {

@@ -81,7 +81,10 @@ export async function clarifyZones(
     zones.map((z) => z.id),
     known,
   );
-  const claims = await listClaims(db, known, {});
+  const claims = await listClaims(db, known, {
+    subjects: zones.map((z) => z.id),
+    places: question.scope.within,
+  });
   const documents = await listDocumentsById(db, [
     ...changes.map((c) => c.change.document),
     ...claims.map((c) => c.document),

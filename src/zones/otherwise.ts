@@ -22,7 +22,8 @@ export async function saidOtherwise(
 ): Promise<readonly FoundDispute[]> {
   const { known, language } = question;
   const zones = new Map(of.zones.map((z) => [z.id, z]));
-  const claims = (await listClaims(context.db, known, {})).flatMap((claim) => {
+  const told = await listClaims(context.db, known, { subjects: [...zones.keys()] });
+  const claims = told.flatMap((claim) => {
     const { about } = claim;
     if (about.kind !== "attribute" || about.attribute !== of.attribute) return [];
     const zone = zones.get(about.subject);

@@ -107,7 +107,7 @@ export async function findPage(
   const latest = await listZonesById(db, { ids: [id, ...phaseIds, ...parentIds], asOf: today, known });
   const latestOf = (zone: string | undefined) => latest.find((z) => z.id === zone);
   const changes = await listChanges(db, [id], known);
-  const claims = await listClaims(db, known, { subject: id });
+  const claims = await listClaims(db, known, { subjects: [id] });
   const papers = [...changes.map((c) => c.change.document), ...claims.map((c) => c.document)];
   const of = await presentingOf([state, ...phases, ...parents], question, given);
   const documents = new Map([...of.documents, ...(await listDocumentsById(db, papers))]);

@@ -2,7 +2,18 @@
 import { sql } from "kysely";
 import { type PlainDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
-import type { Known, Source } from "../register/public.ts";
+import {
+  covers,
+  idArray,
+  inEachTable,
+  inOnePlace,
+  inSeveralPlaces,
+  type Known,
+  type PlacedTimeline,
+  periodsKnown,
+  type Source,
+  type Sql,
+} from "../register/public.ts";
 import { type ZoneAttributes, zoneAttributes } from "./vocabulary.ts";
 
 /** A zone on a day: what held, from which papers, and between which days just that held. */
@@ -44,21 +55,17 @@ function stateOf(row: ZoneRow): ZoneState {
 /** The word by which a note says that a place was found by its name alone. */
 const UNCONFIRMED = "chưa xác nhận";
 
-const FIELDS = sql`z.id, s.key, z.attributes, z.sources, z.valid_from, z.valid_to,
-  (select c.note from changes c where c.id = (z.sources -> 'places' ->> 'change')::uuid) as places_note`;
+const FIELDS = sql`p.id, s.key, p.attributes, p.sources, p.valid_from, p.valid_to,
+  (select c.note from changes c where c.id = (p.sources -> 'places' ->> 'change')::uuid) as places_note`;
 
-/** The periods known at a commit: those that still hold, and those that were taken back later. */
-function periodsKnown(known: Known) {
-  const columns = sql`id, valid_from, valid_to, valid, kind, phase_of, places, attributes, sources`;
-  if (known.latest) return sql`(select ${columns} from zone_now)`;
-  return sql`(select ${columns} from zone_now where known_from <= ${known.commit}
-              union all select ${columns} from zone_past where known @> ${known.commit}::bigint)`;
-}
+/** Where zones and their phases stand. */
+const ZONES: PlacedTimeline = {
+  now: sql`zone_now`,
+  past: sql`zone_past`,
+  columns: sql`p.id, p.valid_from, p.valid_to, p.kind, p.phase_of, p.place_id, p.places, p.legal, p.attributes, p.sources`,
+};
 
-/** Ids of places, as an array of SQL. */
-function idArray(ids: readonly string[]) {
-  return sql`${ids}::uuid[]`;
-}
+const IN_ORDER = sql`s.key nulls last, p.id`;
 
 /** All zones and phases that touch any of the places on the day, in the order of their names. */
 export async function listZonesIn(
@@ -66,24 +73,34 @@ export async function listZonesIn(
   asked: { readonly places: readonly string[]; readonly asOf: PlainDate; readonly known: Known },
 ): Promise<readonly ZoneState[]> {
   const { rows } = await sql<ZoneRow>`
-    select ${FIELDS}
-      from ${periodsKnown(asked.known)} z join subjects s on s.id = z.id
-     where z.valid @> ${asked.asOf}::date and z.places && ${idArray(asked.places)}
-     order by s.key nulls last, z.id`.execute(db);
+    select ${FIELDS} from (${inOnePlace(ZONES, asked)} union all ${inSeveralPlaces(ZONES, asked)}) p
+      join subjects s on s.id = p.id order by ${IN_ORDER}`.execute(db);
   return rows.map(stateOf);
 }
 
-/** Zones in these places that are told of only from a later day on: the first period of each that begins after the day. */
+/**
+ * Founded zones in these places that are told of only from a later day on, and only "by" it: the first period of each
+ * that begins after the day.
+ */
 export async function listZonesBeginningLater(
   db: Db,
   asked: { readonly places: readonly string[]; readonly asOf: PlainDate; readonly known: Known },
 ): Promise<readonly ZoneState[]> {
+  const { asOf, known, places } = asked;
+  const later = (where: Sql) =>
+    inEachTable(
+      ZONES,
+      known,
+      (t, isKnown) => sql`select ${ZONES.columns} from ${t} p
+        where ${where} and p.valid_from > ${asOf}::date and p.legal in ('established', 'adjusted') and ${isKnown}`,
+    );
+  const alone = later(sql`p.place_id = any(${idArray(places)})`);
+  const shared = later(sql`p.place_id is null and p.places && ${idArray(places)}`);
   const { rows } = await sql<ZoneRow>`
-    select distinct on (z.id) ${FIELDS}
-      from ${periodsKnown(asked.known)} z join subjects s on s.id = z.id
-     where z.valid_from > ${asked.asOf}::date and z.places && ${idArray(asked.places)}
-       and z.attributes ->> 'legal' in ('established', 'adjusted')
-     order by z.id, z.valid_from`.execute(db);
+    select ${FIELDS} from (
+      select distinct on (p.id) p.* from (${alone} union all ${shared}) p order by p.id, p.valid_from) p
+      join subjects s on s.id = p.id
+     where p.sources -> 'legal' ->> 'sinceKind' = 'by' order by p.id`.execute(db);
   return rows.map(stateOf);
 }
 
@@ -95,9 +112,9 @@ export async function listZonesById(
   if (asked.ids.length === 0) return [];
   const { rows } = await sql<ZoneRow>`
     select ${FIELDS}
-      from ${periodsKnown(asked.known)} z join subjects s on s.id = z.id
-     where z.valid @> ${asked.asOf}::date and z.id = any(${idArray(asked.ids)})
-     order by s.key nulls last, z.id`.execute(db);
+      from ${periodsKnown(ZONES, asked.known)} p join subjects s on s.id = p.id
+     where ${covers(asked.asOf)} and p.id = any(${idArray(asked.ids)})
+     order by ${IN_ORDER}`.execute(db);
   return rows.map(stateOf);
 }
 
@@ -109,9 +126,9 @@ export async function listZonePeriods(
   if (asked.ids.length === 0) return [];
   const { rows } = await sql<ZoneRow>`
     select ${FIELDS}
-      from ${periodsKnown(asked.known)} z join subjects s on s.id = z.id
-     where z.id = any(${idArray(asked.ids)})
-     order by z.id, z.valid_from`.execute(db);
+      from ${periodsKnown(ZONES, asked.known)} p join subjects s on s.id = p.id
+     where p.id = any(${idArray(asked.ids)})
+     order by p.id, p.valid_from`.execute(db);
   return rows.map(stateOf);
 }
 
@@ -121,8 +138,8 @@ export async function listZoneDays(
   asked: { readonly places: readonly string[]; readonly known: Known },
 ): Promise<readonly PlainDate[]> {
   const { rows } = await sql<{ day: string }>`
-    select distinct z.valid_from as day from ${periodsKnown(asked.known)} z
-     where z.places && ${idArray(asked.places)} order by day`.execute(db);
+    select distinct p.valid_from as day from ${periodsKnown(ZONES, asked.known)} p
+     where p.places && ${idArray(asked.places)} order by day`.execute(db);
   return rows.map((r) => plainDate(r.day));
 }
 
@@ -134,9 +151,9 @@ export async function listPhasesOf(
   if (asked.zones.length === 0) return [];
   const { rows } = await sql<ZoneRow>`
     select ${FIELDS}
-      from ${periodsKnown(asked.known)} z join subjects s on s.id = z.id
-     where z.valid @> ${asked.asOf}::date and z.phase_of = any(${idArray(asked.zones)})
-     order by s.key nulls last, z.id`.execute(db);
+      from ${periodsKnown(ZONES, asked.known)} p join subjects s on s.id = p.id
+     where ${covers(asked.asOf)} and p.phase_of = any(${idArray(asked.zones)})
+     order by ${IN_ORDER}`.execute(db);
   return rows.map(stateOf);
 }
 
@@ -147,10 +164,10 @@ export async function listZonesLast(
 ): Promise<readonly ZoneState[]> {
   if (asked.ids.length === 0) return [];
   const { rows } = await sql<ZoneRow>`
-    select distinct on (z.id) ${FIELDS}
-      from ${periodsKnown(asked.known)} z join subjects s on s.id = z.id
-     where z.id = any(${idArray(asked.ids)})
-     order by z.id, z.valid_from desc`.execute(db);
+    select distinct on (p.id) ${FIELDS}
+      from ${periodsKnown(ZONES, asked.known)} p join subjects s on s.id = p.id
+     where p.id = any(${idArray(asked.ids)})
+     order by p.id, p.valid_from desc`.execute(db);
   return rows.map(stateOf);
 }
 
@@ -160,7 +177,7 @@ export async function listPhaseIds(
   asked: { readonly zone: string; readonly known: Known },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct z.id from ${periodsKnown(asked.known)} z where z.phase_of = ${asked.zone}::uuid order by z.id`.execute(
+    select distinct p.id from ${periodsKnown(ZONES, asked.known)} p where p.phase_of = ${asked.zone}::uuid order by p.id`.execute(
     db,
   );
   return rows.map((r) => r.id);

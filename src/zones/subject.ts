@@ -1,8 +1,8 @@
 /** What a zone is to the register: its attributes, who may decide each, and its period tables. */
 import { plainDate, printedDate } from "../kernel/dates.ts";
 import type { Problem, Sentence } from "../kernel/problems.ts";
-import type { AttributeValue, Growth, Period, SubjectDefinition } from "../register/public.ts";
-import { decidingProblemsBy } from "../register/public.ts";
+import type { Growth, Period, SubjectDefinition } from "../register/public.ts";
+import { decidingProblemsBy, onlyPlace } from "../register/public.ts";
 import { type CoursePeriod, movesCourse, type UnusualMove, unreasonedMoves } from "./rules.ts";
 import { COURSES, type ZoneAttribute, zoneAttributes } from "./vocabulary.ts";
 
@@ -40,10 +40,6 @@ const DECIDED_BY = {
 } as const satisfies Partial<Record<ZoneAttribute, readonly RegExp[]>>;
 
 const deciders = new Map<string, readonly RegExp[]>(Object.entries(DECIDED_BY));
-
-function firstPlace(value: AttributeValue | undefined): AttributeValue | null {
-  return Array.isArray(value) ? (value[0] ?? null) : null;
-}
 
 const courses = zoneAttributes.pick({
   legal: true,
@@ -112,7 +108,7 @@ export const zoneSubject: SubjectDefinition = {
     columns: [
       { name: "kind", type: "text", of: (a) => a.kind ?? null },
       { name: "phase_of", type: "uuid", of: (a) => a.phaseOf ?? null },
-      { name: "place_id", type: "uuid", of: (a) => firstPlace(a.places) },
+      { name: "place_id", type: "uuid", of: onlyPlace },
       { name: "places", type: "uuid[]", of: (a) => a.places ?? null },
       { name: "legal", type: "text", of: (a) => a.legal ?? null },
       { name: "area", type: "bigint", of: (a) => a.area ?? null },

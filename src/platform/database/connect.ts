@@ -10,14 +10,19 @@ import { startEmbedded } from "./embedded.ts";
 import { joinRunning } from "./join.ts";
 import { embeddedLogins, type Logins, openPool, outsideLogins, reasonOf } from "./logins.ts";
 import { MIGRATIONS_FOLDER, migrate, pendingProblems } from "./migrate.ts";
+import { preparingPool } from "./preparing.ts";
 import { notReachable, serverTooOld } from "./problems.ts";
 import { readyEmbedded, readyServerRole, serverRoleTaken } from "./roles.ts";
 import type { Db, Tables } from "./tables.ts";
 
-/** An open register. `pool` and `db` work as the lesser role; `owner` migrates and nothing else. */
+/**
+ * An open register. `db`, `pool` and `writing` work as the lesser role, `writing` for the writer alone; `owner` migrates
+ * and nothing else.
+ */
 export type Database = {
   readonly db: Db;
   readonly pool: pg.Pool;
+  readonly writing: pg.Pool;
   readonly owner: pg.Pool;
   /** As the server prints it, e.g. `18.4`. */
   readonly serverVersion: string;
@@ -65,10 +70,11 @@ async function versionOf(owner: pg.Pool): Promise<Outcome<string>> {
 export async function connect(logins: Logins, keeper: Keeper): Promise<Outcome<Database>> {
   const owner = openPool(logins.owner);
   const pool = openPool(logins.server);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const writing = openPool(logins.writing);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   let closing: Promise<void> | null = null;
   const close = () => {
-    const ended = Promise.all([db.destroy(), owner.end()]);
+    const ended = Promise.all([db.destroy(), writing.end(), owner.end()]);
     closing ??= Promise.race([ended, sleep(CLOSE_PATIENCE, null, { ref: false })]).then(keeper.end);
     return closing;
   };
@@ -80,6 +86,7 @@ export async function connect(logins: Logins, keeper: Keeper): Promise<Outcome<D
   return done({
     db,
     pool,
+    writing,
     owner,
     serverVersion: version.value,
     kind: logins.kind,

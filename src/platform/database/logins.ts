@@ -17,6 +17,8 @@ export const OWNER_ROLE = "khu_owner";
 export type Logins = {
   readonly owner: pg.PoolConfig;
   readonly server: pg.PoolConfig;
+  /** The same role for what is written: a connection takes all statements of a transaction at once. It can't copy. */
+  readonly writing: pg.PoolConfig;
   readonly kind: "embedded" | "outside";
 };
 
@@ -27,6 +29,9 @@ export type Logins = {
 const SESSION =
   "-c search_path=khu,public -c timezone=UTC -c idle_in_transaction_session_timeout=300000 -c max_parallel_workers_per_gather=0";
 
+/** Connections of a writer: one works, a second takes over where the first has just failed. */
+const WRITING = { application_name: "khu writer", max: 2, pipeline: true };
+
 const COMMON = { types: wireTypes, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 30_000 };
 
 /** The logins over the embedded server's socket; entering its folder is the proof of identity. */
@@ -35,6 +40,7 @@ export function embeddedLogins(socketFolder: string, database: string): Logins {
   return {
     owner: { ...at, user: OWNER_ROLE, application_name: "khu owner", max: 3 },
     server: { ...at, user: SERVER_ROLE, application_name: "khu", max: 20 },
+    writing: { ...at, user: SERVER_ROLE, ...WRITING },
     kind: "embedded",
   };
 }
@@ -63,6 +69,7 @@ export function outsideLogins(url: string, serverUrl?: string): Outcome<Logins> 
         ...COMMON,
       },
       server: { connectionString: server, application_name: "khu", max: 20, ...COMMON },
+      writing: { connectionString: server, ...COMMON, ...WRITING },
       kind: "outside",
     });
   } catch {
