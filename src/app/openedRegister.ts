@@ -17,8 +17,11 @@ export type Register = {
   readonly files: FileStore;
   readonly dataFolder: string;
   readonly places: () => PlaceDirectory;
-  /** Sees to it that places which another process recorded are held, too; cheap enough for every request. */
-  readonly keepPlacesFresh: () => Promise<void>;
+  /**
+   * Sees to it that places which another process recorded are held, too, and answers the number of the last commit;
+   * cheap enough for every request.
+   */
+  readonly look: () => Promise<number>;
   readonly today: () => PlainDate;
   /** Code of the place that is meant where a question names none. */
   readonly home: string;

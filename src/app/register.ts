@@ -58,14 +58,14 @@ export async function registerOn(database: Database, options: OpenOptions): Prom
   const held = await findKind(db);
   if (held !== null && held !== options.kind) return refused(otherKind(held));
   await renewDerived({ pool, definitions: SUBJECTS, say: options.say });
-  const places = holdPlaces(db, () => performance.now());
+  const places = holdPlaces(db);
   const writer = createWriter({
     pool: writing,
     definitions: SUBJECTS,
     now: () => Date.now(),
     onCommit: (_, kinds) => {
       // Whoever asks next waits for it; where it fails, they look themselves.
-      if (kinds.has("place")) places.refresh().catch(() => undefined);
+      if (kinds.has("place")) places.look().catch(() => undefined);
     },
   });
   const register: Register = {
@@ -76,13 +76,13 @@ export async function registerOn(database: Database, options: OpenOptions): Prom
     files: await openFileStore(join(options.dataFolder, "files")),
     dataFolder: options.dataFolder,
     places: places.current,
-    keepPlacesFresh: places.keepFresh,
+    look: places.look,
     today: () => vietnamDay(Date.now()),
     home: HOMES[options.kind],
     author: userInfo().username,
     close: database.close,
   };
-  await beginWith(register, options.say, places.refresh);
+  await beginWith(register, options.say, places.look);
   return done(register);
 }
 
@@ -130,7 +130,7 @@ function otherKind(held: RegisterKind) {
 async function beginWith(
   register: Register,
   say: (line: string) => void,
-  refresh: () => Promise<void>,
+  look: () => Promise<number>,
 ): Promise<void> {
   const steps = [
     {
@@ -160,12 +160,12 @@ async function beginWith(
   const taken = new Set(rows.map((r) => r.key));
   // A register that was not begun by this code (a restored one) is complete as it is.
   const begun = taken.has("found") || (await isEmpty(register.db));
-  await refresh();
+  await look();
   for (const step of begun ? steps : []) {
     if (taken.has(step.key)) continue;
     say(step.say);
     await step.take();
-    await refresh();
+    await look();
   }
 }
 

@@ -10,6 +10,7 @@ import { compareClaims } from "../figures/claims.ts";
 import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { intakeRoutes } from "../intake/public.ts";
+import { may } from "../people/permissions.ts";
 import {
   accountRoutes,
   askWho,
@@ -21,6 +22,7 @@ import {
 } from "../people/public.ts";
 import { placeRoutes } from "../places/routes.ts";
 import { programmeRoutes } from "../plans/routes.ts";
+import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
@@ -93,6 +95,16 @@ export function peopleOf(
   return { db, today, now: () => Date.now(), times: SESSION_TIMES, publicUrl, oidc };
 }
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The register's last commit when the request came. */
+    commit: number;
+  }
+}
+
+/** The rights on which it depends what an answer shows. */
+const SEEING = ["readInternal", "readPersonal", "readHistory", "readProposals"] as const;
+
 /** The server of an open register, ready to listen. */
 export async function createApp(register: Register, options: AppOptions) {
   const version = await readVersion();
@@ -100,9 +112,14 @@ export async function createApp(register: Register, options: AppOptions) {
   const app = await createHttp({ version, logLevel, publicUrl });
   const people = peopleOf(register, options);
   askWho(app, people);
-  // A command or another server may have recorded places that this one does not hold yet.
+  // A command or another server may have recorded what this one does not hold yet.
+  app.decorateRequest("commit", 0);
   app.addHook("onRequest", async (request) => {
-    if (request.url.startsWith("/api/")) await register.keepPlacesFresh();
+    if (request.url.startsWith("/api/")) request.commit = await register.look();
+  });
+  keepAnswers(app, ({ asker, commit }) => {
+    const seen = SEEING.map((action) => (may(asker, action).ok ? "1" : "0")).join("");
+    return `${commit} ${register.today()} ${seen}`;
   });
   const services = servicesOf(register);
   app.get(

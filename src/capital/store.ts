@@ -170,7 +170,7 @@ export async function sumEntries(
 
 /**
  * Adds up the same entries from the running totals: those that name one zone alone, dated up to a day, whatever years
- * they are for, as known now. Months are read before the asked one, days within it.
+ * they are for, as known now. Whole years are read before the asked one, months within it before the asked one, then days.
  */
 export async function sumTotals(
   db: Db,
@@ -178,12 +178,16 @@ export async function sumTotals(
 ): Promise<readonly EntrySum[]> {
   if (asked.zones.length === 0) return [];
   const figure = `entries.${asked.kind}`;
+  const year = plainDate(`${asked.until.slice(0, 4)}-01-01`);
   const month = plainDate(`${asked.until.slice(0, 7)}-01`);
   const zones = zoneIds(asked.zones);
   const { rows } = await sql<SumRow>`
     with moved as (
+      select precision, amount, records from total_years
+       where figure = ${figure} and owner = any(${zones}) and year < ${year}::date
+      union all
       select precision, amount, records from total_months
-       where figure = ${figure} and owner = any(${zones}) and month < ${month}::date
+       where figure = ${figure} and owner = any(${zones}) and month >= ${year}::date and month < ${month}::date
       union all
       select precision, amount, records from total_days
        where figure = ${figure} and owner = any(${zones}) and day >= ${month}::date and day <= ${asked.until}::date),

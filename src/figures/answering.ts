@@ -19,14 +19,16 @@ import {
   NOTHING_FOUND,
   type Question,
   shared,
+  whateverDay,
 } from "./registry.ts";
 import { listFigureClaims, type PublishedClaim } from "./store.ts";
 import type { FigureAnswer, ReportedValue } from "./vocabulary.ts";
 
 type Labels = (ids: readonly string[]) => DocumentRef[];
 
-const claimsOf = shared((question, context) =>
-  listFigureClaims(context.db, question.scope.place.id, question.known),
+const claimsOf = shared(
+  (question, context) => listFigureClaims(context.db, question.scope.place.id, question.known),
+  whateverDay,
 );
 const coverageOn = shared((question, context) => listCoverage(context.db, question.asOf, question.known));
 

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { type Asker, may, READING } from "../people/permissions.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { findDocument, listDocumentsById } from "../register/public.ts";
 import { askWhereAndWhen, questionWords } from "./asking.ts";
@@ -32,6 +33,7 @@ export const claimRoutes =
     app.get(
       "/api/claims",
       {
+        config: KEPT,
         schema: {
           tags: ["claims"],
           operationId: "listClaims",
@@ -63,6 +65,7 @@ export const claimRoutes =
     app.get(
       "/api/claims/:id",
       {
+        config: KEPT,
         schema: {
           tags: ["claims"],
           operationId: "getClaim",

@@ -27,12 +27,9 @@ export async function courseOf(
   const recorded = definition.days === undefined ? [] : await definition.days(question, context);
   const days = [...new Set([from, ...published, ...recorded])].filter((d) => d >= from && d <= to).sort();
   const points: CoursePoint[] = [];
+  const whole: FigureContext = { ...context, manyDays: true };
   for (const date of days.slice(-MOST_DAYS)) {
-    const answer = await answerFigure(
-      definition,
-      { ...question, asOf: date, period: null, limit: 0 },
-      { ...context },
-    );
+    const answer = await answerFigure(definition, { ...question, asOf: date, period: null, limit: 0 }, whole);
     const { value, precision, basis, stale, evidenceAsOf, missing } = answer;
     const last = points.at(-1);
     const point: CoursePoint = {

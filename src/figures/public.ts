@@ -15,4 +15,5 @@ export {
   NOTHING_FOUND,
   type Question,
   shared,
+  whateverDay,
 } from "./registry.ts";

@@ -27,7 +27,12 @@ export type Question = {
 };
 
 /** Where a definition reads; one for each question, or each set of questions that share their readings. */
-export type FigureContext = { readonly db: Db; readonly places: PlaceDirectory };
+export type FigureContext = {
+  readonly db: Db;
+  readonly places: PlaceDirectory;
+  /** The same question will be asked of many days: what holds on any of them is better read at once. */
+  readonly manyDays?: boolean;
+};
 
 /** A fresh context: what is read for it is shared only within it. */
 export function contextOf(of: { readonly db: Db; readonly places: () => PlaceDirectory }): FigureContext {
@@ -131,15 +136,26 @@ export const NOTHING_FOUND: Finding = {
   beginsUnknown: false,
 };
 
+/** What a reading follows from, besides the register: the question's place, day, commit known and language. */
+function byDay({ scope, asOf, known, language }: Question): string {
+  return `${scope.place.id} ${asOf} ${known.commit} ${language}`;
+}
+
+/** The same of a reading that is for every day. */
+export function whateverDay({ scope, known, language }: Question): string {
+  return `${scope.place.id} ${known.commit} ${language}`;
+}
+
 /** Shares one reading among the figures of a question: the first that needs it reads, the others wait for the same. */
 export function shared<T>(
   read: (question: Question, context: FigureContext) => Promise<T>,
+  keyOf: (question: Question) => string = byDay,
 ): (question: Question, context: FigureContext) => Promise<T> {
   const readings = new WeakMap<FigureContext, Map<string, Promise<T>>>();
   return (question, context) => {
     const ofContext = readings.get(context) ?? new Map<string, Promise<T>>();
     readings.set(context, ofContext);
-    const key = `${question.scope.place.id} ${question.asOf} ${question.known.commit} ${question.language}`;
+    const key = keyOf(question);
     const started = ofContext.get(key) ?? read(question, context);
     ofContext.set(key, started);
     return started;

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { addDays, plainDate } from "../kernel/dates.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { plainDateText } from "../register/public.ts";
 import { answerFigure } from "./answering.ts";
@@ -33,6 +34,7 @@ export const figureRoutes =
     app.get(
       "/api/figures",
       {
+        config: KEPT,
         schema: {
           tags: ["figures"],
           operationId: "listFigures",
@@ -56,6 +58,7 @@ export const figureRoutes =
     app.get(
       "/api/figures/:id",
       {
+        config: KEPT,
         schema: {
           tags: ["figures"],
           operationId: "getFigure",
@@ -77,6 +80,7 @@ export const figureRoutes =
     app.get(
       "/api/figures/:id/course",
       {
+        config: KEPT,
         schema: {
           tags: ["figures"],
           operationId: "getFigureCourse",

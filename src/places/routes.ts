@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { plainDateText } from "../register/public.ts";
 import type { PlaceDirectory, PlaceRelative, PlaceUnit } from "./public.ts";
@@ -69,6 +70,7 @@ export const placeRoutes =
     app.get(
       "/api/places",
       {
+        config: KEPT,
         schema: {
           tags: ["places"],
           operationId: "listPlaces",
@@ -100,6 +102,7 @@ export const placeRoutes =
     app.get(
       "/api/places/:id",
       {
+        config: KEPT,
         schema: {
           tags: ["places"],
           operationId: "getPlace",

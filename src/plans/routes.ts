@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer } from "../platform/http/server.ts";
 import {
   documentLabel,
@@ -36,6 +37,7 @@ export const programmeRoutes =
     app.get(
       "/api/programme",
       {
+        config: KEPT,
         schema: {
           tags: ["programme"],
           operationId: "listProgramme",

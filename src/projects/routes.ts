@@ -9,6 +9,7 @@ import {
   figureWords,
   type Question,
 } from "../figures/public.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { listDocumentsById } from "../register/public.ts";
 import { listNames, listZonesLast, labelOf as zoneLabel } from "../zones/public.ts";
@@ -86,6 +87,7 @@ export const projectRoutes =
     app.get(
       "/api/projects",
       {
+        config: KEPT,
         schema: {
           tags: ["projects"],
           operationId: "listProjects",
@@ -106,6 +108,7 @@ export const projectRoutes =
     app.get(
       "/api/projects/:id",
       {
+        config: KEPT,
         schema: {
           tags: ["projects"],
           operationId: "getProject",

@@ -1,8 +1,10 @@
 /** Papers over HTTP: lists, one paper with what it decides and says. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { searchKey } from "../kernel/text.ts";
 import { may, permit, READING } from "../people/permissions.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { documentLabel } from "./labels.ts";
 import {
@@ -97,34 +99,58 @@ const words = z.object({
   lang: z.enum(["vi", "en"]).default("vi"),
 });
 
+const listWords = words.extend({
+  find: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "Words of number, title or issuer, with or without accents" }),
+  standing: standing.optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  after: z.string().min(1).optional().meta({ description: "Give the papers after the one with this id" }),
+});
+
 export const documentRoutes =
   (service: DocumentService): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       "/api/documents",
       {
+        config: KEPT,
         schema: {
           tags: ["documents"],
           operationId: "listDocuments",
           summary: "All papers that one may see, newest first",
-          querystring: words,
-          response: { 200: z.object({ items: z.array(documentSummary) }) },
+          querystring: listWords,
+          response: { 200: z.object({ items: z.array(documentSummary), next: z.string().nullable() }) },
         },
       },
       async (request, reply) => {
-        const { knownAt, lang } = request.query;
+        const { knownAt, lang, find, standing: only, limit, after } = request.query;
         const known = await findKnown(service.db, knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
-        const documents = await listDocuments(service.db, known.value);
-        const counts = await countPartsOfDocuments(service.db, known.value);
-        const seen = documents.filter((d) => may(request.asker, READING[d.access]).ok);
-        return { items: seen.map((d) => summaryOf(d, counts.get(d.id), lang)) };
+        const { items, more } = await listDocuments(service.db, known.value, {
+          access: access.options.filter((of) => may(request.asker, READING[of]).ok),
+          standing: only ?? null,
+          words: searchKey(find ?? "")
+            .split(" ")
+            .filter(Boolean),
+          limit,
+          after: after ?? null,
+        });
+        const ids = items.map((d) => d.id);
+        const counts = await countPartsOfDocuments(service.db, ids, known.value);
+        return {
+          items: items.map((d) => summaryOf(d, counts.get(d.id), lang)),
+          next: more ? (ids.at(-1) ?? null) : null,
+        };
       },
     );
 
     app.get(
       "/api/documents/:id",
       {
+        config: KEPT,
         schema: {
           tags: ["documents"],
           operationId: "getDocument",
@@ -144,7 +170,7 @@ export const documentRoutes =
         if (document === null) return answer(request, reply, notFound("document", request.params.id));
         const allowed = permit(request.asker, READING[document.access]);
         if (!allowed.ok) return answer(request, reply, allowed);
-        const counts = await countPartsOfDocuments(service.db, known.value);
+        const counts = await countPartsOfDocuments(service.db, [document.id], known.value);
         const of = { known: known.value, language: lang };
         const changes = await listChangesOfDocument(service.db, document.id, known.value);
         return {

@@ -1,11 +1,13 @@
 /** Reads of the register: the head, the moment known, papers, changes, entries, claims. SQL only. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { isPlainDate } from "../kernel/dates.ts";
 import { done, type Outcome, refused } from "../kernel/problems.ts";
 import type { Db } from "../platform/database/tables.ts";
 import type { RecordedChange } from "./fold.ts";
 import { type ChangeRow, type DocumentRow, documentOf, recordedChange } from "./ledger.ts";
-import { type ClaimDraft, claimDraft, type DocumentDraft } from "./vocabulary.ts";
+import { type Access, type ClaimDraft, claimDraft, type DocumentDraft, type Standing } from "./vocabulary.ts";
+
+type Sql = RawBuilder<unknown>;
 
 declare module "../platform/database/tables.ts" {
   interface Tables {
@@ -100,16 +102,41 @@ export async function listDocumentsById(
   );
 }
 
-/** All papers recorded up to a commit, newest first. */
-export async function listDocuments(db: Db, known: Known): Promise<readonly DocumentDraft[]> {
-  const rows = await db
-    .selectFrom("documents")
-    .selectAll()
-    .where("commit_no", "<=", known.commit)
-    .orderBy(sql`coalesce(signed_on, effective_on)`, (o) => o.desc().nullsLast())
-    .orderBy("id")
-    .execute();
-  return rows.map(documentOf);
+/** Which papers: of the classes that the asker may read, of one standing, in which all the words stand; one page. */
+export type DocumentsAsked = {
+  readonly access: readonly Access[];
+  readonly standing: Standing | null;
+  /** Words as `searchKey` gives them. */
+  readonly words: readonly string[];
+  readonly limit: number;
+  readonly after: string | null;
+};
+
+const PAPER_DATE = sql`coalesce(d.signed_on, d.effective_on, '')`;
+/** Number, title and issuer without accents and case; what `searchKey` does, but for punctuation, which no word holds. */
+const PAPER_TEXT = sql`translate(lower(regexp_replace(normalize(concat_ws(' ', d.number, d.title, d.issuer), NFD), '[\u0300-\u036f]', '', 'g')), 'đ', 'd')`;
+
+/** A page of the papers recorded up to a commit, newest first. `more`: there is a next page. */
+export async function listDocuments(
+  db: Db,
+  known: Known,
+  asked: DocumentsAsked,
+): Promise<{ readonly items: readonly DocumentDraft[]; readonly more: boolean }> {
+  const { access, standing, words, limit, after } = asked;
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`exists (select from documents a where a.id::text = ${after}
+          and (${PAPER_DATE} < coalesce(a.signed_on, a.effective_on, '')
+            or (${PAPER_DATE} = coalesce(a.signed_on, a.effective_on, '') and d.id > a.id)))`;
+  const { rows } = await sql<DocumentRow>`
+    select d.* from documents d
+     where d.commit_no <= ${known.commit} and d.access = any(${access}::text[])
+       and (${standing}::text is null or d.standing = ${standing})
+       and ${words.length === 0 ? sql`true` : sql`(select bool_and(strpos(${PAPER_TEXT}, w) > 0) from unnest(${words}::text[]) w)`}
+       and ${beyond}
+     order by ${PAPER_DATE} desc, d.id limit ${limit + 1}`.execute(db);
+  return { items: rows.slice(0, limit).map(documentOf), more: rows.length > limit };
 }
 
 /** A paper by id or stable key, or null. */
@@ -272,13 +299,16 @@ export async function listClaims(db: Db, known: Known, of: ClaimsAsked): Promise
 /** How much rests on a paper. */
 export type PartCounts = { readonly changes: number; readonly claims: number; readonly entries: number };
 
-/** Per paper what was recorded on it up to a commit. */
-export async function countPartsOfDocuments(db: Db, known: Known): Promise<ReadonlyMap<string, PartCounts>> {
+/** What was recorded on each of some papers up to a commit. */
+export async function countPartsOfDocuments(
+  db: Db,
+  ids: readonly string[],
+  known: Known,
+): Promise<ReadonlyMap<string, PartCounts>> {
+  const counted = (table: Sql) =>
+    sql`(select count(*)::int from ${table} t where t.document_id = d.id and t.commit_no <= ${known.commit})`;
   const { rows } = await sql<PartCounts & { id: string }>`
-    select document_id as id, sum(c)::int as changes, sum(l)::int as claims, sum(e)::int as entries from (
-      select document_id, count(*) as c, 0 as l, 0 as e from changes where commit_no <= ${known.commit} group by 1
-      union all select document_id, 0, count(*), 0 from claims where commit_no <= ${known.commit} group by 1
-      union all select document_id, 0, 0, count(*) from entries where commit_no <= ${known.commit} group by 1) parts
-     group by document_id order by document_id`.execute(db);
+    select d.id, ${counted(sql`changes`)} as changes, ${counted(sql`claims`)} as claims, ${counted(sql`entries`)} as entries
+      from unnest(${ids}::uuid[]) d(id) order by d.id`.execute(db);
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

@@ -87,6 +87,7 @@ const DERIVED = [
   "subject_past",
   "total_days",
   "total_months",
+  "total_years",
 ];
 
 /** All derived rows as text, in an order of their own. */

@@ -1,4 +1,4 @@
-/** Sums kept running by day and by month: how periods and entries move them. */
+/** Sums kept running by day, by month and by year: how periods and entries move them. */
 import { firstDay } from "../kernel/dates.ts";
 import type { Period } from "./fold.ts";
 import type { KnownEntry } from "./judging.ts";
@@ -71,11 +71,25 @@ const MOVED = {
   records: "bigint",
 } as const;
 
+/** The units of time by which sums are kept, each in a table of its own whose column of time bears its name. */
+export const TOTAL_UNITS = ["day", "month", "year"] as const;
+export type TotalUnit = (typeof TOTAL_UNITS)[number];
+
+/** The table of a unit. */
+export function totalTable(unit: TotalUnit): string {
+  return `total_${unit}s`;
+}
+
+/** The first day of the unit in which a day lies, in SQL. */
+export function startOf(unit: TotalUnit, day: string): string {
+  return unit === "day" ? day : `date_trunc('${unit}', ${day})::date`;
+}
+
 /** Adds moves to a table of totals; a total that comes to nothing leaves it, so that growing equals rebuilding. */
-function mergeTotals(table: "total_days" | "total_months", unit: "day" | "month"): RowsStatement {
-  const day = unit === "day" ? "day" : "date_trunc('month', day)::date";
+function mergeTotals(unit: TotalUnit): RowsStatement {
+  const table = totalTable(unit);
   const text = (rows: string) => `merge into ${table} t
-          using (select figure, owner, ${day} as at, precision, sum(amount)::bigint as amount, sum(records)::bigint as records
+          using (select figure, owner, ${startOf(unit, "day")} as at, precision, sum(amount)::bigint as amount, sum(records)::bigint as records
                    from ${rows} r
                   group by 1, 2, 3, 4) r
              on t.figure = r.figure and t.owner = r.owner and t.${unit} = r.at and t.precision = r.precision
@@ -87,16 +101,14 @@ function mergeTotals(table: "total_days" | "total_months", unit: "day" | "month"
   return { name: `merge-${table}`, columns: MOVED, fixed: [], text };
 }
 
-const MERGE_DAYS = mergeTotals("total_days", "day");
-const MERGE_MONTHS = mergeTotals("total_months", "month");
+const MERGES = TOTAL_UNITS.map(mergeTotals);
 
-/** Sends the moves to both tables; they are written once `sending` has settled. */
+/** Sends the moves to each table; they are written once `sending` has settled. */
 export async function writeTotals(sending: Sending, moves: TotalMoves): Promise<void> {
   const rows = [...moves.values()].filter((m) => m.amount !== 0 || m.records !== 0);
   for (let i = 0; i < rows.length; i += CHUNK) {
     const chunk = rows.slice(i, i + CHUNK);
-    sending.send(rowsQuery(MERGE_DAYS, chunk));
-    sending.send(rowsQuery(MERGE_MONTHS, chunk));
+    for (const merge of MERGES) sending.send(rowsQuery(merge, chunk));
     await sending.room();
   }
 }

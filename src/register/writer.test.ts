@@ -416,7 +416,7 @@ describe("running totals", () => {
     ]);
   });
 
-  test("that come to nothing leave no row, by day and by month", async () => {
+  test("that come to nothing leave no row, by day, month or year", async () => {
     const place = randomUUID();
     const c = change({ subject: organisation(randomUUID()), attributes: { place, area: 70 } });
     const w = writer();
@@ -426,7 +426,8 @@ describe("running totals", () => {
       await w.submit(asking(withdrawing({ id: randomUUID(), subject, document, withdraws: c.id }))),
     );
     expect(await total(place)).toEqual([]);
-    expect(await rows("select * from total_months where owner = $1", [place])).toEqual([]);
+    for (const table of ["total_months", "total_years"])
+      expect(await rows(`select * from ${table} where owner = $1`, [place])).toEqual([]);
   });
 
   test("of entries count undivided sums of one subject, and a reversal takes them back", async () => {

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { type Asking, ask, contextOf, figureWords, type Question } from "../figures/public.ts";
 import { may, namesOfAuthors } from "../people/public.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { clarifyItem, clarifyZones } from "./clarify.ts";
 import { findPage, listSummaries } from "./reading.ts";
@@ -45,6 +46,7 @@ export const zoneRoutes =
     app.get(
       "/api/zones",
       {
+        config: KEPT,
         schema: {
           tags: ["zones"],
           operationId: "listZones",
@@ -85,6 +87,8 @@ export const zoneRoutes =
     app.get(
       "/api/zones/:id",
       {
+        // Names of authors may change without a commit.
+        config: { kept: ({ asker }) => !may(asker, "readHistory").ok },
         schema: {
           tags: ["zones"],
           operationId: "getZone",
@@ -110,6 +114,7 @@ export const zoneRoutes =
     app.get(
       "/api/clarify",
       {
+        config: KEPT,
         schema: {
           tags: ["zones"],
           operationId: "listToClarify",

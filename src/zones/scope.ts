@@ -1,9 +1,15 @@
 /** Which zones a question is about: those wholly in the place, those partly in it, those told of only later. */
 
-import { type FigureContext, type Question, shared } from "../figures/public.ts";
+import { type FigureContext, type Question, shared, whateverDay } from "../figures/public.ts";
 import { addDays, type PlainDate } from "../kernel/dates.ts";
 import type { PlaceScope } from "../places/public.ts";
-import { listZonesBeginningLater, listZonesById, listZonesIn, type ZoneState } from "./store.ts";
+import {
+  listZonePeriodsIn,
+  listZonesBeginningLater,
+  listZonesById,
+  listZonesIn,
+  type ZoneState,
+} from "./store.ts";
 
 export type ZonesInScope = {
   /** Zones and phases on the day, wholly in the place. */
@@ -34,13 +40,56 @@ function lastDayOfPlace(scope: PlaceScope, asOf: PlainDate): PlainDate | null {
   return end !== null && asOf >= end ? addDays(end, -1) : null;
 }
 
+/** What holds on the day, and what begins later, of the zones in the place. */
+type OnTheDay = Pick<ZonesInScope, "later"> & { readonly here: readonly ZoneState[] };
+
+/** All periods of the zones that ever lay in the place, for questions about many days. */
+const everInScope = shared(
+  ({ scope, known }: Question, { db }: FigureContext) =>
+    listZonePeriodsIn(db, { places: [...scope.within, ...scope.crossing], known }),
+  whateverDay,
+);
+
+async function onTheDay(question: Question, context: FigureContext): Promise<OnTheDay> {
+  const { scope, asOf, known } = question;
+  if (context.manyDays === true) {
+    const ever = await everInScope(question, context);
+    const within = new Set(scope.within);
+    return {
+      here: ever.filter((z) => z.from <= asOf && (z.to === null || asOf < z.to)),
+      later: beginningLater(
+        ever.filter((z) => z.attributes.places?.some((p) => within.has(p)) === true),
+        asOf,
+      ),
+    };
+  }
+  const places = [...scope.within, ...scope.crossing];
+  const here = await listZonesIn(context.db, { places, asOf, known });
+  const later = await listZonesBeginningLater(context.db, { places: scope.within, asOf, known });
+  return { here, later };
+}
+
+/** Of each founded zone the first period after the day, where it is told only "by" that. What `listZonesBeginningLater` reads. */
+function beginningLater(periods: readonly ZoneState[], asOf: PlainDate): readonly ZoneState[] {
+  const first = new Map<string, ZoneState>();
+  for (const z of periods) {
+    if (z.from <= asOf || !isLegallyFounded(z)) continue;
+    const before = first.get(z.id);
+    if (before === undefined || z.from < before.from) first.set(z.id, z);
+  }
+  return [...first.values()].filter((z) => z.sources.legal?.sinceKind === "by");
+}
+
+function isLegallyFounded({ attributes: { legal } }: ZoneState): boolean {
+  return legal === "established" || legal === "adjusted";
+}
+
 /** Reads the zones of a question once for all figures that need them. */
 export const zonesInScope = shared(
   async (question: Question, context: FigureContext): Promise<ZonesInScope> => {
     const { scope, asOf, known } = question;
     const sets = setsOf(scope);
-    const places = [...scope.within, ...scope.crossing];
-    const here = await listZonesIn(context.db, { places, asOf, known });
+    const { here, later } = await onTheDay(question, context);
     const unsure = here.filter((z) => lieOf(z, sets) === "across");
     // Asked for a place that has ended, a zone counts by the place it had while that one was there.
     const then = lastDayOfPlace(scope, asOf);
@@ -53,17 +102,11 @@ export const zonesInScope = shared(
       const now = lieOf(z, sets);
       return now === "across" ? (lies.get(z.id) ?? "across") : now;
     };
-    const ids = new Set(here.map((z) => z.id));
-    const later = await listZonesBeginningLater(context.db, { places: scope.within, asOf, known });
+    const founded = new Set(here.filter(isLegallyFounded).map((z) => z.id));
     return {
       inside: here.filter((z) => of(z) === "inside"),
       across: here.filter((z) => of(z) === "across"),
-      later: later.filter((z) => !ids.has(z.id) || !founded(here, z.id)),
+      later: later.filter((z) => !founded.has(z.id)),
     };
   },
 );
-
-function founded(zones: readonly ZoneState[], id: string): boolean {
-  const legal = zones.find((z) => z.id === id)?.attributes.legal;
-  return legal === "established" || legal === "adjusted";
-}

@@ -104,6 +104,26 @@ export async function listZonesBeginningLater(
   return rows.map(stateOf);
 }
 
+/** All periods in which zones and phases touch any of the places, in the order of their names, then of time. */
+export async function listZonePeriodsIn(
+  db: Db,
+  asked: { readonly places: readonly string[]; readonly known: Known },
+): Promise<readonly ZoneState[]> {
+  const places = idArray(asked.places);
+  const lying = (where: Sql) =>
+    inEachTable(
+      ZONES,
+      asked.known,
+      (t, isKnown) => sql`select ${ZONES.columns} from ${t} p where ${where} and ${isKnown}`,
+    );
+  const alone = lying(sql`p.place_id = any(${places})`);
+  const shared = lying(sql`p.place_id is null and p.places && ${places}`);
+  const { rows } = await sql<ZoneRow>`
+    select ${FIELDS} from (${alone} union all ${shared}) p join subjects s on s.id = p.id
+     order by ${IN_ORDER}, p.valid_from`.execute(db);
+  return rows.map(stateOf);
+}
+
 /** Some zones and phases by id on the day. */
 export async function listZonesById(
   db: Db,

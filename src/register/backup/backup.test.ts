@@ -106,7 +106,16 @@ function restoreInto(into: Empty, from: string, expectedHead?: string) {
 
 const TABLES = [
   ...["commits", "requests", "documents", "changes", "entries", "claims", "adoptions"],
-  ...["subjects", "zone_now", "zone_past", "subject_now", "subject_past", "total_days", "total_months"],
+  ...[
+    "subjects",
+    "zone_now",
+    "zone_past",
+    "subject_now",
+    "subject_past",
+    "total_days",
+    "total_months",
+    "total_years",
+  ],
   ...["personal_keys", "personal_data", "accounts", "account_recovery_codes", "account_roles"],
 ];
 

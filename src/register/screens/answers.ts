@@ -25,7 +25,8 @@ export const documentSummary = z.object({
   entries: count,
 });
 export type DocumentSummary = z.infer<typeof documentSummary>;
-export const documentList = z.object({ items: z.array(documentSummary) });
+/** A page of papers; `next`: the id after which the next one begins. */
+export const documentList = z.object({ items: z.array(documentSummary), next: z.string().nullable() });
 
 /** A paper with what it decides. What it claims is asked of the claims, which are compared there. */
 export const documentPage = documentSummary.extend({

@@ -1,6 +1,6 @@
 /** The list of papers on which the register rests. */
+import { useState } from "react";
 import { useSearchParams } from "react-router";
-import { searchKey } from "../../kernel/text.ts";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate, formatNumber } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -13,20 +13,22 @@ import { type DocumentSummary, documentList, documentPath } from "./answers.ts";
 import { DOCUMENT_WORDS, STANDING_WORDS } from "./words.ts";
 import "./documents.css";
 
-/** Whether a paper fits what was typed and chosen. */
-function fits(paper: DocumentSummary, typed: string, standing: string): boolean {
-  const text = searchKey([paper.number, paper.title, paper.issuer, paper.label].filter(Boolean).join(" "));
-  const words = searchKey(typed).split(" ");
-  return words.every((w) => text.includes(w)) && (standing === "" || paper.standing === standing);
-}
+/** Papers that are shown at first, and how many more each time. */
+const PAGE = 200;
+const MOST = 1000;
 
 /** The page `/documents`. */
 export function DocumentsPage() {
   const say = useSay();
   const [search] = useSearchParams();
   const setQuery = useSetQuery();
-  const answer = useAnswer(documentList, "/api/documents");
   const [typed, standing] = [search.get("find") ?? "", search.get("standing") ?? ""];
+  const [limit, setLimit] = useState(PAGE);
+  const answer = useAnswer(documentList, "/api/documents", {
+    find: typed === "" ? null : typed,
+    standing: standing === "" ? null : standing,
+    limit: String(limit),
+  });
   const set = (name: string, value: string) =>
     setQuery({ [name]: value === "" ? null : value }, { replace: true });
   return (
@@ -53,7 +55,19 @@ export function DocumentsPage() {
         </select>
       </search>
       <Loaded answer={answer} lines={30}>
-        {({ items }) => <DocumentTable papers={items.filter((d) => fits(d, typed, standing))} />}
+        {({ items, next }) => (
+          <>
+            <DocumentTable papers={items} />
+            {next !== null && limit < MOST && (
+              <p>
+                <button type="button" className="button" onClick={() => setLimit(limit + PAGE)}>
+                  {say(DOCUMENT_WORDS.more)}
+                </button>
+              </p>
+            )}
+            {next !== null && limit >= MOST && <p className="muted">{say(DOCUMENT_WORDS.narrow)}</p>}
+          </>
+        )}
       </Loaded>
     </>
   );

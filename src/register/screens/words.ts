@@ -24,6 +24,11 @@ export const DOCUMENT_WORDS = {
   noCopy: { vi: "chưa có bản chụp", en: "no copy held" },
   find: { vi: "Tìm theo số, tên, nơi ban hành", en: "Find by number, title, issuer" },
   all: { vi: "Tất cả", en: "All" },
+  more: { vi: "Xem thêm văn bản cũ hơn", en: "Show older papers" },
+  narrow: {
+    vi: "Còn văn bản cũ hơn; gõ thêm chữ để tìm.",
+    en: "There are older papers; type more to find them.",
+  },
   howKnown: { vi: "Biết qua", en: "Known through" },
   open: { vi: "Mở trang gốc", en: "Open the source page" },
   decides: { vi: "Văn bản này quyết định", en: "What this paper decides" },

@@ -23,6 +23,7 @@ const DERIVED = [
   "subject_past",
   "total_days",
   "total_months",
+  "total_years",
   "entry_evidence",
 ];
 

@@ -5,7 +5,7 @@ import { readDocumentDates } from "../ledger.ts";
 import { sendingOn } from "../sending.ts";
 import { fingerprintOf } from "../shape.ts";
 import type { SubjectDefinition } from "../timelines.ts";
-import { type TotalMoves, writeTotals } from "../totals.ts";
+import { startOf, TOTAL_UNITS, type TotalMoves, totalTable, writeTotals } from "../totals.ts";
 import type { SubjectKind } from "../vocabulary.ts";
 import { type DerivedTable, HEADS, recordset, tablesOf, timelinesOf } from "./derived.ts";
 import { FILL_EVIDENCE } from "./evidence.ts";
@@ -31,7 +31,7 @@ export async function rebuildDerived(
   progress?.(0, all);
   const timelines = timelinesOf(definitions);
   const tables = timelines.map(tablesOf).flatMap(({ now, past }) => [now.name, past.name]);
-  for (const table of [HEADS.name, ...tables, "total_days", "total_months", "entry_evidence"]) {
+  for (const table of [HEADS.name, ...tables, ...TOTAL_UNITS.map(totalTable), "entry_evidence"]) {
     await client.query(`delete from ${table}`);
   }
   const dates = await readDocumentDates(client, null);
@@ -88,13 +88,10 @@ async function insert(client: pg.ClientBase, table: DerivedTable, rows: readonly
 
 /** What entries add to the totals: an undivided sum of one owner, whatever years it is for. */
 async function totalEntries(client: pg.ClientBase): Promise<void> {
-  for (const [table, column, day] of [
-    ["total_days", "day", "dated"],
-    ["total_months", "month", "date_trunc('month', dated)::date"],
-  ] as const) {
+  for (const unit of TOTAL_UNITS) {
     await client.query(
-      `insert into ${table} (figure, owner, ${column}, precision, amount, records)
-       select 'entries.' || kind, subjects[1], ${day}, precision, sum(amount),
+      `insert into ${totalTable(unit)} (figure, owner, ${unit}, precision, amount, records)
+       select 'entries.' || kind, subjects[1], ${startOf(unit, "dated")}, precision, sum(amount),
               sum(case when reverses is null then 1 else -1 end)
          from entries where cardinality(subjects) = 1
         group by 1, 2, 3, 4

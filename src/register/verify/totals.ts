@@ -1,31 +1,27 @@
 /** Compares the running totals with what periods and entries add up to. */
 import type pg from "pg";
-import type { TotalMoves } from "../totals.ts";
+import { TOTAL_UNITS, type TotalMoves, type TotalUnit, totalTable } from "../totals.ts";
 import { SAYINGS } from "./derived.ts";
 import { type Findings, find } from "./differences.ts";
 import { readInOrder } from "./inOrder.ts";
 
-const TOTALS = [
-  { table: "total_days", day: "day", monthly: false },
-  { table: "total_months", day: "month", monthly: true },
-] as const;
-
-/** Reads both tables through and tells each row that is missing, extra or altered. */
+/** Reads the tables through and tells each row that is missing, extra or altered. */
 export async function checkTotals(
   client: pg.ClientBase,
   moves: TotalMoves,
   findings: Findings,
 ): Promise<void> {
-  for (const { table, day, monthly } of TOTALS) {
-    const expected = sumsOf(moves, monthly);
+  for (const unit of TOTAL_UNITS) {
+    const table = totalTable(unit);
+    const expected = sumsOf(moves, unit);
     const tell = (side: keyof typeof SAYINGS, key: string) => {
       const { kind, vi, en } = SAYINGS[side];
       const what = { vi: `Tổng ${key} ${vi}.`, en: `The total ${key} ${en}.` };
       find(findings, { kind, table, id: key, what });
     };
-    const key = `concat_ws(' ', figure, owner, ${day}, precision)`;
+    const key = `concat_ws(' ', figure, owner, ${unit}, precision)`;
     const select = `select ${key} as key, amount::text, records::text from ${table}
-                     order by figure, owner, ${day}, precision`;
+                     order by figure, owner, ${unit}, precision`;
     for await (const row of readInOrder<{ key: string; amount: string; records: string }>(client, select)) {
       const sum = expected.get(row.key);
       expected.delete(row.key);
@@ -40,12 +36,17 @@ export async function checkTotals(
 
 type Sum = { amount: bigint; records: number };
 
-/** Sums by figure, owner, day (or first day of the month) and precision; one that comes to nothing has no row. */
-function sumsOf(moves: TotalMoves, monthly: boolean): Map<string, Sum> {
+const STARTS = {
+  day: (day: string) => day,
+  month: (day: string) => `${day.slice(0, 7)}-01`,
+  year: (day: string) => `${day.slice(0, 4)}-01-01`,
+} as const satisfies Record<TotalUnit, (day: string) => string>;
+
+/** Sums by figure, owner, first day of the unit and precision; one that comes to nothing has no row. */
+function sumsOf(moves: TotalMoves, unit: TotalUnit): Map<string, Sum> {
   const sums = new Map<string, Sum>();
   for (const m of moves.values()) {
-    const day = monthly ? `${m.day.slice(0, 7)}-01` : m.day;
-    const key = `${m.figure} ${m.owner} ${day} ${m.precision}`;
+    const key = `${m.figure} ${m.owner} ${STARTS[unit](m.day)} ${m.precision}`;
     const sum = sums.get(key) ?? { amount: 0n, records: 0 };
     sum.amount += BigInt(m.amount);
     sum.records += m.records;

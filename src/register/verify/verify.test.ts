@@ -323,23 +323,23 @@ describe("what is altered behind the application's back is named", () => {
     expect(named(await foundAfter(statement))).toContain(expected);
   });
 
-  test.each(["total_days", "total_months"])(
-    "a total in %s that was altered, removed or added",
-    async (table) => {
-      const day = table === "total_days" ? "day" : "month";
-      const altered = await foundAfter(
-        `update ${table} set amount = amount + 1 where figure = 'entries.allocation' and precision = 'exact'`,
-      );
-      const key = `entries.allocation ${ZONES.first.id} ${table === "total_days" ? "2021-05-04" : "2021-05-01"} exact`;
-      expect(named(altered)).toEqual([`derivedAltered ${table} ${key}`]);
-      const removed = await foundAfter(`delete from ${table} where figure = 'entries.allocation'`);
-      expect(named(removed)).toEqual([`derivedMissing ${table} ${key}`]);
-      const added = await foundAfter(
-        `insert into ${table} (figure, owner, ${day}, precision, amount, records) values ('x', '${fixedId(31)}', '2020-01-01', 'exact', 1, 1)`,
-      );
-      expect(named(added)).toContain(`derivedExtra ${table} x ${fixedId(31)} 2020-01-01 exact`);
-    },
-  );
+  test.each([
+    ["total_days", "day", "2021-05-04"],
+    ["total_months", "month", "2021-05-01"],
+    ["total_years", "year", "2021-01-01"],
+  ])("a total in %s that was altered, removed or added", async (table, day, first) => {
+    const altered = await foundAfter(
+      `update ${table} set amount = amount + 1 where figure = 'entries.allocation' and precision = 'exact'`,
+    );
+    const key = `entries.allocation ${ZONES.first.id} ${first} exact`;
+    expect(named(altered)).toEqual([`derivedAltered ${table} ${key}`]);
+    const removed = await foundAfter(`delete from ${table} where figure = 'entries.allocation'`);
+    expect(named(removed)).toEqual([`derivedMissing ${table} ${key}`]);
+    const added = await foundAfter(
+      `insert into ${table} (figure, owner, ${day}, precision, amount, records) values ('x', '${fixedId(31)}', '2020-01-01', 'exact', 1, 1)`,
+    );
+    expect(named(added)).toContain(`derivedExtra ${table} x ${fixedId(31)} 2020-01-01 exact`);
+  });
 
   test("the newest paper behind a total that was altered, removed or added", async () => {
     const table = "entry_evidence";

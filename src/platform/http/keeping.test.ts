@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { KEPT, keepAnswers } from "./keeping.ts";
+import { createHttp, type Http } from "./server.ts";
+
+let app: Http;
+let worked: string[];
+let state: string;
+let gate: Promise<void>;
+const headers = { host: "127.0.0.1" };
+const get = (url: string, more: Record<string, string> = {}) =>
+  app.inject({ url, headers: { ...headers, ...more } });
+
+beforeEach(async () => {
+  app = await createHttp({ version: "0", logLevel: "silent" });
+  worked = [];
+  state = "1";
+  gate = Promise.resolve();
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.headers.authorization !== undefined) reply.header("cache-control", "private, no-store");
+  });
+  keepAnswers(app, () => state);
+  app.get("/kept", { config: KEPT }, async (request, reply) => {
+    worked.push(request.url);
+    await gate;
+    if (request.url.includes("broken")) return reply.code(400).send({ code: "broken" });
+    return { state, url: request.url };
+  });
+  app.get("/other", async () => {
+    worked.push("other");
+    return { state };
+  });
+});
+afterEach(() => app.close());
+
+describe("an answer that is kept", () => {
+  test("is worked out once while the register stays, and anew when it has moved", async () => {
+    const first = await get("/kept?a=1");
+    const second = await get("/kept?a=1");
+    expect(second.json()).toEqual({ state: "1", url: "/kept?a=1" });
+    expect([second.body, second.headers["content-type"]]).toEqual([
+      first.body,
+      first.headers["content-type"],
+    ]);
+    state = "2";
+    expect((await get("/kept?a=1")).json()).toEqual({ state: "2", url: "/kept?a=1" });
+    expect(worked).toHaveLength(2);
+  });
+  test("is not that of another address, and of no route that does not say so", async () => {
+    for (const url of ["/kept?a=1", "/kept?a=2", "/other", "/other"]) await get(url);
+    expect(worked).toEqual(["/kept?a=1", "/kept?a=2", "other", "other"]);
+  });
+  test("is shared by all who ask before it is there", async () => {
+    let open = (): void => undefined;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const asked = Array.from({ length: 20 }, () => get("/kept"));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    open();
+    const bodies = new Set((await Promise.all(asked)).map((a) => a.body));
+    expect([bodies.size, worked.length]).toEqual([1, 1]);
+  });
+  test("is no refusal: who asks next is answered anew", async () => {
+    expect((await get("/kept?broken")).statusCode).toBe(400);
+    expect((await get("/kept?broken")).statusCode).toBe(400);
+    expect(worked).toHaveLength(2);
+  });
+  test("is not sent again to a browser that has it", async () => {
+    const { etag } = (await get("/kept")).headers;
+    const again = await get("/kept", { "if-none-match": String(etag) });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+    state = "2";
+    expect((await get("/kept", { "if-none-match": String(etag) })).statusCode).toBe(200);
+  });
+  test("is nothing that the browser of an account may keep", async () => {
+    for (let i = 0; i < 2; i += 1) {
+      const answer = await get("/kept", { authorization: "x" });
+      expect([answer.headers["cache-control"], answer.headers.etag]).toEqual([
+        "private, no-store",
+        undefined,
+      ]);
+    }
+  });
+});

@@ -1,0 +1,93 @@
+/**
+ * Answers kept until the register moves. What a route that says `kept` answers follows from its address and a state (the
+ * register's last commit, the day, what the asker may see), so the same question in the same state is answered from
+ * memory, and several that ask it at once wait for one answer.
+ */
+import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+import type { Http } from "./server.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The answer to this request depends on its address and the state alone. */
+    readonly kept?: (request: FastifyRequest) => boolean;
+  }
+  interface FastifyRequest {
+    /** Set while this request works out an answer that others wait for. */
+    keptAs: Working | null;
+  }
+}
+
+/** All that answers depend on besides their address, as text. */
+export type StateOf = (request: FastifyRequest) => string;
+
+/** For routes whose every answer is kept. */
+export const KEPT = { kept: () => true };
+
+type Kept = { readonly body: string; readonly type: string; readonly tag: string };
+type Working = { readonly key: string; readonly finish: (kept: Kept | null) => void };
+
+/** Characters that are kept at most, of all answers and of one. */
+const ALL = 64 * 1024 * 1024;
+const ONE = 4 * 1024 * 1024;
+
+function tagOf(key: string, body: string): string {
+  return `"${createHash("sha256").update(key).update(body).digest("base64url").slice(0, 22)}"`;
+}
+
+/** Answers from memory, or says to the browser that what it has is still so. */
+function send(request: FastifyRequest, reply: FastifyReply, { body, type, tag }: Kept): FastifyReply {
+  // What an account sees is told to no browser to keep; that was said when it became known who asks.
+  if (reply.getHeader("cache-control") === undefined)
+    reply.header("cache-control", "no-cache").header("etag", tag);
+  if (reply.hasHeader("etag") && request.headers["if-none-match"] === tag) return reply.code(304).send();
+  return reply.type(type).serializer(String).send(body);
+}
+
+/** Keeps the answers of all routes that are added after it and say so. */
+export function keepAnswers(app: Http, stateOf: StateOf): void {
+  const kept = new LRUCache<string, Kept>({ maxSize: ALL, sizeCalculation: ({ body }) => body.length + 500 });
+  const underWay = new Map<string, Promise<Kept | null>>();
+  app.decorateRequest("keptAs", null);
+
+  /** Makes others wait for this request's answer, until it is sent or will not come. */
+  function lead(request: FastifyRequest, reply: FastifyReply, key: string): void {
+    const answer = new Promise<Kept | null>((resolve) => {
+      const finish = (found: Kept | null) => {
+        underWay.delete(key);
+        resolve(found);
+      };
+      request.keptAs = { key, finish };
+      reply.raw.once("close", () => finish(null));
+    });
+    underWay.set(key, answer);
+  }
+
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.method !== "GET" || request.routeOptions.config.kept?.(request) !== true) return undefined;
+    const key = `${stateOf(request)} ${request.url}`;
+    const awaited = underWay.get(key);
+    // Without a pause between looking and leading: of those who ask at once only one may lead.
+    const found = kept.get(key) ?? (awaited === undefined ? null : await awaited);
+    if (found !== null) return send(request, reply, found);
+    if (!underWay.has(key)) lead(request, reply, key);
+    return undefined;
+  });
+  app.addHook("onSend", async (request, reply, payload: unknown) => {
+    const working = request.keptAs;
+    if (working === null) return payload;
+    const whole = reply.statusCode === 200 && typeof payload === "string" && payload.length <= ONE;
+    if (!whole) {
+      working.finish(null);
+      return payload;
+    }
+    const type = String(reply.getHeader("content-type"));
+    const found = { body: payload, type, tag: tagOf(working.key, payload) };
+    kept.set(working.key, found);
+    working.finish(found);
+    if (reply.getHeader("cache-control") === undefined)
+      reply.header("cache-control", "no-cache").header("etag", found.tag);
+    return payload;
+  });
+}
