@@ -24,6 +24,8 @@ type Asking = {
   readonly country: Country;
   readonly now: Question;
   readonly then: Question;
+  /** As known when six tenths of the amounts were recorded, which come after all projects. */
+  readonly amountsThen: Known;
   readonly zones: readonly string[];
   readonly records: readonly string[];
 };
@@ -34,10 +36,11 @@ async function knownAt(country: Country, commit: number | null): Promise<Known> 
   return known.value;
 }
 
-/** The commit at which six tenths of what is told of projects was recorded. */
-async function pastCommit(country: Country): Promise<number> {
+/** The commit at which six tenths of what is told of projects, or of all amounts, was recorded. */
+async function pastCommit(country: Country, of: "projects" | "amounts"): Promise<number> {
+  const from = of === "projects" ? "changes where subject_kind = 'project'" : "entries";
   const { rows } = await country.database.pool.query<{ commit: number }>(
-    "select percentile_disc(0.6) within group (order by commit_no) as commit from changes where subject_kind = 'project'",
+    `select percentile_disc(0.6) within group (order by commit_no) as commit from ${from}`,
   );
   return rows[0]?.commit ?? 0;
 }
@@ -50,7 +53,8 @@ async function askingOf(country: Country): Promise<Asking> {
     ...{ asOf: PAST, period: null, known: await knownAt(country, null), zone: null, kind: null },
     ...{ limit: 0, after: null, language: "vi" },
   };
-  const then = { ...now, known: await knownAt(country, await pastCommit(country)) };
+  const then = { ...now, known: await knownAt(country, await pastCommit(country, "projects")) };
+  const amountsThen = await knownAt(country, await pastCommit(country, "amounts"));
   const { pool } = country.database;
   const zones = await pool.query<{ id: string }>(
     "select distinct id from zone_now where place_id = any($1::uuid[]) order by id",
@@ -61,7 +65,7 @@ async function askingOf(country: Country): Promise<Asking> {
     [PAST],
   );
   return {
-    ...{ country, now, then },
+    ...{ country, now, then, amountsThen },
     zones: zones.rows.map((r) => r.id),
     records: records.rows.map((r) => r.id),
   };
@@ -72,7 +76,7 @@ const STATUS: Selection = { kind: "status", status: "operating" };
 
 /** The questions in our words and in those of a plain table. */
 function questionsOf(asking: Asking) {
-  const { country, now, then, zones, records } = asking;
+  const { country, now, then, amountsThen, zones, records } = asking;
   const { db } = country.database;
   const within = now.scope.within;
   const context = { db, places: country.places };
@@ -96,7 +100,7 @@ function questionsOf(asking: Asking) {
     figureThen: find("projects.capitalInForce", then),
     totals: () => sumsOf(entries, db),
     reading: () => sumsOf({ ...entries, known: { ...now.known, latest: false } }, db),
-    entriesThen: () => sumsOf({ ...entries, known: then.known }, db),
+    entriesThen: () => sumsOf({ ...entries, known: amountsThen }, db),
     entriesPlain: () =>
       sql`select precision, count(*) as records, sum(amount) as amount from plain_entry
            where kind = 'allocation' and zone_id = any(${zones}::uuid[]) and dated <= ${PAST}::date group by precision`.execute(

@@ -39,13 +39,20 @@ function concerns({ period }: EntriesAsked): Sql {
   return sql`(e.period_from is null or (${FIRST} <= ${period.to}::date and ${LAST} >= ${period.from}::date))`;
 }
 
-function standing({ zones, period }: EntriesAsked): Sql {
-  const years =
-    period === null
-      ? sql``
-      : sql`when e.period_from is null then 'withoutYears'
-            when ${FIRST} < ${period.from}::date or ${LAST} > ${period.to}::date then 'otherYears'`;
-  return sql`case when not e.subjects <@ ${zoneIds(zones)} then 'undivided' ${years} else 'counts' end as standing`;
+function years({ period }: EntriesAsked): Sql {
+  if (period === null) return sql``;
+  return sql`when e.period_from is null then 'withoutYears'
+             when ${FIRST} < ${period.from}::date or ${LAST} > ${period.to}::date then 'otherYears'`;
+}
+
+/** Of an entry that names one zone alone, an asked one. Where no period is asked for, an index tells all of it. */
+function standingAlone(asked: EntriesAsked): Sql {
+  if (asked.period === null) return sql`'counts'::text as standing`;
+  return sql`case ${years(asked)} else 'counts' end as standing`;
+}
+
+function standingTogether(asked: EntriesAsked): Sql {
+  return sql`case when not e.subjects <@ ${zoneIds(asked.zones)} then 'undivided' ${years(asked)} else 'counts' end as standing`;
 }
 
 function dated({ until }: EntriesAsked): Sql {
@@ -54,13 +61,13 @@ function dated({ until }: EntriesAsked): Sql {
 
 /** Entries in force that name one zone alone. Each zone is looked up by itself in an index of its entries. */
 function ofOneZone(asked: EntriesAsked): Sql {
-  return sql`select e.*, ${standing(asked)} from unnest(${zoneIds(asked.zones)}) z(owner) join entries e on e.subjects[1] = z.owner
+  return sql`select e.*, ${standingAlone(asked)} from unnest(${zoneIds(asked.zones)}) z(owner) join entries e on e.subjects[1] = z.owner
      where cardinality(e.subjects) = 1 and e.kind = ${asked.kind} and ${dated(asked)} and ${concerns(asked)} and ${inForce(asked.known)}`;
 }
 
 /** Entries in force that name several zones together, one of the asked ones among them. */
 export function ofSeveralZones(asked: EntriesAsked): Sql {
-  return sql`(select e.*, ${standing(asked)} from entries e
+  return sql`(select e.*, ${standingTogether(asked)} from entries e
      where cardinality(e.subjects) > 1 and e.subjects && ${zoneIds(asked.zones)} and e.kind = ${asked.kind}
        and ${dated(asked)} and ${concerns(asked)} and ${inForce(asked.known)})`;
 }

@@ -18,7 +18,6 @@ import {
   listProjectDays,
   listProjects,
   listUncounted,
-  type ProjectNumbers,
   type ProjectState,
   sumProjects,
   type Uncounted,
@@ -126,18 +125,11 @@ function restOf(total: number, told: number, language: Question["language"]): Fo
   return [{ kind: "project", id: "", key: null, label, why, amount: null }];
 }
 
-/** How many are named instead of counted, by reason; reasons without any are left out, so that nobody looks for them. */
-function uncountedOf(n: ProjectNumbers, figure: ProjectFigure): ReadonlyMap<Uncounted["why"], number> {
-  const { disputed, unsure, across, later } = n;
-  const unvalued = figure.of === "capital" ? n.counted - n.valued : 0;
-  const all = [
-    ["disputed", disputed],
-    ["unvalued", unvalued],
-    ["unsure", unsure],
-    ["across", across],
-    ["later", later],
-  ] as const;
-  return new Map(all.filter(([, count]) => count > 0));
+/** The reasons for which projects are named instead of counted; those without a value where values are added alone. */
+function whysOf(figure: ProjectFigure): readonly Uncounted["why"][] {
+  return figure.of === "capital"
+    ? ["across", "disputed", "later", "unsure", "unvalued"]
+    : ["across", "disputed", "later", "unsure"];
 }
 
 function formulaOf(value: number | null, records: readonly FoundRecord[], n: number): string | null {
@@ -169,11 +161,11 @@ export async function gatherProjects(
           page: { limit: question.limit, after: question.after },
           valued: figure.of === "capital",
         });
-  const whys = uncountedOf(numbers, figure);
-  const left = [...whys.values()].reduce((sum, count) => sum + count, 0);
+  const whys = whysOf(figure);
+  const left = whys.reduce((sum, why) => sum + numbers.uncounted[why].total, 0);
   const uncounted = await listUncounted(context.db, asked, {
-    selection,
-    whys: [...whys.keys()],
+    uncounted: numbers.uncounted,
+    whys,
     limit: NAMED,
   });
   const records = page.items.map((p) => recordOf(p, figure));
@@ -194,7 +186,7 @@ export async function gatherProjects(
       ...restOf(left, uncounted.length, question.language),
     ],
     disputed: uncounted.filter((u) => u.why === "disputed").map((u) => disputeOf(u, figure)),
-    beginsUnknown: numbers.later > 0,
+    beginsUnknown: numbers.uncounted.later.total > 0,
   };
 }
 

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { dateOfRank } from "../kernel/dateRank.ts";
 import { type PartialDate, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
-import { idArray, type Known, periodsKnown, type Source, type Sql } from "../register/public.ts";
+import { covers, idArray, type Known, periodsKnown, type Source, type Sql } from "../register/public.ts";
 import {
   counts,
   mightCount,
@@ -60,17 +60,20 @@ export type ProjectNumbers = {
   /** Newest paper behind those counted, and behind those valued. */
   readonly evidence: PartialDate | null;
   readonly valuedEvidence: PartialDate | null;
-  /** Those that are named instead of counted, so that nobody reads them where there are none. */
-  readonly disputed: number;
-  readonly unsure: number;
-  readonly across: number;
-  readonly later: number;
+  /** Those that are named instead of counted: how many for each reason, and which; of each reason the first by id. */
+  readonly uncounted: Readonly<Record<Why, { readonly total: number; readonly ids: readonly string[] }>>;
 };
 
-type NumbersRow = Record<
-  "counted" | "fdi" | "valued" | "disputed" | "unsure" | "across" | "later",
-  number
-> & {
+/** Why a project is named instead of counted, in the order in which they are named. */
+const WHYS = ["across", "disputed", "later", "unsure", "unvalued"] as const;
+type Why = (typeof WHYS)[number];
+
+/** Ids that are given of each reason, at most. */
+const IDS = 100;
+
+type NumbersRow = Record<"counted" | "fdi" | "valued" | Why, number> & {
+  readonly [ids in `${Why}_ids`]: string[] | null;
+} & {
   readonly capital: string | null;
   readonly evidence: number | null;
   readonly valued_evidence: number | null;
@@ -92,21 +95,40 @@ export async function sumProjects(
            sum(p.registered_capital) filter (where ${chosen}) as capital,
            max(p.evidence_rank) filter (where ${chosen}) as evidence,
            max(p.evidence_rank) filter (where ${chosen} and p.registered_capital is not null) as valued_evidence,
-           count(*) filter (where p.counts and p.disputed) as disputed,
-           count(*) filter (where p.might and not p.disputed) as unsure,
-           (select count(*) from ${periodsAcross(asked)} p where (${told}) and not p.disputed) as across,
-           (select count(*) from ${periodsLater(asked)} p where (${told}) and not p.disputed) as later
-      from (select p.fdi, p.registered_capital, p.evidence_rank, p.disputed, (${counts(selection, p)}) as counts,
-                   (${mightCount(selection, p)}) as might from ${periodsInside(asked)} p) p`.execute(db);
+           ${those("disputed", sql`p.counts and p.disputed`)},
+           ${those("unsure", sql`p.might and not p.disputed`)},
+           ${those("unvalued", sql`${chosen} and p.registered_capital is null`)},
+           max(a.across) as across, max(a.across_ids) as across_ids, max(l.later) as later, max(l.later_ids) as later_ids
+      from (select ${those("across", sql`true`)} from ${periodsAcross(asked)} p where (${told}) and not p.disputed) a
+      cross join (select ${those("later", sql`true`)} from ${periodsLater(asked)} p where (${told}) and not p.disputed) l
+      left join (select p.id, p.fdi, p.registered_capital, p.evidence_rank, p.disputed, (${counts(selection, p)}) as counts,
+                   (${mightCount(selection, p)}) as might from ${periodsInside(asked)} p) p on true`.execute(
+    db,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error("an aggregate without a row");
-  const { valued_evidence, evidence, capital, ...numbers } = row;
+  const uncounted = (why: Why) => ({ total: row[why], ids: row[`${why}_ids`] ?? [] });
   return {
-    ...numbers,
-    capital: capital === null ? null : safeNumber(capital),
-    evidence: dateOfRank(evidence),
-    valuedEvidence: dateOfRank(valued_evidence),
+    counted: row.counted,
+    fdi: row.fdi,
+    valued: row.valued,
+    capital: row.capital === null ? null : safeNumber(row.capital),
+    evidence: dateOfRank(row.evidence),
+    valuedEvidence: dateOfRank(row.valued_evidence),
+    uncounted: {
+      across: uncounted("across"),
+      disputed: uncounted("disputed"),
+      later: uncounted("later"),
+      unsure: uncounted("unsure"),
+      unvalued: uncounted("unvalued"),
+    },
   };
+}
+
+/** How many rows fit, and the first of their ids. */
+function those(why: Why, fit: Sql): Sql {
+  const [total, ids] = [sql.ref(why), sql.ref(`${why}_ids`)];
+  return sql`count(p.id) filter (where ${fit}) as ${total}, (array_agg(p.id order by p.id) filter (where ${fit}))[1:${sql.lit(IDS)}] as ${ids}`;
 }
 
 function safeNumber(text: string): number {
@@ -190,33 +212,31 @@ export async function countProjects(db: Db, asked: ProjectsAsked, selection: Sel
   return rows[0]?.total ?? 0;
 }
 
-/** Why a project is named instead of counted. */
-export type Uncounted = {
-  readonly project: ProjectState;
-  readonly why: "disputed" | "unvalued" | "unsure" | "across" | "later";
-};
+/** A project that is named instead of counted, as it stands on the day; one that is told of only later, as it first stands. */
+export type Uncounted = { readonly project: ProjectState; readonly why: Why };
 
 /** The projects that are named instead of counted for one of the reasons, at most so many; in the order of the reasons, then of the ids. */
 export async function listUncounted(
   db: Db,
   asked: ProjectsAsked,
-  of: { readonly selection: Selection; readonly whys: readonly Uncounted["why"][]; readonly limit: number },
+  of: {
+    readonly uncounted: ProjectNumbers["uncounted"];
+    readonly whys: readonly Why[];
+    readonly limit: number;
+  },
 ): Promise<readonly Uncounted[]> {
-  if (of.whys.length === 0) return [];
-  const p = sql`p`;
-  const sure = counts(of.selection, p);
-  const unsure = mightCount(of.selection, p);
-  const from: Readonly<Record<Uncounted["why"], Sql>> = {
-    disputed: sql`${periodsInside(asked)} p where (${sure}) and p.disputed`,
-    unvalued: sql`${periodsInside(asked)} p where (${sure}) and not p.disputed and p.registered_capital is null`,
-    unsure: sql`${periodsInside(asked)} p where (${unsure}) and not p.disputed`,
-    across: sql`${periodsAcross(asked)} p where (${sure} or ${unsure}) and not p.disputed`,
-    later: sql`${periodsLater(asked)} p where (${sure} or ${unsure}) and not p.disputed`,
-  };
-  const parts = of.whys.map((why) => sql`select p.*, ${why}::text as why from ${from[why]}`);
-  const { rows } = await sql<ProjectRow & { why: Uncounted["why"] }>`
-    select ${FIELDS}, p.why from (select * from (${sql.join(parts, sql` union all `)}) p order by why, id limit ${of.limit}) p
-      join subjects s on s.id = p.id order by p.why, p.id`.execute(db);
+  const named = WHYS.filter((why) => of.whys.includes(why))
+    .flatMap((why) => of.uncounted[why].ids.map((id) => ({ id, why })))
+    .slice(0, of.limit);
+  if (named.length === 0) return [];
+  const [ids, whys] = [named.map((n) => n.id), named.map((n) => n.why)];
+  const day = asked.asOf;
+  const { rows } = await sql<ProjectRow & { why: Why }>`
+    select ${FIELDS}, u.why from unnest(${ids}::uuid[], ${whys}::text[]) with ordinality u(id, why, place)
+      cross join lateral (select p.* from ${periodsKnown(PROJECTS, asked.known)} p
+        where p.id = u.id and (case when u.why = 'later' then p.valid_from > ${day}::date else ${covers(day)} end)
+        order by p.valid_from limit 1) p
+      join subjects s on s.id = p.id order by u.place`.execute(db);
   return rows.map((r) => ({ project: stateOf(r), why: r.why }));
 }
 
