@@ -61,8 +61,8 @@ function dated({ until }: EntriesAsked): Sql {
 
 /** Entries in force that name one zone alone. Each zone is looked up by itself in an index of its entries. */
 function ofOneZone(asked: EntriesAsked): Sql {
-  return sql`select e.*, ${standingAlone(asked)} from unnest(${zoneIds(asked.zones)}) z(owner) join entries e on e.subjects[1] = z.owner
-     where cardinality(e.subjects) = 1 and e.kind = ${asked.kind} and ${dated(asked)} and ${concerns(asked)} and ${inForce(asked.known)}`;
+  return sql`select e.*, ${standingAlone(asked)} from unnest(${zoneIds(asked.zones)}) z(owner) join entries e on e.owner = z.owner
+     where e.kind = ${asked.kind} and ${dated(asked)} and ${concerns(asked)} and ${inForce(asked.known)}`;
 }
 
 /** Entries in force that name several zones together, one of the asked ones among them. */

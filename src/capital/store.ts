@@ -197,7 +197,7 @@ export async function sumTotals(
          where kind = ${asked.kind} and owner = any(${zones}) and month < ${month}::date
         union all
         select max(evidence_rank(coalesce(d.signed_on, d.effective_on))) from entries e join documents d on d.id = e.document_id
-         where e.kind = ${asked.kind} and cardinality(e.subjects) = 1 and e.subjects[1] = any(${zones})
+         where e.kind = ${asked.kind} and e.owner = any(${zones})
            and e.dated >= ${month}::date and e.dated <= ${asked.until}::date and ${inForce(asked.known)}) m)
     select 'counts' as standing, precision, null as word, sum(records)::bigint as records, sum(amount) as amount,
            (select evidence from newest) as evidence
@@ -214,7 +214,7 @@ export async function countWords(
 > {
   const { rows } = await sql<{ precision: string; word: string; records: number }>`
     select e.precision, e.precision_word as word, count(*) as records from entries e
-     where e.kind = ${asked.kind} and cardinality(e.subjects) = 1 and e.subjects[1] = any(${zoneIds(asked.zones)})
+     where e.kind = ${asked.kind} and e.owner = any(${zoneIds(asked.zones)})
        and e.precision_word is not null and e.dated <= ${asked.until}::date and ${inForce(asked.known)}
      group by 1, 2 order by 1, 2`.execute(db);
   return rows.map((r) => ({ ...r, precision: precision.parse(r.precision) }));

@@ -39,7 +39,7 @@ describe("what is appended stays", () => {
       );
       expect(rows.length).toBeGreaterThan(0);
       const attempts = rows.map(({ name }) =>
-        expect(database.pool.query(`update ${table} set ${name} = null where false`)).rejects.toThrow(
+        expect(database.pool.query(`update ${table} set ${name} = default where false`)).rejects.toThrow(
           "permission denied",
         ),
       );
