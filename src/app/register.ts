@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "../kernel/problems.ts";
 import { holdPlaces } from "../places/held.ts";
 import { loadPlaces, PLACES_REQUEST } from "../places/load.ts";
 import { type Database, openDatabase } from "../platform/database/connect.ts";
+import { sweep } from "../platform/database/sweeping.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { openFileStore } from "../platform/files.ts";
 import { createWriter, FOLD_VERSION } from "../register/public.ts";
@@ -57,7 +58,7 @@ export async function registerOn(database: Database, options: OpenOptions): Prom
   const { db, pool, writing } = database;
   const held = await findKind(db);
   if (held !== null && held !== options.kind) return refused(otherKind(held));
-  await renewDerived({ pool, definitions: SUBJECTS, say: options.say });
+  if (await renewDerived({ pool, definitions: SUBJECTS, say: options.say })) await sweep(database);
   const places = holdPlaces(db);
   const writer = createWriter({
     pool: writing,

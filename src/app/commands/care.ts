@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { openDatabase } from "../../platform/database/connect.ts";
+import { sweep } from "../../platform/database/sweeping.ts";
 import { openFileStore } from "../../platform/files.ts";
 import { backupRegister, restoreRegister, verifyRegister } from "../../register/public.ts";
 import { folderOf } from "../register.ts";
@@ -79,6 +80,7 @@ export async function restoreCommand(archive: string, options: unknown): Promise
       expectedHead: given.head,
     });
     if (!outcome.ok) return tellProblems(outcome.problems, given);
+    await sweep(opened.value);
     const { commits, parts, head } = outcome.value;
     tell(outcome.value, `${commits} lần ghi, ${parts} phần; lần ghi cuối ${head.no} ${head.hash}`, given);
   } finally {

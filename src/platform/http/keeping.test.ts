@@ -60,6 +60,26 @@ describe("an answer that is kept", () => {
     const bodies = new Set((await Promise.all(asked)).map((a) => a.body));
     expect([bodies.size, worked.length]).toEqual([1, 1]);
   });
+  test("is not worked out for who has gone before their turn came", async () => {
+    const base = await app.listen({ host: "127.0.0.1", port: 0 });
+    let open = (): void => undefined;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const gone = new AbortController();
+    const stay = Array.from({ length: 6 }, (_, n) => fetch(`${base}/kept?stays=${n}`));
+    await expect.poll(() => worked.length).toBe(6);
+    const left = fetch(`${base}/kept?gone`, { signal: gone.signal });
+    const waits = fetch(`${base}/kept?waits`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    gone.abort();
+    await expect(left).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    open();
+    expect((await Promise.all([...stay, waits])).map((a) => a.status)).toEqual(Array(7).fill(200));
+    expect(worked).toHaveLength(7);
+    expect(worked).not.toContain("/kept?gone");
+  });
   test("is no refusal: who asks next is answered anew", async () => {
     expect((await get("/kept?broken")).statusCode).toBe(400);
     expect((await get("/kept?broken")).statusCode).toBe(400);

@@ -1,11 +1,13 @@
 /**
- * Answers kept until the register moves. What a route that says `kept` answers follows from its address and a state (the
+ * Answers kept until the register moves, and worked out a few at a time. What a route that says `kept` answers follows from its address and a state (the
  * register's last commit, the day, what the asker may see), so the same question in the same state is answered from
- * memory, and several that ask it at once wait for one answer.
+ * memory, and several that ask it at once wait for one answer. What must be worked out waits for its turn: of hundreds that
+ * ask at once the first are answered soon, instead of all at the end; who has gone meanwhile is not answered at all.
  */
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { turns } from "../../kernel/turns.ts";
 import type { Http } from "./server.ts";
 
 declare module "fastify" {
@@ -22,17 +24,22 @@ declare module "fastify" {
 /** All that answers depend on besides their address, as text. */
 export type StateOf = (request: FastifyRequest) => string;
 
+/** What a log calls a request whose asker did not wait for the answer; nobody is there to read it. */
+const CLIENT_GONE = 499;
+
 /** For routes whose every answer is kept. */
 export const KEPT = { kept: () => true };
 
-type Kept = { readonly body: string; readonly type: string; readonly tag: string };
+type Kept = { readonly body: Buffer; readonly type: string; readonly tag: string };
 type Working = { readonly key: string; readonly finish: (kept: Kept | null) => void };
 
-/** Characters that are kept at most, of all answers and of one. */
+/** Bytes that are kept at most, of all answers and of one. */
 const ALL = 64 * 1024 * 1024;
 const ONE = 4 * 1024 * 1024;
+/** Answers that are worked out at a time: enough to keep the database busy while another is being written out. */
+const AT_A_TIME = 6;
 
-function tagOf(key: string, body: string): string {
+function tagOf(key: string, body: Buffer): string {
   return `"${createHash("sha256").update(key).update(body).digest("base64url").slice(0, 22)}"`;
 }
 
@@ -42,26 +49,38 @@ function send(request: FastifyRequest, reply: FastifyReply, { body, type, tag }:
   if (reply.getHeader("cache-control") === undefined)
     reply.header("cache-control", "no-cache").header("etag", tag);
   if (reply.hasHeader("etag") && request.headers["if-none-match"] === tag) return reply.code(304).send();
-  return reply.type(type).serializer(String).send(body);
+  return reply.type(type).send(body);
 }
 
 /** Keeps the answers of all routes that are added after it and say so. */
 export function keepAnswers(app: Http, stateOf: StateOf): void {
   const kept = new LRUCache<string, Kept>({ maxSize: ALL, sizeCalculation: ({ body }) => body.length + 500 });
   const underWay = new Map<string, Promise<Kept | null>>();
+  const { take } = turns(AT_A_TIME);
   app.decorateRequest("keptAs", null);
 
   /** Makes others wait for this request's answer, until it is sent or will not come. */
   function lead(request: FastifyRequest, reply: FastifyReply, key: string): void {
     const answer = new Promise<Kept | null>((resolve) => {
       const finish = (found: Kept | null) => {
-        underWay.delete(key);
+        if (underWay.get(key) === answer) underWay.delete(key);
         resolve(found);
       };
       request.keptAs = { key, finish };
       reply.raw.once("close", () => finish(null));
     });
     underWay.set(key, answer);
+  }
+
+  /** Waits for a turn, which ends with the request; refused where who asked has gone meanwhile. */
+  async function waitForTurn(reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const end = await take();
+    if (reply.raw.destroyed || reply.raw.closed) {
+      end();
+      return reply.code(CLIENT_GONE).send();
+    }
+    reply.raw.once("close", end);
+    return undefined;
   }
 
   app.addHook("onRequest", async (request, reply) => {
@@ -72,7 +91,7 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
     const found = kept.get(key) ?? (awaited === undefined ? null : await awaited);
     if (found !== null) return send(request, reply, found);
     if (!underWay.has(key)) lead(request, reply, key);
-    return undefined;
+    return waitForTurn(reply);
   });
   app.addHook("onSend", async (request, reply, payload: unknown) => {
     const working = request.keptAs;
@@ -83,7 +102,8 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
       return payload;
     }
     const type = String(reply.getHeader("content-type"));
-    const found = { body: payload, type, tag: tagOf(working.key, payload) };
+    const body = Buffer.from(payload);
+    const found = { body, type, tag: tagOf(working.key, body) };
     kept.set(working.key, found);
     working.finish(found);
     if (reply.getHeader("cache-control") === undefined)
