@@ -18,6 +18,7 @@ import {
 import { constants } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
 
 /** The folder of the package. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -128,6 +129,17 @@ function webSources() {
   return hash.digest("hex");
 }
 
+/** Puts a packed copy beside each text that is worth it: packed once as well as can be, and sent as it is ever after. */
+function pack(folder) {
+  const most = { params: { [zlib.BROTLI_PARAM_QUALITY]: zlib.BROTLI_MAX_QUALITY } };
+  for (const path of filesUnder(folder).filter((name) => /\.(js|css|svg|json)$/.test(name))) {
+    const text = readFileSync(path);
+    if (text.length < 1_000) continue;
+    writeFileSync(`${path}.br`, brotliCompressSync(text, most));
+    writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
+  }
+}
+
 /**
  * Builds the web into dist/web where it is missing or older than its sources; ends the process on failure. It is built
  * beside its place and moved there whole, so that a running server and a second build do not meet half of it.
@@ -146,6 +158,7 @@ export async function ensureWeb() {
     rmSync(draft, { recursive: true, force: true });
     stop("The web pages could not be built; the output of vite is above.");
   }
+  pack(join(draft, "assets"));
   rmSync(built, { recursive: true, force: true });
   renameSync(draft, built);
   writeFileSync(stamp, sources);

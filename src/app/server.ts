@@ -173,6 +173,7 @@ async function serveWeb(app: Awaited<ReturnType<typeof createHttp>>): Promise<vo
       root: assets,
       prefix: "/assets/",
       index: false,
+      preCompressed: true,
       immutable: true,
       maxAge: "365d",
     });

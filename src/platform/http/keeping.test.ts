@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { KEPT, keepAnswers } from "./keeping.ts";
 import { createHttp, type Http } from "./server.ts";
@@ -23,7 +24,11 @@ beforeEach(async () => {
     worked.push(request.url);
     await gate;
     if (request.url.includes("broken")) return reply.code(400).send({ code: "broken" });
-    return { state, url: request.url };
+    return {
+      state,
+      url: request.url,
+      ...(request.url.includes("long") ? { text: "mẫu ".repeat(2_000) } : {}),
+    };
   });
   app.get("/other", async () => {
     worked.push("other");
@@ -91,6 +96,19 @@ describe("an answer that is kept", () => {
     expect([again.statusCode, again.body]).toEqual([304, ""]);
     state = "2";
     expect((await get("/kept", { "if-none-match": String(etag) })).statusCode).toBe(200);
+  });
+  test("is packed for a browser that takes it so, and the same for one that does not", async () => {
+    const plain = await get("/kept?long");
+    for (let i = 0; i < 2; i += 1) {
+      const packed = await get("/kept?long", { "accept-encoding": "br, gzip" });
+      expect([packed.headers["content-encoding"], packed.headers.vary]).toEqual(["gzip", "accept-encoding"]);
+      expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+      expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 10);
+    }
+    expect((await get("/kept?long")).body).toBe(plain.body);
+    expect(
+      (await get("/kept?a=1", { "accept-encoding": "gzip" })).headers["content-encoding"],
+    ).toBeUndefined();
   });
   test("is nothing that the browser of an account may keep", async () => {
     for (let i = 0; i < 2; i += 1) {

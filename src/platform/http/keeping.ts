@@ -5,6 +5,8 @@
  * ask at once the first are answered soon, instead of all at the end; who has gone meanwhile is not answered at all.
  */
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { turns } from "../../kernel/turns.ts";
@@ -30,7 +32,13 @@ const CLIENT_GONE = 499;
 /** For routes whose every answer is kept. */
 export const KEPT = { kept: () => true };
 
-type Kept = { readonly body: Buffer; readonly type: string; readonly tag: string };
+/** `packed`: the body in gzip, made when a browser first asks for it so. */
+type Kept = {
+  readonly body: Buffer;
+  readonly type: string;
+  readonly tag: string;
+  packed: Promise<Buffer> | null;
+};
 type Working = { readonly key: string; readonly finish: (kept: Kept | null) => void };
 
 /** Bytes that are kept at most, of all answers and of one. */
@@ -43,18 +51,34 @@ function tagOf(key: string, body: Buffer): string {
   return `"${createHash("sha256").update(key).update(body).digest("base64url").slice(0, 22)}"`;
 }
 
+const pack = promisify(gzip);
+/** Bytes below which packing saves less than it costs. */
+const WORTH_PACKING = 1_000;
+
+/** The body as the browser takes it best. */
+async function bodyFor(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<Buffer> {
+  const { body } = kept;
+  if (body.length < WORTH_PACKING) return body;
+  reply.header("vary", "accept-encoding");
+  if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return body;
+  kept.packed ??= pack(body);
+  reply.header("content-encoding", "gzip");
+  return kept.packed;
+}
+
 /** Answers from memory, or says to the browser that what it has is still so. */
-function send(request: FastifyRequest, reply: FastifyReply, { body, type, tag }: Kept): FastifyReply {
+async function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<FastifyReply> {
+  const { type, tag } = kept;
   // What an account sees is told to no browser to keep; that was said when it became known who asks.
   if (reply.getHeader("cache-control") === undefined)
     reply.header("cache-control", "no-cache").header("etag", tag);
   if (reply.hasHeader("etag") && request.headers["if-none-match"] === tag) return reply.code(304).send();
-  return reply.type(type).send(body);
+  return reply.type(type).send(await bodyFor(request, reply, kept));
 }
 
 /** Keeps the answers of all routes that are added after it and say so. */
 export function keepAnswers(app: Http, stateOf: StateOf): void {
-  const kept = new LRUCache<string, Kept>({ maxSize: ALL, sizeCalculation: ({ body }) => body.length + 500 });
+  const kept = new LRUCache<string, Kept>({ maxSize: ALL, sizeCalculation: ({ body }) => Math.ceil(body.length * 1.3) + 500 });
   const underWay = new Map<string, Promise<Kept | null>>();
   const { take } = turns(AT_A_TIME);
   app.decorateRequest("keptAs", null);
@@ -103,11 +127,11 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
     }
     const type = String(reply.getHeader("content-type"));
     const body = Buffer.from(payload);
-    const found = { body, type, tag: tagOf(working.key, body) };
+    const found: Kept = { body, type, tag: tagOf(working.key, body), packed: null };
     kept.set(working.key, found);
     working.finish(found);
     if (reply.getHeader("cache-control") === undefined)
       reply.header("cache-control", "no-cache").header("etag", found.tag);
-    return payload;
+    return bodyFor(request, reply, found);
   });
 }
