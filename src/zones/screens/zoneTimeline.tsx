@@ -40,7 +40,7 @@ export function ZoneTimeline({ facts }: { readonly facts: readonly ShownAttribut
                   style={{ left: `${span.left}%`, width: `${span.width}%` }}
                   title={span.text}
                 >
-                  {span.text}
+                  <span className="timeline-text">{span.text}</span>
                 </span>
               ))}
             </div>
