@@ -1,0 +1,108 @@
+/** How each operation of the interface is asked with good words, for tests that walk over all of them. */
+import { z } from "zod";
+import { authorOf } from "../src/people/public.ts";
+import { receiptOrThrow } from "../src/register/public.ts";
+import type { Running } from "./bacKan.ts";
+import { holding } from "./people.ts";
+import { batch, fixedId, paper } from "./register-fixture/builders.ts";
+
+/** One operation as the description of the interface has it. */
+export type Operation = {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: string;
+  readonly id: string;
+};
+
+const described = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string() }))),
+});
+const methods = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+
+/** Every operation, in the order of the description. */
+export async function operationsOf(khu: Running): Promise<readonly Operation[]> {
+  const { paths } = described.parse((await khu.get("/api/openapi.json")).body);
+  return Object.entries(paths).flatMap(([path, of]) =>
+    Object.entries(of).map(([method, { operationId }]) => ({
+      method: methods.parse(method.toUpperCase()),
+      path,
+      id: operationId,
+    })),
+  );
+}
+
+/** `own`: it is about the asker's own session or account and would end what the walk needs; tested by itself. */
+export type Sample =
+  | "own"
+  | {
+      readonly url?: string;
+      readonly payload?: object | string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
+
+const nobody = fixedId(990);
+const multipart = {
+  headers: { "content-type": "multipart/form-data; boundary=khu" },
+  payload:
+    '--khu\r\ncontent-disposition: form-data; name="file"; filename="mau.csv"\r\ncontent-type: text/csv\r\n\r\nMã\r\n\r\n--khu--\r\n',
+};
+
+/** Records a paper that is not public, so that there is something to be kept from people. */
+export async function documentsOfRights(khu: Running): Promise<void> {
+  const document = paper(fixedId(991), {
+    ...{ key: "mau-internal-paper", access: "internal", number: null, title: "Văn bản mẫu riêng" },
+  });
+  const author = authorOf(holding("officer"));
+  receiptOrThrow(await khu.register.writer.submit(batch("rights", { author, documents: [document] })));
+}
+
+/** How each operation is asked. What is altered names somebody or something that is not there, so that nothing happens. */
+export async function samplesOf(_khu: Running): Promise<ReadonlyMap<string, Sample>> {
+  const at = "place=06&asOf=2023-11-30";
+  return new Map<string, Sample>([
+    ["getHealth", {}],
+    ["listFigures", { url: `/api/figures?${at}` }],
+    ["getFigure", { url: `/api/figures/clusters.area?${at}` }],
+    ["getFigureCourse", { url: `/api/figures/clusters.area/course?${at}` }],
+    ["listClaims", { url: `/api/claims?${at}` }],
+    ["getClaim", { url: "/api/claims/khong-co" }],
+    ["listZones", { url: `/api/zones?${at}` }],
+    ["exportZones", { url: `/api/zones.xlsx?${at}` }],
+    ["getZone", { url: `/api/zones/cam-giang?${at}` }],
+    ["listToClarify", { url: `/api/clarify?${at}` }],
+    ["listProjects", { url: `/api/projects?${at}` }],
+    ["getProject", { url: "/api/projects/khong-co" }],
+    ["listPlaces", { url: "/api/places?query=Cam%20Giang" }],
+    ["getPlace", { url: "/api/places/06" }],
+    ["listDocuments", {}],
+    ["getDocument", { url: "/api/documents/mau-internal-paper" }],
+    ["listProgramme", {}],
+    ["getImportTemplate", {}],
+    ["previewImport", multipart],
+    ["getImportPreview", { url: `/api/imports/previews/${nobody}` }],
+    ["recordImport", { payload: { preview: nobody, requestKey: nobody } }],
+    ["listImports", {}],
+    ["getImport", { url: `/api/imports/${nobody}` }],
+    ["withdrawImport", { url: `/api/imports/${nobody}/withdraw`, payload: { requestKey: nobody } }],
+    ["signIn", "own"],
+    ["getSession", {}],
+    ["signOut", "own"],
+    ["listSessions", {}],
+    ["signOutEverywhere", "own"],
+    ["endSession", { url: `/api/sessions/${nobody}` }],
+    ["changePassword", "own"],
+    ["beginSecondStep", "own"],
+    ["endSecondStep", "own"],
+    ["startOidc", "own"],
+    ["returnFromOidc", "own"],
+    ["listTokens", {}],
+    ["createToken", { payload: { name: "mẫu", days: 1 } }],
+    ["endToken", { url: `/api/tokens/${nobody}` }],
+    ["listAccounts", {}],
+    ["createAccount", { payload: { login: "admin", name: "Người thử" } }],
+    ["getAccount", { url: `/api/accounts/${nobody}` }],
+    ["changeAccount", { url: `/api/accounts/${nobody}`, payload: { name: "Người thử" } }],
+    ["eraseAccount", { url: `/api/accounts/${nobody}` }],
+    ["giveRole", { url: `/api/accounts/${nobody}/roles`, payload: { role: "reader" } }],
+    ["takeRole", { url: `/api/accounts/${nobody}/roles/${nobody}` }],
+  ]);
+}
