@@ -78,7 +78,10 @@ async function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): P
 
 /** Keeps the answers of all routes that are added after it and say so. */
 export function keepAnswers(app: Http, stateOf: StateOf): void {
-  const kept = new LRUCache<string, Kept>({ maxSize: ALL, sizeCalculation: ({ body }) => Math.ceil(body.length * 1.3) + 500 });
+  const kept = new LRUCache<string, Kept>({
+    maxSize: ALL,
+    sizeCalculation: ({ body }) => Math.ceil(body.length * 1.3) + 500,
+  });
   const underWay = new Map<string, Promise<Kept | null>>();
   const { take } = turns(AT_A_TIME);
   app.decorateRequest("keptAs", null);

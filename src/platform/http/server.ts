@@ -130,6 +130,8 @@ export async function createHttp(options: HttpOptions) {
     trustProxy: publicUrl === null ? false : "loopback",
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
+    // An address that the router itself can't take is refused as everything else is.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
