@@ -22,7 +22,7 @@ const NASTY = [
   "1) or 1=1 --",
   "%_\\",
   "$1::regclass",
-  "{{7*7}}${7*7}",
+  "{{7*7}}#{7*7}",
   "<script>alert(1)</script>",
   "../../../../etc/passwd",
   "\u202e\ud83d\ude00 tên",
