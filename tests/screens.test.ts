@@ -1,36 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
+import { faultsOf, openPage, startBrowser } from "./browser.ts";
 import { PASSWORD } from "./people.ts";
 import { made } from "./peopleServer.ts";
-
-/** Chromium as this machine may start it: as root without its sandbox, and asking nobody outside. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 let khu: Running;
 let browser: Browser;
 let base: string;
-let axe: string;
 
 beforeAll(async () => {
   khu = await startBacKan();
   base = await khu.app.listen({ host: "127.0.0.1", port: 0 });
-  browser = await chromium.launch({
-    executablePath: process.env.KHU_CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
-  });
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -53,35 +35,7 @@ const SCREENS = [
   ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
 ] as const;
 
-async function open(
-  path: string,
-  width: number,
-): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, locale: "vi-VN" });
-  const errors: string[] = [];
-  page.on("pageerror", (e) => errors.push(e.message));
-  page.on("console", (m) => {
-    if (m.type() === "error") errors.push(m.text());
-  });
-  await page.goto(`${base}${path}`);
-  return { page, errors };
-}
-
-const violations = z.array(
-  z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
-);
-
-/** What axe finds against WCAG 2.2 A and AA, told by rule and place. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => ({ violations: r.violations, passes: r.passes.length }))",
-  );
-  const result = z.object({ violations, passes: z.number() }).parse(found);
-  // A checker that looked at nothing finds nothing.
-  expect(result.passes).toBeGreaterThan(10);
-  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
-}
+const open = (path: string, width: number) => openPage({ browser, base }, path, width);
 
 describe.each(SCREENS)("the screen %s", { timeout: 90_000 }, (name, path, text) => {
   test.each(WIDTHS)(

@@ -27,11 +27,13 @@ import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
+import { searchRoutes } from "../search/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
+import { searchOf } from "./searching.ts";
 
 export const PACKAGE_FOLDER = join(import.meta.dirname, "..", "..");
 export const WEB_FOLDER = join(PACKAGE_FOLDER, "dist", "web");
@@ -67,6 +69,7 @@ export function servicesOf(register: Register) {
     projects: asking,
     places: { places, today, home },
     programme: { db, today },
+    search: searchOf(asking),
   };
 }
 
@@ -153,6 +156,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(placeRoutes(services.places));
   await app.register(documentRoutes(services.documents));
   await app.register(programmeRoutes(services.programme));
+  await app.register(searchRoutes(services.search));
   await app.register(intakeRoutes(intakeOf(register)));
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));

@@ -64,9 +64,11 @@ export function placeDirectory(stored: StoredPlaces): PlaceDirectory {
     predecessors: (of) => predecessors(index, key(of)).map(relative),
     successors: (of) => successors(index, key(of)).map(relative),
     search: (query, { on, limit }) =>
-      searchPlaces(index, query, on === undefined ? { limit } : { limit, date: on }).map((hit) =>
-        shown(hit.unit),
-      ),
+      searchPlaces(index, query, on === undefined ? { limit } : { limit, date: on }).map((hit) => ({
+        ...shown(hit.unit),
+        matchedName: hit.matchedName,
+        rank: hit.rank,
+      })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What other folders may use of places. */
 import type { PlainDate } from "../kernel/dates.ts";
+import type { SearchRank } from "./search.ts";
 import type { LinkBasis, LinkShare, UnitLevel } from "./vocabulary.ts";
 
 /** A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. */
@@ -19,6 +20,9 @@ export type PlaceRelative = PlaceUnit & {
   /** Null: reckoned from the communes of a district. */
   readonly basis: LinkBasis | null;
 };
+
+/** A unit that was searched: by which of its names it was met, and how well. */
+export type PlaceFound = PlaceUnit & { readonly matchedName: string; readonly rank: SearchRank };
 
 /** How a question about a place finds records: by the places they name. */
 export type PlaceScope = {
@@ -46,5 +50,5 @@ export type PlaceDirectory = {
   readonly search: (
     query: string,
     options: { readonly on?: PlainDate; readonly limit: number },
-  ) => readonly PlaceUnit[];
+  ) => readonly PlaceFound[];
 };

@@ -26,6 +26,7 @@ export {
   type Sql,
 } from "./placed.ts";
 export { documentRoutes } from "./routes.ts";
+export { documentsToSearch } from "./searching.ts";
 export {
   type ChangeRecord,
   type ClaimsAsked,

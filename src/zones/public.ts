@@ -7,6 +7,7 @@ export { form04Figures } from "./form04.ts";
 export { listZonesForMoney } from "./money.ts";
 export { zoneRoutes } from "./routes.ts";
 export { isFounded, movesCourse, stageOf } from "./rules.ts";
+export { zonesToSearch } from "./searching.ts";
 export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
 export { zoneSubject } from "./subject.ts";
 export { zoneWords } from "./words.ts";

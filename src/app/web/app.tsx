@@ -50,7 +50,7 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
     case "figure":
       return `/figures/${encodeURIComponent(subject.id)}`;
     case "statement":
-      return "/programme";
+      return `/programme#${encodeURIComponent(subject.id)}`;
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { useIsFetching } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { NavLink } from "react-router";
 import { AccountControl } from "../../people/screens/public.tsx";
+import { SearchButton } from "../../search/screens/public.tsx";
 import { useSay } from "../../web/language.tsx";
 import { MarkTips } from "../../web/markTips.tsx";
 import { useHref, useView } from "../../web/view.tsx";
@@ -48,6 +49,7 @@ export function Layout({ pathname, server, children }: LayoutProps) {
               <PlaceControl />
               <DateControl server={server} />
             </section>
+            <SearchButton keys />
             <Switches />
           </header>
           <main id="main" ref={main} tabIndex={-1}>
@@ -89,6 +91,7 @@ function Navigation({ pathname }: { readonly pathname: string }) {
             <small>{say(APP_WORDS.subtitle)}</small>
           </span>
         </NavLink>
+        <SearchButton />
         <Switches />
         <button type="button" className="nav-open" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say(APP_WORDS.menu)}

@@ -4,7 +4,7 @@ import { documentRef } from "../../register/vocabulary.ts";
 import { useAnswer } from "../../web/answer.ts";
 import { type Messages, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
-import { PageHead } from "../../web/page.tsx";
+import { PageHead, useAnchor } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { groupRows } from "../../web/tableOrder.ts";
 import "./programme.css";
@@ -36,6 +36,7 @@ const PROGRAMME_WORDS = {
 export function ProgrammePage() {
   const say = useSay();
   const answer = useAnswer(programmeList, "/api/programme");
+  useAnchor(answer.data !== undefined);
   return (
     <>
       <PageHead title={say(PROGRAMME_WORDS.programme)}>
@@ -51,7 +52,7 @@ export function ProgrammePage() {
                 <div key={group.key}>
                   <dt>{group.key}</dt>
                   {group.rows.map((s) => (
-                    <dd key={s.id}>
+                    <dd key={s.id} id={s.id}>
                       <StatementEntry statement={s} />
                     </dd>
                   ))}

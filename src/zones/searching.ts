@@ -1,0 +1,73 @@
+/** Zones for the search over everything: by every name that they bore, by key, place, developer and sector. */
+import type { PlaceDirectory } from "../places/public.ts";
+import type { Db } from "../platform/database/tables.ts";
+import type { Candidate, SearchMoment, SearchSource } from "../search/vocabulary.ts";
+import { listZoneNamings, type ZoneNaming } from "./nameStore.ts";
+import { listNames } from "./store.ts";
+
+/** What a zone's name begins with in papers; people leave it out or write it in full. */
+const KIND_WORDS = /^(KCN|CCN|khu công nghiệp|cụm công nghiệp)\s+/iu;
+const IN_FULL = { park: "Khu công nghiệp", cluster: "Cụm công nghiệp" } as const;
+const PHASE = { vi: "giai đoạn", en: "phase" } as const;
+
+/** All zones and phases, whatever the day: who looks for a zone need not know when it was. */
+export function zonesToSearch(of: { readonly db: Db; readonly places: () => PlaceDirectory }): SearchSource {
+  return {
+    kind: "zone",
+    byDay: false,
+    list: async (moment) => {
+      const namings = await listZoneNamings(of.db, moment.known.commit);
+      const developers = await listNames(
+        of.db,
+        namings.flatMap((n) => n.developer ?? []),
+        moment.known,
+      );
+      const byZone = new Map<string, ZoneNaming[]>();
+      for (const naming of namings) byZone.set(naming.id, [...(byZone.get(naming.id) ?? []), naming]);
+      return [...byZone.values()].map((stretches) =>
+        candidateOf(stretches, { places: of.places(), developers, language: moment.language }),
+      );
+    },
+  };
+}
+
+type Of = {
+  readonly places: PlaceDirectory;
+  readonly developers: ReadonlyMap<string, string>;
+  readonly language: SearchMoment["language"];
+};
+
+function candidateOf(stretches: readonly ZoneNaming[], of: Of): Candidate {
+  const last = stretches.at(-1);
+  if (last === undefined) throw new Error("a zone without a stretch of time");
+  const phase = last.phase === null ? "" : ` – ${PHASE[of.language]} ${last.phase}`;
+  const places = [...new Set(stretches.flatMap((s) => s.places))];
+  const named = (ids: readonly string[]) => ids.flatMap((id) => of.places.find(id)?.name ?? []);
+  const shown = named(last.places).join(", ");
+  return {
+    kind: "zone",
+    id: last.id,
+    key: last.key,
+    label: `${last.name ?? last.key ?? last.id}${phase}`,
+    detail: shown === "" ? last.printed : shown,
+    names: [...new Set([last.key ?? "", ...stretches.flatMap((s) => namesOf(s, phase))])].filter(Boolean),
+    text: [
+      ...named(places),
+      ...stretches.flatMap((s) => [
+        s.printed ?? "",
+        s.developer === null ? "" : (of.developers.get(s.developer) ?? ""),
+        ...s.sectors,
+      ]),
+    ].join(" "),
+    places,
+    access: "public",
+  };
+}
+
+/** `CCN Mẫu`, `Mẫu`, `Cụm công nghiệp Mẫu`; of a phase each with its number behind. */
+function namesOf({ name, kind }: ZoneNaming, phase: string): readonly string[] {
+  if (name === null) return [];
+  const bare = name.replace(KIND_WORDS, "");
+  const full = kind === "park" || kind === "cluster" ? [`${IN_FULL[kind]} ${bare}`] : [];
+  return [name, bare, ...full].map((n) => `${n}${phase}`);
+}
