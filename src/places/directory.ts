@@ -10,6 +10,7 @@ import {
   type PlaceIndex,
   placeIndex,
   predecessors,
+  rootsOn,
   searchPlaces,
   successors,
 } from "./rules.ts";
@@ -39,6 +40,8 @@ export function placeDirectory(stored: StoredPlaces): PlaceDirectory {
     level: unit.level,
     from: unit.from,
     to: unit.to,
+    endsBy: unit.endsBy,
+    otherNames: unit.otherNames,
   });
   const relative = ({ unit, share, basis }: Relative): PlaceRelative => ({ ...shown(unit), share, basis });
   const get = (of: string): PlaceUnit => {
@@ -60,6 +63,7 @@ export function placeDirectory(stored: StoredPlaces): PlaceDirectory {
     },
     containment: (of, within) => containment(index, key(of), key(within)),
     ancestors: (of, on) => ancestorsOn(index, key(of), dayOfLife(index, key(of), on)).map(shown),
+    roots: (on) => rootsOn(index, on).map(shown),
     children: (of, on) => childrenOn(index, key(of), dayOfLife(index, key(of), on)).map(shown),
     predecessors: (of) => predecessors(index, key(of)).map(relative),
     successors: (of) => successors(index, key(of)).map(relative),

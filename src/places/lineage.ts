@@ -49,6 +49,13 @@ export function childrenOn(index: PlaceIndex, key: string, date: PlainDate): rea
   return children.filter((child) => holdsOn(child, date)).map((child) => child.unit);
 }
 
+/** The provinces that exist on the day, in the order of their codes. */
+export function rootsOn(index: PlaceIndex, date: PlainDate): readonly Unit[] {
+  return index.units
+    .filter((unit) => unit.level === "province" && holdsOn(unit, date))
+    .sort((a, b) => compareText(a.code, b.code));
+}
+
 /** The unit directly above on the day; null for provinces and for days on which the unit did not exist. */
 export function parentOn(index: PlaceIndex, key: string, date: PlainDate): Unit | null {
   const parent = getUnit(index, key).parents.find((p) => holdsOn(p, date));

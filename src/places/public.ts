@@ -3,7 +3,10 @@ import type { PlainDate } from "../kernel/dates.ts";
 import type { SearchRank } from "./search.ts";
 import type { LinkBasis, LinkShare, UnitLevel } from "./vocabulary.ts";
 
-/** A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. */
+/**
+ * A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. `endsBy`: it is only
+ * known to have ended no later than then.
+ */
 export type PlaceUnit = {
   readonly id: string;
   readonly key: string;
@@ -12,6 +15,9 @@ export type PlaceUnit = {
   readonly level: UnitLevel;
   readonly from: PlainDate | null;
   readonly to: PlainDate | null;
+  readonly endsBy: boolean;
+  /** Other full names that it bore at another time. */
+  readonly otherNames: readonly string[];
 };
 
 /** A unit before or after another: how much of the earlier went into the later, and on what that rests. */
@@ -44,6 +50,8 @@ export type PlaceDirectory = {
   readonly containment: (id: string, within: string) => "within" | "crosses" | "outside";
   /** The chain upwards on a day of its life (the nearest to the asked one), nearest first. */
   readonly ancestors: (id: string, on: PlainDate) => readonly PlaceUnit[];
+  /** The units that stand under no other on the day: the provinces, in the order of their codes. */
+  readonly roots: (on: PlainDate) => readonly PlaceUnit[];
   readonly children: (id: string, on: PlainDate) => readonly PlaceUnit[];
   readonly predecessors: (id: string) => readonly PlaceRelative[];
   readonly successors: (id: string) => readonly PlaceRelative[];

@@ -15,6 +15,10 @@ export type PlaceService = {
 };
 
 const placeName = z.object({ id: z.string(), code: z.string(), name: z.string() });
+const branch = placeName.extend({
+  level: unitLevel,
+  children: z.number().int().meta({ description: "How many units stand directly under it on the day" }),
+});
 /** A place before or after: `note` says where only a part went there, and where only a name joins the two. */
 const relative = placeName.extend({
   share: linkShare,
@@ -26,10 +30,12 @@ const shownPlace = placeName.extend({
   level: unitLevel,
   from: plainDateText.nullable(),
   to: plainDateText.nullable(),
+  endsBy: z.boolean().meta({ description: "It is only known to have ended no later than `to`" }),
   within: z.string().nullable(),
   successors: z.array(relative),
 });
 const placePage = shownPlace.extend({
+  otherNames: z.array(z.string()),
   parents: z.array(placeName),
   children: z.array(placeName),
   predecessors: z.array(relative),
@@ -59,6 +65,7 @@ function shown(unit: PlaceUnit, { on, places, lang }: Shown) {
     level: unit.level,
     from: unit.from,
     to: unit.to,
+    endsBy: unit.endsBy,
     within: above.length === 0 ? null : above.join(", "),
     successors: unit.to === null ? [] : places.successors(unit.id).map((s) => related(s, lang)),
   };
@@ -100,6 +107,38 @@ export const placeRoutes =
     );
 
     app.get(
+      "/api/places/tree",
+      {
+        config: KEPT,
+        schema: {
+          tags: ["places"],
+          operationId: "listPlacesUnder",
+          summary: "The units directly under one on a day, or all provinces of that day",
+          querystring: z.object({
+            under: z.string().min(1).optional().meta({ description: "Id or code of a unit", example: "06" }),
+            asOf: plainDateText.optional(),
+            lang: z.enum(["vi", "en"]).default("vi"),
+          }),
+          response: { 200: z.object({ items: z.array(branch) }) },
+        },
+      },
+      async (request, reply) => {
+        const places = service.places();
+        const on = request.query.asOf ?? service.today();
+        const { under } = request.query;
+        const branchOf = (unit: PlaceUnit) => ({
+          ...named(unit),
+          level: unit.level,
+          children: places.children(unit.id, on).length,
+        });
+        if (under === undefined) return { items: places.roots(on).map(branchOf) };
+        const unit = places.find(under) ?? places.findByCode(under, on);
+        if (unit === null) return answer(request, reply, notFound("place", under));
+        return { items: places.children(unit.id, on).map(branchOf) };
+      },
+    );
+
+    app.get(
       "/api/places/:id",
       {
         config: KEPT,
@@ -120,6 +159,7 @@ export const placeRoutes =
         if (unit === null) return answer(request, reply, notFound("place", request.params.id));
         return {
           ...shown(unit, { on, places, lang }),
+          otherNames: [...unit.otherNames],
           parents: places.ancestors(unit.id, on).map(named),
           children: places.children(unit.id, on).map(named),
           predecessors: places.predecessors(unit.id).map((p) => related(p, lang)),

@@ -10,6 +10,7 @@ export {
   parentOn,
   predecessors,
   type Relative,
+  rootsOn,
   stateOn,
   successors,
   type UnitState,

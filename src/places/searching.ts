@@ -14,6 +14,7 @@ const RANKS = {
 
 const WORDS = {
   until: { vi: "đến", en: "until" },
+  endedBy: { vi: "hết trước", en: "ended before" },
   since: { vi: "từ", en: "from" },
   now: { vi: "nay thuộc", en: "now in" },
 } as const;
@@ -63,5 +64,6 @@ function lifeOf(unit: PlaceFound, places: PlaceDirectory, language: SearchMoment
   }
   const later = places.successors(unit.id).map((s) => s.name);
   const became = later.length === 0 ? "" : `, ${WORDS.now[language]} ${later.join(", ")}`;
+  if (unit.endsBy) return `${WORDS.endedBy[language]} ${printedDate(unit.to)}${became}`;
   return `${WORDS.until[language]} ${printedDate(addDays(unit.to, -1))}${became}`;
 }

@@ -37,6 +37,7 @@ export async function readPlaces(db: Db): Promise<StoredPlaces> {
            p.sources -> 'parent' ->> 'sinceKind' as parent_since
       from subject_now p join subjects s on s.id = p.id
      where p.kind = 'place' order by s.key, p.valid_from`.execute(db);
+  const endingBy = await listEndingBy(db);
   const ids = new Map<string, string>();
   const stretches = new Map<string, Stretch[]>();
   for (const row of rows) {
@@ -60,7 +61,7 @@ export async function readPlaces(db: Db): Promise<StoredPlaces> {
   for (const [id, list] of stretches) {
     // What remains after a unit's end (its origin, kept for good) carries no code: it is no stretch of its life.
     const life = list.filter((s) => s.attributes.code !== undefined);
-    if (life.length > 0) units.push(unitOf(keyOf(id), life, keyOf));
+    if (life.length > 0) units.push(unitOf(keyOf(id), life, { keyOf, endsBy: endingBy.has(id) }));
     for (const part of list[0]?.attributes.madeOf ?? []) {
       links.push({ fromKey: keyOf(part.place), toKey: keyOf(id), share: part.share, basis: part.basis });
     }
@@ -68,7 +69,18 @@ export async function readPlaces(db: Db): Promise<StoredPlaces> {
   return { ids, units, links };
 }
 
-function unitOf(key: string, life: readonly Stretch[], keyOf: (id: string) => string): Unit {
+/** Ids of the places of which a paper tells no more than that they ended by a day. */
+async function listEndingBy(db: Db): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct subject_id as id from changes
+     where subject_kind = 'place' and kind = 'clear' and from_kind = 'by' and attributes ? 'code'
+     order by id`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+type Making = { readonly keyOf: (id: string) => string; readonly endsBy: boolean };
+
+function unitOf(key: string, life: readonly Stretch[], { keyOf, endsBy }: Making): Unit {
   const [first, last] = [life[0], life.at(-1)];
   const a = first?.attributes;
   if (first === undefined || last === undefined || a?.code === undefined || a.level === undefined) {
@@ -88,7 +100,7 @@ function unitOf(key: string, life: readonly Stretch[], keyOf: (id: string) => st
     otherNames: a.otherNames ?? [],
     from,
     to: last.to,
-    endsBy: false,
+    endsBy: endsBy && last.to !== null,
     parents: parentsOf(life, { from, keyOf }),
   };
 }

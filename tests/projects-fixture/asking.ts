@@ -24,7 +24,11 @@ export function questionOn(
   const [a, b, crossing] = ground.places;
   const place = { id: a, key: "M", code: "M01", name: "Tỉnh Mẫu", level: "province" as const };
   return {
-    scope: { place: { ...place, from: null, to: ground.ended }, within: [a, b], crossing: [crossing] },
+    scope: {
+      place: { ...place, from: null, endsBy: false, otherNames: [], to: ground.ended },
+      within: [a, b],
+      crossing: [crossing],
+    },
     period: null,
     zone: null,
     kind: null,

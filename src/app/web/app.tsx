@@ -13,6 +13,7 @@ import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
 import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.tsx";
 import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
+import { placePath } from "../../places/screens/answers.ts";
 import { ProgrammePage } from "../../plans/screens/programmePage.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
 import { DocumentScreen } from "../../register/screens/documentPage.tsx";
@@ -26,6 +27,7 @@ import { findBeside, hasMoved, ProofOpen, useView, ViewDefaults } from "../../we
 import { useWide } from "../../web/wide.ts";
 import { zonePath } from "../../zones/screens/answers.ts";
 import { ZoneScreen } from "../../zones/screens/zonePage.tsx";
+import { ZonesOfPlace } from "../../zones/screens/zonesOfPlace.tsx";
 import { ZonesPage } from "../../zones/screens/zonesPage.tsx";
 import { Layout } from "./layout.tsx";
 import { OverviewPage } from "./overview.tsx";
@@ -34,6 +36,12 @@ import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
 
 const SignInPage = lazy(() =>
   import("../../people/screens/signInPage.tsx").then((screens) => ({ default: screens.SignInPage })),
+);
+const PlacesPage = lazy(() =>
+  import("../../places/screens/placesPage.tsx").then((screens) => ({ default: screens.PlacesPage })),
+);
+const PlaceScreen = lazy(() =>
+  import("../../places/screens/placePage.tsx").then((screens) => ({ default: screens.PlaceScreen })),
 );
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
@@ -45,6 +53,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
   switch (subject.kind) {
     case "zone":
       return zonePath(subject);
+    case "place":
+      return placePath(subject);
     case "document":
       return documentPath(subject);
     case "figure":
@@ -121,6 +131,11 @@ function PageRoutes({ location }: { readonly location: Location }) {
       <Route
         path="/documents/:document"
         element={<DocumentScreen claims={(id) => <ClaimsOfDocument id={id} />} />}
+      />
+      <Route path="/places" element={<PlacesPage />} />
+      <Route
+        path="/places/:place"
+        element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />

@@ -1,5 +1,5 @@
 /** What a reader must know about the view: a place that has ended, what was known when, a day that does not exist. */
-import { addDays } from "../../kernel/dates.ts";
+import { lifeInWords } from "../../places/screens/answers.ts";
 import { formatDate, formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
@@ -50,7 +50,7 @@ function PlaceLife({ place }: { readonly place: PlaceAnswer }) {
     const now = successorNames(place);
     return (
       <p className="notice">
-        {place.name}: {say(APP_WORDS.until)} {formatDate(addDays(place.to, -1), lang)}
+        {place.name}: {lifeInWords({ ...place, from: null }, lang)}
         {now !== "" && `, ${say(APP_WORDS.within)} ${now}`}; {say(APP_WORDS.ended)}.
       </p>
     );

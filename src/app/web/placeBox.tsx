@@ -2,12 +2,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { addDays } from "../../kernel/dates.ts";
+import { lifeInWords, type PlaceFound, placesFound } from "../../places/screens/answers.ts";
 import { get, withQuery } from "../../web/api.ts";
-import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
-import { type PlaceAnswer, placeList, successorNames } from "./place.ts";
+import { type PlaceAnswer, successorNames } from "./place.ts";
 import { APP_WORDS } from "./start.ts";
 
 function usePlacesFound(typed: string) {
@@ -15,7 +14,7 @@ function usePlacesFound(typed: string) {
   const url = withQuery("/api/places", { query: typed, asOf, limit: "12", lang });
   return useQuery({
     queryKey: ["/api/places", url],
-    queryFn: ({ signal }) => get(placeList, url, signal),
+    queryFn: ({ signal }) => get(placesFound, url, signal),
     placeholderData: keepPreviousData,
     enabled: typed.trim() !== "",
   });
@@ -58,7 +57,7 @@ export function PlaceBox({ place }: { readonly place: PlaceAnswer | null }) {
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="place-popover" offset={4}>
-        <ListBox<PlaceAnswer>
+        <ListBox<PlaceFound>
           className="place-list"
           renderEmptyState={() => <p className="place-none">{say(APP_WORDS.noPlace)}</p>}
         >
@@ -73,16 +72,13 @@ export function PlaceBox({ place }: { readonly place: PlaceAnswer | null }) {
   );
 }
 
-function PlaceItem({ place }: { readonly place: PlaceAnswer }) {
+function PlaceItem({ place }: { readonly place: PlaceFound }) {
   const say = useSay();
   const lang = useLang();
   const now = successorNames(place);
-  const life =
-    place.to !== null
-      ? `${say(APP_WORDS.until)} ${formatDate(addDays(place.to, -1), lang)}${now === "" ? "" : `, ${say(APP_WORDS.within)} ${now}`}`
-      : place.from !== null
-        ? `${say(APP_WORDS.fromDay)} ${formatDate(place.from, lang)}`
-        : null;
+  const became = now === "" ? "" : `, ${say(APP_WORDS.within)} ${now}`;
+  const days = lifeInWords(place, lang);
+  const life = days === null ? null : `${days}${became}`;
   return (
     <>
       <span className="place-name">

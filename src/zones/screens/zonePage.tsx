@@ -136,12 +136,12 @@ function PlaceLine({ zone }: { readonly zone: ZonePage }) {
   if (zone.places.length === 0 && zone.placesNow.length === 0) return null;
   return (
     <p className="zone-places">
-      <PlaceNames places={zone.places} />
+      <PlaceNames places={zone.places} linked />
       {moved && (
         <>
           <span aria-hidden="true"> → </span>
           <span className="muted">{say(ZONE_WORDS.now)}: </span>
-          <PlaceNames places={zone.placesNow} />
+          <PlaceNames places={zone.placesNow} linked />
         </>
       )}
     </p>

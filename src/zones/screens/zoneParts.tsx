@@ -2,7 +2,7 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
-import { ViewLink } from "../../web/links.tsx";
+import { SubjectLink, ViewLink } from "../../web/links.tsx";
 import { Num, plainNumber } from "../../web/number.tsx";
 import { staleWords } from "../../web/numberWords.ts";
 import { useView } from "../../web/view.tsx";
@@ -56,15 +56,18 @@ export function zoneTitle(zone: Pick<ZoneSummary, "name" | "phase" | "phaseOf">,
 export function PlaceNames({
   places,
   chain = true,
+  linked = false,
 }: {
   readonly places: readonly ZonePlace[];
   readonly chain?: boolean;
+  /** Each name leads to the page of its unit; in the narrow lines of a table they would lie too close. */
+  readonly linked?: boolean;
 }) {
   const say = useSay();
   return places.map((place, at) => (
     <span key={place.id}>
       {at > 0 && "; "}
-      {place.name}
+      {linked ? <SubjectLink subject={{ kind: "place", id: place.id, label: place.name }} /> : place.name}
       {chain && place.within !== null && <span className="muted">, {place.within}</span>}
       {!place.confirmed && <small className="muted"> ({say(ZONE_WORDS.unconfirmed)})</small>}
     </span>
