@@ -34,6 +34,7 @@ const SCREENS = [
   ["places found", `/places?${DAY}&find=cho+don`, "Huyện Chợ Đồn"],
   ["place", `/places/06?${DAY}`, "Đơn vị trực thuộc"],
   ["programme", `/programme?${DAY}`, "1288/QĐ-TTg"],
+  ["history", `/history?${DAY}`, "Cần đăng nhập"],
   ["imports", `/imports?${DAY}`, "Cần đăng nhập"],
   ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
 ] as const;

@@ -9,6 +9,7 @@ import { claimRoutes } from "../figures/claimRoutes.ts";
 import { compareClaims } from "../figures/claims.ts";
 import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
+import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
 import { may } from "../people/permissions.ts";
 import {
@@ -34,6 +35,7 @@ import { FIGURES } from "./figures.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { searchOf } from "./searching.ts";
+import { nameOfSubject, tellingOf } from "./telling.ts";
 
 export const PACKAGE_FOLDER = join(import.meta.dirname, "..", "..");
 export const WEB_FOLDER = join(PACKAGE_FOLDER, "dist", "web");
@@ -70,6 +72,13 @@ export function servicesOf(register: Register) {
     places: { places, today, home },
     programme: { db, today },
     search: searchOf(asking),
+    history: {
+      db,
+      tell: tellingOf({ db, places }),
+      nameOf: (id: string, of: { known: Known; language: "vi" | "en" }) =>
+        nameOfSubject(id, { ...of, db, places }),
+      sample: register.kind === "sample",
+    },
   };
 }
 
@@ -157,6 +166,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(documentRoutes(services.documents));
   await app.register(programmeRoutes(services.programme));
   await app.register(searchRoutes(services.search));
+  await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));

@@ -43,6 +43,12 @@ const PlacesPage = lazy(() =>
 const PlaceScreen = lazy(() =>
   import("../../places/screens/placePage.tsx").then((screens) => ({ default: screens.PlaceScreen })),
 );
+const HistoryPage = lazy(() =>
+  import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
+);
+const CommitScreen = lazy(() =>
+  import("../../history/screens/commitPage.tsx").then((screens) => ({ default: screens.CommitScreen })),
+);
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
   import("../../intake/screens/importPage.tsx").then((screens) => ({ default: screens.ImportPage })),
@@ -139,6 +145,8 @@ function PageRoutes({ location }: { readonly location: Location }) {
       />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
+      <Route path="/history" element={<HistoryPage />} />
+      <Route path="/history/:commit" element={<CommitScreen />} />
       <Route path="/imports" element={<ImportPage />} />
       <Route path="/dang-nhap" element={<SignInPage />} />
       <Route path="*" element={<NotFound />} />

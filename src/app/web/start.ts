@@ -52,6 +52,7 @@ export const PAGES = [
   { path: "/claims", label: { vi: "Số đã công bố", en: "Published claims" } },
   { path: "/places", label: { vi: "Địa bàn", en: "Places" } },
   { path: "/programme", label: { vi: "Chương trình", en: "Programme" } },
+  { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },
   { path: "/imports", label: { vi: "Nhập dữ liệu", en: "Import" } },
 ] as const;
 

@@ -1,6 +1,7 @@
 /** One paper: the paper as a card, what it decides, and what it says beside the register. */
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
+import { WhereAllowed } from "../../people/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -32,6 +33,11 @@ export function DocumentScreen({ claims }: ScreenProps) {
           {paper.claims.length > 0 && (
             <Section title={say(DOCUMENT_WORDS.saysBeside)}>{claims(paper.id)}</Section>
           )}
+          <WhereAllowed action="readHistory">
+            <p className="section">
+              <ViewLink to={`/history?document=${paper.id}`}>{say(DOCUMENT_WORDS.history)}</ViewLink>
+            </p>
+          </WhereAllowed>
         </article>
       )}
     </Loaded>

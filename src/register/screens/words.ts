@@ -4,6 +4,7 @@ import type { Messages } from "../../web/language.tsx";
 import type { Access, Evidence, Standing } from "../vocabulary.ts";
 
 export const DOCUMENT_WORDS = {
+  history: { vi: "Những gì đã ghi theo văn bản này", en: "What was recorded on this paper" },
   documents: { vi: "Văn bản", en: "Papers" },
   documentsLead: {
     vi: "Mọi số và biến động trong sổ đều dựa vào một văn bản trong danh sách này.",

@@ -36,6 +36,7 @@ export const ZONE_WORDS = {
   evidence: { vi: "Tài liệu mới nhất", en: "Newest paper" },
   papers: { vi: "Văn bản", en: "Papers" },
   notKnown: { vi: "chưa rõ", en: "not known" },
+  wholeHistory: { vi: "Mọi lần ghi về hồ sơ này", en: "All commits about this record" },
   fromPhases: { vi: "cộng các giai đoạn", en: "sum of the phases" },
   disputed: { vi: "chưa thống nhất, không tính", en: "disputed, not counted" },
   past: { vi: "đã quá mốc", en: "overdue" },

@@ -32,6 +32,9 @@ export function ZoneHistory({ zone }: { readonly zone: ZonePage }) {
           </li>
         ))}
       </ol>
+      <p>
+        <ViewLink to={`/history?subject=${zone.id}`}>{say(ZONE_WORDS.wholeHistory)}</ViewLink>
+      </p>
     </details>
   );
 }

@@ -1,0 +1,42 @@
+/** What the screens of the history say. */
+import type { Messages } from "../../web/language.tsx";
+
+export const HISTORY_WORDS = {
+  history: { vi: "Lịch sử ghi", en: "History" },
+  lead: {
+    vi: "Mỗi lần ghi: ai, lúc nào, theo văn bản nào, ghi điều gì. Điều đã ghi không sửa được, chỉ rút lại hoặc ghi tiếp.",
+    en: "Each commit: who, when, on which paper, what. What is recorded can't be altered, only taken back or added to.",
+  },
+  commit: { vi: "Lần ghi", en: "Commit" },
+  by: { vi: "người ghi", en: "by" },
+  onPapers: { vi: "Theo", en: "On" },
+  morePapers: { vi: "văn bản khác", en: "other papers" },
+  all: { vi: "Xem cả lần ghi", en: "See the whole commit" },
+  more: { vi: "Xem tiếp", en: "Show more" },
+  none: { vi: "Không có lần ghi nào hợp với cách lọc này.", en: "No commit fits this filter." },
+  from: { vi: "Ghi từ ngày", en: "Recorded from" },
+  to: { vi: "đến ngày", en: "to" },
+  filter: { vi: "Lọc", en: "Filter" },
+  filtered: { vi: "Chỉ xem", en: "Only" },
+  unfilter: { vi: "Bỏ lọc", en: "Remove the filter" },
+  onlyAuthor: { vi: "Chỉ xem lần ghi của", en: "Only what was recorded by" },
+  noSuchDay: { vi: "Không có ngày này. Ghi như 30/11/2023.", en: "There is no such day. Write 30/11/2023." },
+  since: { vi: "hiệu lực", en: "effective" },
+  until: { vi: "đến hết", en: "until" },
+  says: { vi: "theo văn bản đưa tin", en: "as said" },
+  note: { vi: "Ghi chú", en: "Note" },
+  atThatTime: { vi: "Xem sổ như lúc đó", en: "See the register as it was then" },
+  seal: { vi: "Mã băm của lần ghi", en: "Hashes of the commit" },
+  sealLead: {
+    vi: "Mã của lần ghi gồm mã của lần ghi trước, nên ai giữ một mã thì thấy được mọi thay đổi về sau. Lệnh khu verify tính lại tất cả.",
+    en: "The hash covers the one of the commit before, so whoever keeps one hash can see any later alteration. The command khu verify reckons all of them again.",
+  },
+  hash: { vi: "Mã lần ghi này", en: "Hash of this commit" },
+  previous: { vi: "Mã lần ghi trước", en: "Hash of the commit before" },
+  root: { vi: "Gốc cây Merkle của các phần", en: "Merkle root of its parts" },
+  backToAll: { vi: "Mọi lần ghi", en: "All commits" },
+  subject: { vi: "hồ sơ", en: "record" },
+  document: { vi: "văn bản", en: "paper" },
+  author: { vi: "người ghi", en: "author" },
+  parts: { vi: "phần", en: "parts" },
+} as const satisfies Messages;
