@@ -23,6 +23,8 @@ const WIDTHS = [1280, 360] as const;
 const DAY = "place=06&asOf=2023-11-30";
 const SCREENS = [
   ["overview", `/?${DAY}`, "Tỉnh Bắc Kạn"],
+  ["compare", `/compare?${DAY}&withDay=2020-10-31`, "Chênh lệch"],
+  ["compare places", `/compare?${DAY}&withPlace=19&withDay=2023-11-30`, "Chỉ ở bên trái"],
   ["zones", `/zones?${DAY}`, "CCN Cẩm Giàng"],
   ["zone", `/zones/cam-giang?${DAY}`, "1868/QĐ-UBND"],
   ["figures", `/figures?${DAY}`, "Cụm công nghiệp đã thành lập"],

@@ -49,6 +49,9 @@ const HistoryPage = lazy(() =>
 const CommitScreen = lazy(() =>
   import("../../history/screens/commitPage.tsx").then((screens) => ({ default: screens.CommitScreen })),
 );
+const ComparePage = lazy(() =>
+  import("./compare/comparePage.tsx").then((screens) => ({ default: screens.ComparePage })),
+);
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
   import("../../intake/screens/importPage.tsx").then((screens) => ({ default: screens.ImportPage })),
@@ -117,7 +120,7 @@ function Pages({ server }: ServerProps) {
     <ProofOpen value={beside === null ? null : location}>
       <Layout pathname={shown.pathname} server={server}>
         <Suspense fallback={<Waiting lines={24} />}>
-          <PageRoutes location={shown} />
+          <PageRoutes location={shown} server={server} />
         </Suspense>
       </Layout>
       {beside !== null && <ProofBeside />}
@@ -125,10 +128,11 @@ function Pages({ server }: ServerProps) {
   );
 }
 
-function PageRoutes({ location }: { readonly location: Location }) {
+function PageRoutes({ location, server }: ServerProps & { readonly location: Location }) {
   return (
     <Routes location={location}>
       <Route path="/" element={<OverviewPage />} />
+      <Route path="/compare" element={<ComparePage server={server} />} />
       <Route path="/zones" element={<ZonesPage />} />
       <Route path="/zones/:zone" element={<ZoneScreen />} />
       <Route path="/figures" element={<FigureListPage />} />

@@ -1,6 +1,7 @@
 /** The day of every page: typed as people write days, or one of the marked days. */
 import { useId, useState } from "react";
 import type { PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
 import { findTypedDay, formatDate } from "../../web/format.ts";
 import { useSay } from "../../web/language.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
@@ -31,9 +32,15 @@ export function DateControl({ server }: { readonly server: Health }) {
   );
 }
 
-type FieldProps = { readonly asOf: PlainDate; readonly choose: (day: PlainDate) => void };
+type FieldProps = {
+  readonly asOf: PlainDate;
+  readonly choose: (day: PlainDate) => void;
+  /** What the field is called; the day of the page unless said otherwise. */
+  readonly label?: Sentence;
+};
 
-function DayField({ asOf, choose }: FieldProps) {
+/** A day, typed as people write days. */
+export function DayField({ asOf, choose, label = APP_WORDS.day }: FieldProps) {
   const say = useSay();
   const id = useId();
   const printed = formatDate(asOf, "vi");
@@ -55,7 +62,7 @@ function DayField({ asOf, choose }: FieldProps) {
       }}
     >
       <label className="control-label" htmlFor={id}>
-        {say(APP_WORDS.day)}
+        {say(label)}
       </label>
       <input
         id={id}

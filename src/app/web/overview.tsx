@@ -29,6 +29,7 @@ const OVERVIEW_WORDS = {
     en: "The register has no figure for this place and day.",
   },
   unknown: { vi: "Chưa có số liệu cho ngày này về:", en: "No figure on record for this day on:" },
+  compare: { vi: "So với một ngày khác hoặc nơi khác", en: "Compare with another day or place" },
   allZones: { vi: "Bảng đầy đủ", en: "Full table" },
   money: { vi: "Vốn đã bố trí", en: "Money allocated" },
   check: { vi: "Kiểm tra số đã công bố", en: "Published values checked" },
@@ -88,6 +89,9 @@ function Lead({ overview }: { readonly overview: Overview }) {
               </span>
             ))}
         {overview.groups.length > 0 && "."}
+      </p>
+      <p className="overview-compare">
+        <ViewLink to="/compare">{say(OVERVIEW_WORDS.compare)}</ViewLink>
       </p>
       {overview.staleSince !== null && (
         <p className="muted overview-stale">{sentenceCase(staleWords(overview.staleSince, lang))}.</p>

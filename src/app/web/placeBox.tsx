@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import type { Sentence } from "../../kernel/problems.ts";
 import { lifeInWords, type PlaceFound, placesFound } from "../../places/screens/answers.ts";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -20,8 +21,16 @@ function usePlacesFound(typed: string) {
   });
 }
 
+type BoxProps = {
+  readonly place: PlaceAnswer | null;
+  /** What the field is called; the place of the page unless said otherwise. */
+  readonly label?: Sentence;
+  /** Takes the code or id of what is chosen; it becomes the place of the page unless said otherwise. */
+  readonly choose?: (place: string) => void;
+};
+
 /** The field with its list. */
-export function PlaceBox({ place }: { readonly place: PlaceAnswer | null }) {
+export function PlaceBox({ place, label = APP_WORDS.place, choose: take }: BoxProps) {
   const say = useSay();
   const setQuery = useSetQuery();
   const [typed, setTyped] = useState(place?.name ?? "");
@@ -32,12 +41,14 @@ export function PlaceBox({ place }: { readonly place: PlaceAnswer | null }) {
     if (chosen === undefined) return;
     setTyped(chosen.name);
     // Provinces are known by their code; below them one code has named different units.
-    setQuery({ place: chosen.level === "province" && chosen.to !== null ? chosen.code : chosen.id });
+    const known = chosen.level === "province" && chosen.to !== null ? chosen.code : chosen.id;
+    if (take === undefined) setQuery({ place: known });
+    else take(known);
   };
   return (
     <ComboBox
       className="place-control"
-      aria-label={say(APP_WORDS.place)}
+      aria-label={say(label)}
       items={items}
       inputValue={typed}
       onInputChange={setTyped}
@@ -50,7 +61,7 @@ export function PlaceBox({ place }: { readonly place: PlaceAnswer | null }) {
       menuTrigger="input"
     >
       <span className="control-label" aria-hidden="true">
-        {say(APP_WORDS.place)}
+        {say(label)}
       </span>
       <Input onFocus={(e) => e.currentTarget.select()} />
       <Button className="place-open">
