@@ -21,9 +21,11 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.KHU_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
+export type Opening = { readonly browser: Browser; readonly base: string };
+
 /** A page in Vietnamese; `errors` are what it throws or logs as an error, from then on. */
 export async function openPage(
-  of: { readonly browser: Browser; readonly base: string },
+  of: Opening,
   path: string,
   width: number,
 ): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
@@ -35,6 +37,26 @@ export async function openPage(
   });
   await page.goto(`${of.base}${path}`);
   return { page, errors };
+}
+
+/** A page as somebody who signs in on the way, in a browser of their own. */
+export async function openAs(
+  of: Opening,
+  who: { readonly login: string; readonly password: string },
+  path: string,
+  width = 1280,
+) {
+  const opened = await openPage(of, `/dang-nhap?return=${encodeURIComponent(path)}`, width);
+  const { page } = opened;
+  await page.getByLabel("Tên đăng nhập").fill(who.login);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(who.password);
+  await page.locator("form.sign-in button[type=submit]").click();
+  // Elsewhere, or still here because the password must be changed first.
+  await Promise.any([
+    page.waitForURL((url) => url.pathname !== "/dang-nhap"),
+    page.locator("input[name=current]").waitFor(),
+  ]);
+  return opened;
 }
 
 const violations = z.array(

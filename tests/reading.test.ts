@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { faultsOf, openPage, startBrowser } from "./browser.ts";
+import { faultsOf, openAs, openPage, startBrowser } from "./browser.ts";
 import { PASSWORD } from "./people.ts";
 
 let khu: Running;
@@ -25,18 +25,15 @@ const open = (path: string, width: number) => openPage({ browser, base }, path, 
 /** Opens a page as the administrator, who signs in on the way. */
 async function openSignedIn(path: string, width: number) {
   await khu.signIn();
-  const opened = await open(`/dang-nhap?return=${encodeURIComponent(path)}`, width);
-  await opened.page.getByLabel("Tên đăng nhập").fill("admin");
-  await opened.page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD);
-  await opened.page.locator("form.sign-in button[type=submit]").click();
-  await opened.page.waitForURL((url) => url.pathname !== "/dang-nhap");
-  return opened;
+  return openAs({ browser, base }, { login: "admin", password: PASSWORD }, path, width);
 }
 
 /** What is shown only to who has signed in. */
 const SIGNED_IN = [
   ["history", `/history?${DAY}`, "Báo Bắc Kạn, 11/2023"],
   ["history of a record", `/history?${DAY}&subject=cam-giang`, "Diện tích: 43 ha"],
+  ["administration", `/administration?${DAY}`, "Tạo tài khoản"],
+  ["own account", `/account?${DAY}`, "Nơi đang đăng nhập"],
   ["commit", `/history/3?${DAY}`, "Mã băm của lần ghi"],
 ] as const;
 
@@ -96,7 +93,7 @@ describe("searching everything", { timeout: 90_000 }, () => {
       await page.getByRole("option", { name: "1868/QĐ-UBND" }).first().waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("combobox", { name: "Tìm trong sổ" }).waitFor({ state: "detached" });
-      await page.waitForFunction("document.activeElement.matches('.search-button')");
+      await page.locator(".search-button:focus").waitFor();
       expect(errors).toEqual([]);
       await page.close();
     },

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { newToken, tokenHash } from "../platform/identity/tokens.ts";
-import { changeAccount, createAccount, erase, giveRole, takeRole } from "./administering.ts";
+import { changeAccount, createAccount, endSessions, erase, giveRole, takeRole } from "./administering.ts";
 import { setSessionCookie } from "./cookies.ts";
 import type { PeopleDeps } from "./people.ts";
 import { authorOf, permit } from "./permissions.ts";
@@ -124,6 +124,23 @@ export const accountRoutes =
       },
       async (request, reply) => {
         return answer(request, reply, await erase(deps, request.params.id));
+      },
+    );
+
+    app.delete(
+      "/api/accounts/:id/sessions",
+      {
+        schema: {
+          tags,
+          operationId: "endSessionsOfAccount",
+          summary: "Signs the account out everywhere; one's own present session stays",
+          params,
+          querystring,
+          response: { 200: account },
+        },
+      },
+      async (request, reply) => {
+        return answer(request, reply, await endSessions(deps, request.params.id, ownSession(request)));
       },
     );
 

@@ -34,6 +34,7 @@ describe("accounts", () => {
       ["DELETE", `/api/accounts/${person.id}`, undefined],
       ["POST", roles(person.id), { role: "administrator" }],
       ["DELETE", `${roles(person.id)}/x`, undefined],
+      ["DELETE", `/api/accounts/${person.id}/sessions`, undefined],
     ] as const;
     for (const [method, url, payload] of calls) {
       expect((await ask(method, url, mine, payload)).statusCode).toBe(403);
@@ -81,6 +82,21 @@ describe("accounts", () => {
     await expect(signIn(khu.app, { login: "dong-lai", password: OWN })).rejects.toThrow("session.wrong");
     await ask("PATCH", `/api/accounts/${person.id}`, khu.admin, { closed: false });
     await signIn(khu.app, { login: "dong-lai", password: OWN });
+  });
+  test("signed out everywhere by an administrator keep their tokens, and may sign in again", async () => {
+    const person = await khu.newPerson("ra-het", OWN);
+    const mine = await signIn(khu.app, { login: "ra-het", password: OWN });
+    const { token } = z
+      .object({ token: z.string() })
+      .parse((await ask("POST", "/api/tokens", mine, { name: "x" })).json());
+    const ended = await ask("DELETE", `/api/accounts/${person.id}/sessions`, khu.admin);
+    expect(ended.json()).toMatchObject({ id: person.id, closedAt: null });
+    expect(await whoIs(mine)).toBeNull();
+    expect(await whoIs(khu.admin)).not.toBeNull();
+    const bearer = { host: "127.0.0.1", authorization: `Bearer ${token}` };
+    expect((await ask("GET", "/api/open", bearer)).statusCode).not.toBe(401);
+    expect(await whoIs(await signIn(khu.app, { login: "ra-het", password: OWN }))).not.toBeNull();
+    expect((await ask("DELETE", "/api/accounts/khong-co/sessions", khu.admin)).statusCode).toBe(404);
   });
   test("get a new one-time password, which ends the sessions and the second step", async () => {
     const person = await khu.newPerson("quen-roi", OWN);

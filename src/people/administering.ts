@@ -126,6 +126,14 @@ export function erase(deps: PeopleDeps, id: string): Promise<Outcome<Account>> {
   });
 }
 
+/** Signs the account out everywhere, but for the session of who does it to themselves. Its tokens stay. */
+export function endSessions(deps: PeopleDeps, id: string, own: string | null): Promise<Outcome<Account>> {
+  return onAccount(deps, id, async (trx) => {
+    await deleteSessions(trx, id, own);
+    return getAccount(trx, id);
+  });
+}
+
 /** Gives a role. The account's sessions end, but for that of who gives it, so that rights never grow in an old one. */
 export async function giveRole(
   deps: PeopleDeps,

@@ -124,9 +124,23 @@ export function post<T>(schema: z.ZodType<T>, url: string, content: object | For
   });
 }
 
-/** The parsed answer of a DELETE. Throws `ApiError` where there is none. */
-export function remove<T>(schema: z.ZodType<T>, url: string): Promise<T> {
-  return ask(schema, url, { method: "DELETE", headers: writing() });
+/** The parsed answer of a PATCH of JSON. Throws `ApiError` where there is none. */
+export function patch<T>(schema: z.ZodType<T>, url: string, content: object): Promise<T> {
+  return ask(schema, url, {
+    method: "PATCH",
+    headers: writing({ "content-type": "application/json" }),
+    body: JSON.stringify(content),
+  });
+}
+
+/** The parsed answer of a DELETE, with JSON where something must be shown besides. Throws `ApiError` where there is none. */
+export function remove<T>(schema: z.ZodType<T>, url: string, content?: object): Promise<T> {
+  if (content === undefined) return ask(schema, url, { method: "DELETE", headers: writing() });
+  return ask(schema, url, {
+    method: "DELETE",
+    headers: writing({ "content-type": "application/json" }),
+    body: JSON.stringify(content),
+  });
 }
 
 /** An address with its query; parts without a value are left out. */

@@ -16,5 +16,8 @@ export const WORDS = {
     en: "the newest paper is more than a year before the chosen day; nothing newer is known",
   },
   downloadWorkbook: { vi: "Tải bảng XLSX", en: "Download XLSX" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  copy: { vi: "Chép", en: "Copy" },
+  copied: { vi: "Đã chép", en: "Copied" },
   all: { vi: "Tất cả", en: "All" },
 } as const satisfies Messages;

@@ -29,6 +29,7 @@ import { zonePath } from "../../zones/screens/answers.ts";
 import { ZoneScreen } from "../../zones/screens/zonePage.tsx";
 import { ZonesOfPlace } from "../../zones/screens/zonesOfPlace.tsx";
 import { ZonesPage } from "../../zones/screens/zonesPage.tsx";
+import { AreaName, PlaceChooser } from "./areas.tsx";
 import { Layout } from "./layout.tsx";
 import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
@@ -51,6 +52,15 @@ const CommitScreen = lazy(() =>
 );
 const ComparePage = lazy(() =>
   import("./compare/comparePage.tsx").then((screens) => ({ default: screens.ComparePage })),
+);
+const AccountsPage = lazy(() =>
+  import("../../people/screens/accountsPage.tsx").then((screens) => ({ default: screens.AccountsPage })),
+);
+const AccountScreen = lazy(() =>
+  import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
+);
+const OwnAccountPage = lazy(() =>
+  import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
 );
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
@@ -152,6 +162,18 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/history" element={<HistoryPage />} />
       <Route path="/history/:commit" element={<CommitScreen />} />
       <Route path="/imports" element={<ImportPage />} />
+      <Route path="/administration" element={<AccountsPage />} />
+      <Route
+        path="/administration/:account"
+        element={
+          <AccountScreen
+            today={server.today}
+            areaName={(area) => <AreaName area={area} />}
+            placeChooser={(choose) => <PlaceChooser choose={choose} />}
+          />
+        }
+      />
+      <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
       <Route path="/dang-nhap" element={<SignInPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -2,7 +2,8 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { NavLink } from "react-router";
-import { AccountControl } from "../../people/screens/public.tsx";
+import { ACCOUNT_WORDS } from "../../people/screens/accountWords.ts";
+import { AccountControl, WhereAllowed } from "../../people/screens/public.tsx";
 import { SearchButton } from "../../search/screens/public.tsx";
 import { useSay } from "../../web/language.tsx";
 import { MarkTips } from "../../web/markTips.tsx";
@@ -114,6 +115,11 @@ function Navigation({ pathname }: { readonly pathname: string }) {
           );
         })}
         <li className="nav-account">
+          <WhereAllowed action="administerAccounts">
+            <NavLink to={href("/administration")} className="nav-link">
+              {say(ACCOUNT_WORDS.administration)}
+            </NavLink>
+          </WhereAllowed>
           <AccountControl />
         </li>
       </ul>

@@ -21,12 +21,17 @@ function usePlacesFound(typed: string) {
   });
 }
 
+/** How an address names a place: provinces by their code; below them one code has named different units. */
+export function placeWord(place: PlaceFound): string {
+  return place.level === "province" && place.to !== null ? place.code : place.id;
+}
+
 type BoxProps = {
-  readonly place: PlaceAnswer | null;
+  readonly place: Pick<PlaceAnswer, "name"> | null;
   /** What the field is called; the place of the page unless said otherwise. */
   readonly label?: Sentence;
-  /** Takes the code or id of what is chosen; it becomes the place of the page unless said otherwise. */
-  readonly choose?: (place: string) => void;
+  /** Takes what is chosen; it becomes the place of the page unless said otherwise. */
+  readonly choose?: (place: PlaceFound) => void;
 };
 
 /** The field with its list. */
@@ -40,10 +45,8 @@ export function PlaceBox({ place, label = APP_WORDS.place, choose: take }: BoxPr
     const chosen = items.find((item) => item.id === id);
     if (chosen === undefined) return;
     setTyped(chosen.name);
-    // Provinces are known by their code; below them one code has named different units.
-    const known = chosen.level === "province" && chosen.to !== null ? chosen.code : chosen.id;
-    if (take === undefined) setQuery({ place: known });
-    else take(known);
+    if (take === undefined) setQuery({ place: placeWord(chosen) });
+    else take(chosen);
   };
   return (
     <ComboBox

@@ -68,6 +68,7 @@ export function AccountControl() {
   const say = useSay();
   const session = useSession();
   const signIn = useSignInHref();
+  const href = useHref();
   const take = useTakeSession();
   const signOut = useMutation({
     mutationFn: () => remove(sessionAnswer, "/api/session"),
@@ -84,10 +85,9 @@ export function AccountControl() {
   }
   return (
     <>
-      <p>
-        <span className="visually-hidden">{say(PEOPLE_WORDS.account)}: </span>
-        {user.name}
-      </p>
+      <Link className="nav-name" to={href("/account")}>
+        {say(PEOPLE_WORDS.account)}: {user.name}
+      </Link>
       <button type="button" className="bare" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
         {say(PEOPLE_WORDS.signOut)}
       </button>

@@ -9,6 +9,8 @@ import { Loaded, ProblemNotice } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
 import { isOwnPath } from "../rules.ts";
 import { type SessionAnswer, sessionAnswer } from "../vocabulary.ts";
+import { ChangePassword } from "./changePassword.tsx";
+import { textOf } from "./forms.tsx";
 import { useSession, useTakeSession } from "./session.ts";
 import { PEOPLE_WORDS, RETURN_PROBLEMS } from "./words.ts";
 import "./people.css";
@@ -36,11 +38,6 @@ function Step({ session }: { readonly session: SessionAnswer }) {
       </p>
     </PageHead>
   );
-}
-
-function textOf(form: HTMLFormElement, name: string): string {
-  const value = new FormData(form).get(name);
-  return typeof value === "string" ? value : "";
 }
 
 function isAskedForCode(error: Error | null): boolean {
@@ -125,53 +122,12 @@ function Returned() {
 
 function MustChange({ login }: { readonly login: string }) {
   const say = useSay();
-  const lang = useLang();
-  const take = useTakeSession();
-  const [differ, setDiffer] = useState(false);
-  const change = useMutation({
-    mutationFn: (given: { readonly current: string; readonly password: string }) =>
-      post(sessionAnswer, `/api/session/password?lang=${lang}`, given),
-    onSuccess: take,
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const password = textOf(form, "password");
-    const same = password === textOf(form, "again");
-    setDiffer(!same);
-    if (same) change.mutate({ current: textOf(form, "current"), password });
-  };
   return (
     <>
       <PageHead title={say(PEOPLE_WORDS.mustChange)}>
         <p className="lead">{say(PEOPLE_WORDS.mustChangeLead)}</p>
       </PageHead>
-      <form className="sign-in" onSubmit={submit}>
-        {/* For the password keeper of the browser: whose password it is. */}
-        <input name="login" autoComplete="username" defaultValue={login} hidden readOnly />
-        <label>
-          <span>{say(PEOPLE_WORDS.current)}</span>
-          <input name="current" type="password" autoComplete="current-password" required />
-        </label>
-        <label>
-          <span>{say(PEOPLE_WORDS.fresh)}</span>
-          <input name="password" type="password" autoComplete="new-password" required />
-          <small>{say(PEOPLE_WORDS.freshHint)}</small>
-        </label>
-        <label>
-          <span>{say(PEOPLE_WORDS.again)}</span>
-          <input name="again" type="password" autoComplete="new-password" required />
-        </label>
-        {differ && (
-          <div className="problem" role="alert">
-            <p>{say(PEOPLE_WORDS.notSame)}</p>
-          </div>
-        )}
-        {!differ && change.error !== null && <ProblemNotice error={change.error} />}
-        <button type="submit" className="primary" disabled={change.isPending}>
-          {say(PEOPLE_WORDS.change)}
-        </button>
-      </form>
+      <ChangePassword login={login} current={PEOPLE_WORDS.current} />
     </>
   );
 }

@@ -32,6 +32,10 @@ export const PEOPLE_WORDS = {
   again: { vi: "Nhập lại mật khẩu mới", en: "The new password again" },
   notSame: { vi: "Hai lần nhập mật khẩu mới không giống nhau.", en: "The two new passwords differ." },
   change: { vi: "Đổi mật khẩu", en: "Change the password" },
+  passwordChanged: {
+    vi: "Đã đổi mật khẩu; nơi khác phải đăng nhập lại.",
+    en: "The password is changed; elsewhere signing in is needed anew.",
+  },
   signedIn: { vi: "Đã đăng nhập", en: "Signed in" },
   goOn: { vi: "Về trang tổng quan", en: "To the overview" },
   needed: { vi: "Cần đăng nhập", en: "Signing in is needed" },

@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import { figureList } from "../../../figures/screens/answers.ts";
 import { isPlainDate, oneYearBefore, type PlainDate } from "../../../kernel/dates.ts";
-import { placePage } from "../../../places/screens/answers.ts";
+import { type PlacePage, placePage } from "../../../places/screens/answers.ts";
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
@@ -68,7 +68,7 @@ export function ComparePage({ server }: { readonly server: Health }) {
 type ChooserProps = {
   readonly server: Health;
   readonly other: { readonly place: string; readonly day: PlainDate };
-  readonly place: Parameters<typeof PlaceBox>[0]["place"];
+  readonly place: PlacePage | null;
   readonly own: string;
 };
 
@@ -90,7 +90,7 @@ function Chooser({ server, other, place, own }: ChooserProps) {
             key={place?.id ?? ""}
             place={place}
             label={COMPARE_WORDS.otherPlace}
-            choose={(chosen) => setQuery({ withPlace: chosen })}
+            choose={(chosen) => setQuery({ withPlace: chosen.id })}
           />
         </Suspense>
         <DayField key={other.day} asOf={other.day} choose={setDay} label={COMPARE_WORDS.otherDay} />
