@@ -38,6 +38,7 @@ const SCREENS = [
   ["programme", `/programme?${DAY}`, "1288/QĐ-TTg"],
   ["history", `/history?${DAY}`, "Cần đăng nhập"],
   ["imports", `/imports?${DAY}`, "Cần đăng nhập"],
+  ["components", `/components?${DAY}`, "CCN Mẫu"],
   ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
 ] as const;
 

@@ -62,6 +62,9 @@ const AccountScreen = lazy(() =>
 const OwnAccountPage = lazy(() =>
   import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
 );
+const ComponentsPage = lazy(() =>
+  import("./components/componentsPage.tsx").then((screens) => ({ default: screens.ComponentsPage })),
+);
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
   import("../../intake/screens/importPage.tsx").then((screens) => ({ default: screens.ImportPage })),
@@ -175,6 +178,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       />
       <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
       <Route path="/dang-nhap" element={<SignInPage />} />
+      <Route path="/components" element={<ComponentsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
