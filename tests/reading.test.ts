@@ -99,3 +99,29 @@ describe("searching everything", { timeout: 90_000 }, () => {
     },
   );
 });
+
+describe("on paper", { timeout: 90_000 }, () => {
+  /** What a sheet of A4 leaves between its margins, in pixels. */
+  const SHEET = 688;
+  test.each([
+    ["overview", "/", "Vốn đã bố trí"],
+    ["zones", "/zones", "CCN Cẩm Giàng"],
+    ["zone", "/zones/cam-giang", "1868/QĐ-UBND"],
+    ["compare", "/compare", "Chênh lệch"],
+  ])("the screen %s says its place and day, fits, and has nothing to press", async (_, path, text) => {
+    const { page } = await open(`${path}?${DAY}`, SHEET);
+    await page.getByText(text).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.emulateMedia({ media: "print" });
+    const head = page.locator(".print-head");
+    await head.waitFor();
+    expect(await head.getAttribute("data-words")).toMatch(
+      /Tỉnh Bắc Kạn · Đến ngày 30\/11\/2023 · in ngày \d/,
+    );
+    for (const part of ["nav", ".bar", "input", "select", "button:not(.sort)", ".button"]) {
+      expect(await page.locator(part).filter({ visible: true }).count(), part).toBe(0);
+    }
+    expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBeLessThanOrEqual(SHEET);
+    await page.close();
+  });
+});

@@ -11,6 +11,7 @@ import { useHref, useView } from "../../web/view.tsx";
 import { DateControl } from "./dateControl.tsx";
 import { Notices } from "./notices.tsx";
 import { PlaceControl } from "./placeControl.tsx";
+import { PrintHead } from "./printHead.tsx";
 import { APP_WORDS, type Health, PAGES } from "./start.ts";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import "./layout.css";
@@ -53,6 +54,7 @@ export function Layout({ pathname, server, children }: LayoutProps) {
             <SearchButton keys />
             <Switches />
           </header>
+          <PrintHead server={server} />
           <main id="main" ref={main} tabIndex={-1}>
             <Notices />
             {children}

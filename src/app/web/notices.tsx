@@ -38,7 +38,7 @@ export function Notices() {
 }
 
 /** A commit by its number, anything else by its day and minute. */
-function knownAtWords(knownAt: string, commitWord: string, lang: "vi" | "en"): string {
+export function knownAtWords(knownAt: string, commitWord: string, lang: "vi" | "en"): string {
   return /^\d{1,9}$/.test(knownAt) ? `${commitWord} ${knownAt}` : formatInstant(knownAt, lang);
 }
 

@@ -91,6 +91,7 @@ export const APP_WORDS = {
   notYet: { vi: "đơn vị này chưa có vào ngày đã chọn", en: "this unit did not exist yet on the chosen day" },
   updated: { vi: "Đã cập nhật", en: "Updated" },
   loading: { vi: "Đang tải", en: "Loading" },
+  printed: { vi: "in ngày", en: "printed on" },
   proof: { vi: "Căn cứ của con số", en: "Proof of the number" },
   notFound: { vi: "Không có trang này", en: "There is no such page" },
   notFoundLead: {
