@@ -11,6 +11,17 @@ export const PART_KINDS = {
   document: { vi: "Văn bản", en: "Paper" },
   adoption: { vi: "Quy tắc của sổ", en: "Rule of the register" },
 } as const satisfies Record<string, Sentence>;
+/** The same where they are counted. */
+export const COUNTED_PARTS = {
+  change: { one: { vi: "biến động", en: "change" }, more: { vi: "biến động", en: "changes" } },
+  entry: { one: { vi: "khoản tiền", en: "amount" }, more: { vi: "khoản tiền", en: "amounts" } },
+  claim: {
+    one: { vi: "số đã công bố", en: "published value" },
+    more: { vi: "số đã công bố", en: "published values" },
+  },
+  document: { one: { vi: "văn bản", en: "paper" }, more: { vi: "văn bản", en: "papers" } },
+  adoption: { one: { vi: "quy tắc", en: "rule" }, more: { vi: "quy tắc", en: "rules" } },
+} as const satisfies Record<PartKind, { readonly one: Sentence; readonly more: Sentence }>;
 export const partKind = z.enum(["document", "change", "entry", "claim", "adoption"]);
 export type PartKind = z.infer<typeof partKind>;
 

@@ -2,7 +2,13 @@
 import { formatDate, formatNumber, sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../web/links.tsx";
-import { CHANGE_KINDS, type CommitSummary, type HistoryPart, PART_KINDS } from "../vocabulary.ts";
+import {
+  CHANGE_KINDS,
+  COUNTED_PARTS,
+  type CommitSummary,
+  type HistoryPart,
+  PART_KINDS,
+} from "../vocabulary.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
 /** The lines. */
@@ -79,7 +85,9 @@ export function useCountWords(): (counts: CommitSummary["counts"]) => string {
       .flatMap((kind) =>
         counts[kind] === 0
           ? []
-          : [`${formatNumber(counts[kind], lang)} ${say(PART_KINDS[kind]).toLocaleLowerCase()}`],
+          : [
+              `${formatNumber(counts[kind], lang)} ${say(COUNTED_PARTS[kind][counts[kind] === 1 ? "one" : "more"])}`,
+            ],
       )
       .join(", ");
 }

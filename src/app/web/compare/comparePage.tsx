@@ -50,16 +50,23 @@ export function ComparePage({ server }: { readonly server: Health }) {
       : view.asOf === other.day
         ? (name ?? "…")
         : `${name ?? "…"}, ${formatDate(day, lang)}`;
-  const sides = {
-    first: { place: view.place, day: view.asOf, label: labelOf(own?.name, view.asOf) },
-    second: { ...other, label: labelOf(beside.data?.name, other.day) },
-  };
+  const asked = { place: view.place, day: view.asOf, label: labelOf(own?.name, view.asOf) };
+  const chosen = { ...other, label: labelOf(beside.data?.name, other.day) };
+  // Of one place the earlier day stands first, whichever was chosen last: what came, came in the order of time.
+  const backward = samePlace && other.day < view.asOf;
+  const sides = backward ? { first: chosen, second: asked } : { first: asked, second: chosen };
   return (
     <>
       <PageHead title={say(COMPARE_WORDS.compare)}>
         <p className="lead">{say(COMPARE_WORDS.lead)}</p>
       </PageHead>
-      <Chooser server={server} other={other} place={beside.data ?? null} own={own?.name ?? ""} />
+      <Chooser
+        server={server}
+        other={other}
+        place={beside.data ?? null}
+        own={own?.name ?? ""}
+        samePlace={samePlace}
+      />
       <Compared sides={sides} samePlace={samePlace} />
     </>
   );
@@ -70,9 +77,10 @@ type ChooserProps = {
   readonly other: { readonly place: string; readonly day: PlainDate };
   readonly place: PlacePage | null;
   readonly own: string;
+  readonly samePlace: boolean;
 };
 
-function Chooser({ server, other, place, own }: ChooserProps) {
+function Chooser({ server, other, place, own, samePlace }: ChooserProps) {
   const say = useSay();
   const lang = useLang();
   const view = useView();
@@ -99,14 +107,16 @@ function Chooser({ server, other, place, own }: ChooserProps) {
             {label}
           </button>
         ))}
-        <button
-          type="button"
-          onClick={() =>
-            setQuery({ place: other.place, asOf: other.day, withPlace: view.place, withDay: view.asOf })
-          }
-        >
-          {say(COMPARE_WORDS.swap)}
-        </button>
+        {!samePlace && (
+          <button
+            type="button"
+            onClick={() =>
+              setQuery({ place: other.place, asOf: other.day, withPlace: view.place, withDay: view.asOf })
+            }
+          >
+            {say(COMPARE_WORDS.swap)}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -114,11 +124,11 @@ function Chooser({ server, other, place, own }: ChooserProps) {
 
 function Compared({ sides, samePlace }: { readonly sides: Sides; readonly samePlace: boolean }) {
   const say = useSay();
-  const at = { place: sides.second.place, asOf: sides.second.day };
-  const figures = useAnswer(figureList, "/api/figures", { limit: "0" });
-  const otherFigures = useAnswer(figureList, "/api/figures", { limit: "0", ...at });
-  const zones = useAnswer(zoneList, "/api/zones");
-  const otherZones = useAnswer(zoneList, "/api/zones", at);
+  const [at, otherAt] = [sides.first, sides.second].map(({ place, day }) => ({ place, asOf: day }));
+  const figures = useAnswer(figureList, "/api/figures", { limit: "0", ...at });
+  const otherFigures = useAnswer(figureList, "/api/figures", { limit: "0", ...otherAt });
+  const zones = useAnswer(zoneList, "/api/zones", at);
+  const otherZones = useAnswer(zoneList, "/api/zones", otherAt);
   return (
     <>
       <Section title={say(COMPARE_WORDS.zones)}>
