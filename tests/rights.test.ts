@@ -113,6 +113,13 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
       "mau-internal-paper",
     ),
     imports: (await khu.get("/api/imports", as)).status,
+    found: JSON.stringify((await khu.get("/api/search?query=van%20ban%20mau%20rieng", as)).body).includes(
+      "mau-internal-paper",
+    ),
+    commits: (await khu.get("/api/commits", as)).status,
+    exported: (
+      await khu.app.inject({ method: "GET", url: "/api/commits.xlsx?subject=cam-giang", headers: as })
+    ).statusCode,
     history: z
       .object({ history: z.array(z.unknown()) })
       .parse((await khu.get("/api/zones/cam-giang", as)).body).history.length,
@@ -123,7 +130,8 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
     await person(login, { role: "officer", over: { kind: "everything" } });
     const session = await signIn(khu.app, { login, password: PASSWORD_OF_ALL });
     const before = await internal(session);
-    expect(before).toMatchObject({ paper: 200, listed: true, imports: 200 });
+    expect(before).toMatchObject({ paper: 200, listed: true, imports: 200, found: true });
+    expect(before).toMatchObject({ commits: 200, exported: 200 });
     expect(before.history).toBeGreaterThan(0);
     const accounts = z
       .object({
@@ -143,10 +151,24 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
       headers: admin,
     });
     expect(taken.statusCode).toBe(200);
-    const closed = { paper: 401, listed: false, imports: 401, history: 0 };
+    const closed = {
+      paper: 401,
+      listed: false,
+      imports: 401,
+      found: false,
+      commits: 401,
+      exported: 401,
+      history: 0,
+    };
     expect(await internal(session)).toEqual(closed);
     // Signed in anew without the role, the account sees what everybody sees.
     const anew = await signIn(khu.app, { login, password: PASSWORD_OF_ALL });
-    expect(await internal(anew)).toEqual({ ...closed, paper: 403, imports: 403 });
+    expect(await internal(anew)).toEqual({
+      ...closed,
+      paper: 403,
+      imports: 403,
+      commits: 403,
+      exported: 403,
+    });
   });
 });
