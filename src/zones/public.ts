@@ -9,4 +9,4 @@ export { zoneRoutes } from "./routes.ts";
 export { isFounded, movesCourse, stageOf } from "./rules.ts";
 export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
 export { zoneSubject } from "./subject.ts";
-export { zoneWords } from "./words.ts";
+export { attributeLabel, valueText, zoneWords } from "./words.ts";
