@@ -26,12 +26,14 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
+import { recordingRoutes } from "../recording/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
+import { recordingOf } from "./recording.ts";
 
 export const PACKAGE_FOLDER = join(import.meta.dirname, "..", "..");
 export const WEB_FOLDER = join(PACKAGE_FOLDER, "dist", "web");
@@ -154,6 +156,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(documentRoutes(services.documents));
   await app.register(programmeRoutes(services.programme));
   await app.register(intakeRoutes(intakeOf(register)));
+  await app.register(recordingRoutes(recordingOf(register)));
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));
   await app.register(tokenRoutes(people));

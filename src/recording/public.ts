@@ -1,0 +1,3 @@
+/** What other folders may use of recording: its routes. */
+export type { RecordingDeps } from "./recording.ts";
+export { recordingRoutes } from "./routes.ts";
