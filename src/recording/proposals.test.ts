@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { draft, person, type RecordingServer, recordingServer, told, ZONE } from "../../tests/recording.ts";
 import type { Asker } from "../people/public.ts";
@@ -10,14 +10,10 @@ const approver = person(2, "approver");
 const other = person(3, "approver");
 
 let server: RecordingServer;
-const servers: RecordingServer[] = [];
 beforeEach(async () => {
   server = await recordingServer();
-  servers.push(server);
 });
-afterAll(async () => {
-  for (const s of servers) await s.stop();
-});
+afterEach(() => server.stop());
 
 const made = z.object({ id: z.string() });
 const items = z.object({ items: z.array(proposalSummary) });

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
   DECISION,
@@ -19,14 +19,10 @@ const approver = person(1, "approver");
 const officer = person(2, "officer");
 
 let server: RecordingServer;
-const servers: RecordingServer[] = [];
 beforeEach(async () => {
   server = await recordingServer();
-  servers.push(server);
 });
-afterAll(async () => {
-  for (const s of servers) await s.stop();
-});
+afterEach(() => server.stop());
 
 const record = (as: Asker, of: object, requestKey = uuidv7()) =>
   server.ask(as, "/api/recording", { ...of, requestKey });

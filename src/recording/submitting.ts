@@ -81,13 +81,20 @@ export async function record(
   const own = { ...under, author: authorOf(asking.asker) };
   const before = await earlier(deps, told, own);
   if (before !== null) return before;
+  const outcome = await planAndSubmit(deps, told, { asking, own });
+  // A repetition that came while the first was being recorded is answered as that, whatever it found in its way.
+  return (await earlier(deps, told, own)) ?? outcome;
+}
+
+async function planAndSubmit(
+  deps: RecordingDeps,
+  told: Telling,
+  { asking, own }: { readonly asking: Asking; readonly own: Under },
+): Promise<Outcome<Recorded>> {
   const planned = await plan(deps, told, asking);
   if (!planned.ok) return planned;
-  const batch = batchOf(planned.value, told, own);
-  const outcome = await deps.writer.submit(batch);
-  if (!outcome.ok) return outcome;
-  // The receipt of a repetition that came while the first was being recorded names the first one's zone.
-  return (await earlier(deps, told, own)) ?? done({ ...outcome.value, ...namesOf(planned.value) });
+  const outcome = await deps.writer.submit(batchOf(planned.value, told, own));
+  return outcome.ok ? done({ ...outcome.value, ...namesOf(planned.value) }) : outcome;
 }
 
 function namesOf({ subject, paper }: Planned): Pick<Recorded, "zone" | "document"> {
