@@ -50,6 +50,8 @@ const SCREENS = [
   ["claims", `/claims?${DAY}`, "74,4"],
   ["programme", `/programme?${DAY}`, "1288/QĐ-TTg"],
   ["imports", `/imports?${DAY}`, "Cần đăng nhập"],
+  ["record", `/record?zone=cam-giang&${DAY}`, "Cần đăng nhập"],
+  ["proposals", `/proposals?${DAY}`, "Cần đăng nhập"],
   ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
 ] as const;
 

@@ -63,7 +63,10 @@ function inputOf(name: ZoneAttribute, language: Language): InputShape {
   }
 }
 
-type Showing = { readonly naming: Naming; readonly papers: ReadonlyMap<string, string> };
+type Showing = {
+  readonly naming: Naming;
+  readonly papers: ReadonlyMap<string, { readonly label: string; readonly title: string }>;
+};
 
 function fieldsOf(
   changes: readonly RecordedChange[],
@@ -86,7 +89,9 @@ function fieldsOf(
         value: value === null ? null : toldValue.parse(value),
         text: value === null ? null : valueText(name, value, naming),
         since: known ? held.source.since : null,
-        document: known ? { id: held.source.document, label: papers.get(held.source.document) ?? "" } : null,
+        document: known
+          ? { id: held.source.document, label: papers.get(held.source.document)?.label ?? "" }
+          : null,
       };
     });
 }
@@ -117,7 +122,8 @@ async function correctablesOf(
           change.kind === "set"
             ? writtenAttributes(zoneWords, attributes, naming)
             : clear.map((name) => attributeLabel(name, naming.language)).join(", "),
-        document: { id: document, label: papers.get(document) ?? "" },
+        document: { id: document, label: papers.get(document)?.label ?? "" },
+        paperTitle: papers.get(document)?.title ?? "",
         author: nameOf(author),
         proposer: proposer === undefined ? null : nameOf(proposer),
       },
@@ -150,7 +156,9 @@ export async function formOf(
     deps.db,
     changes.map((c) => c.document),
   );
-  const papers = new Map([...documents].map(([key, d]) => [key, documentLabel(d, language)]));
+  const papers = new Map(
+    [...documents].map(([key, d]) => [key, { label: documentLabel(d, language), title: d.title }]),
+  );
   const showing = { naming, papers };
   const where = whereOf(zone?.state ?? null, { set: {} }, deps.places());
   return {

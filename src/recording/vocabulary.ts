@@ -179,6 +179,7 @@ export const correctable = z.object({
   to: partialDateText.nullable(),
   note: z.string().nullable(),
   document: documentRef,
+  paperTitle: z.string(),
   commit: commitNumber,
   at: z.string(),
   author: z.string(),

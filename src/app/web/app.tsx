@@ -14,6 +14,7 @@ import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.t
 import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
 import { ProgrammePage } from "../../plans/screens/programmePage.tsx";
+import { RecordButton } from "../../recording/screens/public.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
 import { DocumentScreen } from "../../register/screens/documentPage.tsx";
 import { DocumentsPage } from "../../register/screens/documentsPage.tsx";
@@ -38,6 +39,15 @@ const SignInPage = lazy(() =>
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
   import("../../intake/screens/importPage.tsx").then((screens) => ({ default: screens.ImportPage })),
+);
+const RecordPage = lazy(() =>
+  import("../../recording/screens/recordPage.tsx").then((screens) => ({ default: screens.RecordPage })),
+);
+const ProposalsPage = lazy(() =>
+  import("../../recording/screens/proposalsPage.tsx").then((screens) => ({ default: screens.ProposalsPage })),
+);
+const ProposalScreen = lazy(() =>
+  import("../../recording/screens/proposalPage.tsx").then((screens) => ({ default: screens.ProposalScreen })),
 );
 
 /** Where a subject has its page; null where it has none. */
@@ -114,7 +124,7 @@ function PageRoutes({ location }: { readonly location: Location }) {
     <Routes location={location}>
       <Route path="/" element={<OverviewPage />} />
       <Route path="/zones" element={<ZonesPage />} />
-      <Route path="/zones/:zone" element={<ZoneScreen />} />
+      <Route path="/zones/:zone" element={<ZoneScreen actions={(zone) => <RecordButton zone={zone} />} />} />
       <Route path="/figures" element={<FigureListPage />} />
       <Route path="/figures/:figure" element={<FigureScreen />} />
       <Route path="/documents" element={<DocumentsPage />} />
@@ -125,6 +135,9 @@ function PageRoutes({ location }: { readonly location: Location }) {
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/imports" element={<ImportPage />} />
+      <Route path="/record" element={<RecordPage />} />
+      <Route path="/proposals" element={<ProposalsPage />} />
+      <Route path="/proposals/:proposal" element={<ProposalScreen />} />
       <Route path="/dang-nhap" element={<SignInPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -51,6 +51,8 @@ export const PAGES = [
   { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },
   { path: "/claims", label: { vi: "Số đã công bố", en: "Published claims" } },
   { path: "/programme", label: { vi: "Chương trình", en: "Programme" } },
+  { path: "/record", label: { vi: "Ghi nhận", en: "Record" } },
+  { path: "/proposals", label: { vi: "Đề nghị chờ duyệt", en: "Proposals" } },
   { path: "/imports", label: { vi: "Nhập dữ liệu", en: "Import" } },
 ] as const;
 
