@@ -256,6 +256,9 @@ describe("recording by hand", { timeout: 120_000 }, () => {
       .first()
       .waitFor();
     expect(await area()).toBe((before ?? 0) + 10_000);
+    await second.goto(`${base}/zones/mau?${VIEW}`);
+    await second.getByText("Lịch sử").first().click();
+    await second.getByText("đề nghị: Người Mẫu canbo, duyệt: Người Mẫu duyethai").first().waitFor();
     await second.context().close();
   });
 
@@ -278,6 +281,25 @@ describe("recording by hand", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "Đã xem, vẫn ghi giá trị của tôi" }).click();
     await page.getByRole("button", { name: "Ghi vào sổ" }).click();
     await page.getByRole("heading", { name: "Đã ghi vào sổ." }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a paper that is there already", { timeout: 60_000 }, () => {
+  test("is offered while it is being registered, in English too", async () => {
+    const page = await openAs("duyet", `/record?zone=mau&${VIEW}&lang=en`);
+    await page.getByRole("button", { name: "Register a new paper" }).click();
+    await page.getByLabel("Number").fill("9001/qđ-ubnd");
+    await page.getByLabel("Signed on").fill("01/01/2024");
+    await page.getByLabel("Issuer").fill("Ủy ban nhân dân tỉnh Mẫu");
+    await page.getByLabel("Title").fill("Thành lập");
+    await page.getByText("This paper may be in the register already:").waitFor();
+    await expectUsable(page, "alike");
+    await page.getByRole("button", { name: "Use this one" }).click();
+    await page.getByRole("link", { name: "9001/QĐ-UBND" }).waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Signing in is needed" }).waitFor();
+    expect(await page.getByRole("link", { name: "9001/QĐ-UBND" }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -26,7 +26,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
-import { recordingRoutes } from "../recording/public.ts";
+import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
@@ -56,6 +56,7 @@ export function servicesOf(register: Register) {
     zones: {
       ...asking,
       sample: register.kind === "sample",
+      proposersOf: (zone: string) => listProposersOfZone(db, zone),
       listMoney: (zones: readonly string[], question: Parameters<typeof listMoneyOfZones>[1]) =>
         listMoneyOfZones(zones, question, contextOf(asking)),
     },

@@ -168,3 +168,13 @@ export async function listProposers(
      order by c.id`.execute(db);
   return new Map(rows.map((r) => [r.id, r.proposer]));
 }
+
+/** Who proposed what was approved of a zone, by commit and author, for its history. */
+export async function listProposersOfZone(db: Db, zone: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ commit: number; author: string; proposer: string }>`
+    select distinct c.commit_no as commit, c.author, r.answer -> 'detail' ->> 'proposer' as proposer
+      from changes c join requests r on r.key = c.request_key
+     where c.subject_id = ${zone}::uuid and r.answer -> 'detail' ->> 'proposer' is not null
+     order by commit, proposer`.execute(db);
+  return new Map(rows.map((r) => [`${r.commit} ${r.author}`, r.proposer]));
+}

@@ -74,6 +74,9 @@ export function useRight(action: Action): Answer | undefined {
   return right.ok || right.code === "right.elsewhere" ? { ok: true } : right;
 }
 
+/** Who has signed out here leaves nothing behind on the screen; whose session has ended goes on where they were. */
+let hasLeft = false;
+
 type StayingProps = {
   readonly action: Action;
   /** `ended`: what says that the session has ended; null while it goes on. */
@@ -95,7 +98,9 @@ export function StaysForWhoMay({ action, children, whenEnded }: StayingProps) {
   const account = session.data?.user?.id ?? null;
   const allowed = right?.ok === true ? account : null;
   if (allowed !== null && allowed !== kept) setKept(allowed);
-  const shown = account === null ? kept : allowed;
+  if (account !== null) hasLeft = false;
+  const stays = hasLeft ? null : kept;
+  const shown = account === null ? stays : allowed;
   if (shown === null) return <OnlyWhoMay action={action}>{null}</OnlyWhoMay>;
   const ended =
     account === null ? (
@@ -119,7 +124,10 @@ export function AccountControl() {
   const take = useTakeSession();
   const signOut = useMutation({
     mutationFn: () => remove(sessionAnswer, "/api/session"),
-    onSuccess: take,
+    onSuccess: (answer) => {
+      hasLeft = true;
+      take(answer);
+    },
   });
   if (session.data === undefined) return null;
   const { user } = session.data;

@@ -102,16 +102,18 @@ export function NewPaperFields({ fields, change }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label={say(RECORD_WORDS.issuer)}>
-        {(given) => (
-          <input
-            {...given}
-            type="text"
-            value={fields.issuer}
-            onChange={(e) => set({ issuer: e.target.value })}
-          />
-        )}
-      </Field>
+      <div className="wide">
+        <Field label={say(RECORD_WORDS.issuer)}>
+          {(given) => (
+            <input
+              {...given}
+              type="text"
+              value={fields.issuer}
+              onChange={(e) => set({ issuer: e.target.value })}
+            />
+          )}
+        </Field>
+      </div>
       <div className="wide">
         <Field label={say(RECORD_WORDS.paperTitle)} hint={say(RECORD_WORDS.secret)}>
           {(given) => (
