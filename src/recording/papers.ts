@@ -64,10 +64,12 @@ export async function paperOf(
   const { draft } = paper;
   if (isSecret(draft)) return refused(SECRET);
   const { same, alike } = await findAlike(deps, draft);
+  // That a paper is there may be told; what it is only to who may read it.
+  const named = (p: DocumentDraft) => (mayRead(asker, p) ? documentLabel(p, language) : "…");
   const [known] = same;
-  if (known !== undefined) return refused(paperKnown(documentLabel(known, language)));
+  if (known !== undefined) return refused(paperKnown(named(known)));
   const [near] = alike;
-  if (near !== undefined && !draft.another) return refused(paperAlike(documentLabel(near, language)));
+  if (near !== undefined && !draft.another) return refused(paperAlike(named(near)));
   const file = await fileOf(deps, draft.file);
   if (!file.ok) return file;
   const base = paperKeyBase(draft);

@@ -18,7 +18,7 @@ import { attributeLabel, labelOf, listNames, listZonesLast, zoneWords } from "..
 import { touchedSince } from "./differing.ts";
 import { findAlike, offered } from "./papers.ts";
 import { findZone, type Planned, plan, type ZoneKnown } from "./planning.ts";
-import { type Asking, type RecordingDeps, whereOf } from "./recording.ts";
+import { type Asking, mayRead, type RecordingDeps, whereOf } from "./recording.ts";
 import { linesOfChange, valueInWords } from "./sentences.ts";
 import { listZonesNamed } from "./store.ts";
 import { batchOf } from "./submitting.ts";
@@ -165,7 +165,7 @@ export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Askin
     told.paper.kind === "new" ? await findAlike(deps, told.paper.draft) : { same: [], alike: [] };
   const base = {
     notices: [...(await namesakes(deps, told, language))],
-    papersAlike: [...same, ...alike].map((p) => offered(p, language)),
+    papersAlike: [...same, ...alike].filter((p) => mayRead(asker, p)).map((p) => offered(p, language)),
     conflict: await conflictOf(deps, told, { zone, language }),
     expected: zone?.last ?? 0,
     directly: may(asker, "recordWithoutApproval", { where }).ok,

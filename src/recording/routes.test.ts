@@ -11,8 +11,9 @@ import {
   told,
   ZONE,
 } from "../../tests/recording.ts";
+import { batch, paper } from "../../tests/register-fixture/builders.ts";
 import { ANONYMOUS, type Asker } from "../people/public.ts";
-import { findKnown, verifyRegister } from "../register/public.ts";
+import { findKnown, receiptOrThrow, verifyRegister } from "../register/public.ts";
 import { conflict, dryRun, recorded, recordingForm } from "./vocabulary.ts";
 
 const approver = person(1, "approver");
@@ -237,6 +238,24 @@ describe("papers", () => {
     expect((await preview(asked)).problems.map((p) => p.code)).toEqual(["paper.alike"]);
     const looked = told({ paper: { kind: "new", draft: { ...near, another: true } } });
     expect((await record(approver, looked)).status).toBe(201);
+  });
+  test("with personal data are neither found nor named to who may not read them", async () => {
+    const personal = paper(uuidv7(), {
+      number: "77/CV-MAU",
+      access: "personal",
+      issuer: "Sở Mẫu",
+      title: "Đơn của người Mẫu",
+    });
+    receiptOrThrow(await server.deps.writer.submit(batch("personal", { documents: [personal] })));
+    const admin = person(9, "administrator");
+    const found = await server.ask(admin, "/api/recording/papers?query=77");
+    expect(papers.parse(found.body).items).toEqual([]);
+    const twin = draft("77/CV-MAU", { kind: "letter", issuer: "Sở Mẫu", signedOn: "2020-01-01" });
+    const asked = await preview(told({ paper: { kind: "new", draft: twin } }), admin);
+    expect(asked.papersAlike).toEqual([]);
+    expect(asked.problems.map((p) => [p.code, p.message.includes("77")])).toEqual([["paper.known", false]]);
+    const known = told({ paper: { kind: "known", id: personal.id } });
+    expect((await record(admin, known)).body).toMatchObject({ code: "paper.unknown" });
   });
   test("with a secrecy mark are not taken", async () => {
     const secret = draft("13/QĐ-UBND", { title: "(Mật) Tài liệu mẫu" });

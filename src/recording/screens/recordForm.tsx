@@ -153,10 +153,7 @@ function useSending(given: {
       return queries.invalidateQueries();
     },
     onError: (error) => {
-      if (!(error instanceof ApiError)) return undefined;
-      // A session that was begun anew elsewhere has another token for writes.
-      if (error.status === 403) return queries.invalidateQueries({ queryKey: ["/api/session"] });
-      return error.status === 409
+      return error instanceof ApiError && error.status === 409
         ? queries.invalidateQueries({ queryKey: ["/api/recording/preview"] })
         : undefined;
     },
