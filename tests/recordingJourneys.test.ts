@@ -304,6 +304,36 @@ describe("a paper that is there already", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a cluster that is not in the register", { timeout: 90_000 }, () => {
+  test("is recorded with its place and a developer by name, on a dark screen", async () => {
+    const page = await openAs("duyet", `/record?${VIEW}`, 360);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.getByRole("combobox", { name: "Tìm khu, cụm theo tên" }).fill("ccn mau");
+    await page.getByRole("option", { name: /CCN Mẫu/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await expectUsable(page, "choose-zone");
+    await page.getByRole("button", { name: "Khu, cụm chưa có trong sổ" }).click();
+    await registerPaper(page, "9007/QĐ-UBND", "01/05/2024");
+    await page.getByLabel("Tên: giá trị mới").fill("CCN Mẫu Hai");
+    await page.getByLabel("Loại: giá trị mới").selectOption({ label: "Cụm công nghiệp" });
+    await page.getByLabel("Pháp lý: giá trị mới").selectOption({ label: "Đã thành lập" });
+    await page.getByLabel("Diện tích: giá trị mới").fill("20");
+    await page.getByRole("combobox", { name: /^Địa điểm/ }).fill("bach thong");
+    await page.getByRole("option", { name: /^Huyện Bạch Thông/ }).click();
+    await page.getByRole("button", { name: "+ Chủ đầu tư hạ tầng" }).click();
+    await page.getByRole("combobox", { name: /^Chủ đầu tư hạ tầng/ }).fill("Công ty Mẫu");
+    await page.getByRole("option", { name: /Chưa có trong sổ|chưa có trong sổ/ }).click();
+    await page.getByText("Chủ đầu tư hạ tầng: chưa rõ → Công ty Mẫu từ ngày 01/05/2024").waitFor();
+    await expectUsable(page, "new-zone");
+    await page.getByRole("button", { name: "Ghi vào sổ" }).click();
+    await page.getByRole("heading", { name: "Đã ghi vào sổ." }).waitFor();
+    await page.getByRole("link", { name: "Xem khu, cụm" }).click();
+    await page.getByRole("heading", { name: "CCN Mẫu Hai" }).waitFor();
+    await page.getByText("Công ty Mẫu").first().waitFor();
+    await page.context().close();
+  });
+});
+
 describe("by keyboard alone, on a phone's width", { timeout: 120_000 }, () => {
   test("a paper is chosen, a value told and recorded", async () => {
     const page = await openAs("duyet", `/record?zone=mau&${VIEW}`, 360);

@@ -22,24 +22,21 @@ type ChooseProps = {
   readonly fresh?: boolean;
   /** Whether the label is for screen readers alone, because it stands beside the field already. */
   readonly quiet?: boolean;
+  /** Whether the keyboard stays here after something was chosen, to choose more. */
+  readonly stays?: boolean;
 };
 
 /** The field with its list. The caller says what is found for what is typed. */
-export function Choose({
-  label,
-  items,
-  typed,
-  type,
-  choose,
-  none,
-  fresh = true,
-  quiet = false,
-}: ChooseProps) {
+export function Choose(props: ChooseProps) {
+  const { label, items, typed, type, choose, none, fresh = true, quiet = false, stays = false } = props;
   const say = useSay();
+  // A new field after each choice: in the old one, emptying the text would open the list again over the page.
+  const [round, setRound] = useState(0);
   // Whoever presses Enter before the answer is there must not choose what they did not type.
   const shown = fresh ? items : items.filter((item) => holdsWords(item, typed));
   return (
     <ComboBox
+      key={round}
       className="choose"
       {...(quiet ? { "aria-label": label } : {})}
       items={shown}
@@ -48,16 +45,18 @@ export function Choose({
       selectedKey={null}
       onSelectionChange={(key) => {
         const chosen = shown.find((item) => item.id === key);
-        if (chosen !== undefined) choose(chosen);
+        if (chosen === undefined) return;
+        setRound(round + 1);
+        choose(chosen);
       }}
       defaultFilter={() => true}
       allowsEmptyCollection
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger={stays ? "input" : "focus"}
     >
       {!quiet && <Label>{label}</Label>}
       <div className="choose-box">
-        <Input />
+        <Input autoFocus={stays && round > 0} />
         <Button className="place-open" aria-label={say(RECORD_WORDS.openList)}>
           <span aria-hidden="true">▾</span>
         </Button>

@@ -164,6 +164,7 @@ function PlacesInput({ field, row, change }: InputProps) {
       />
       <Choose
         quiet
+        stays
         label={`${useLabel(field)}, ${say(RECORD_WORDS.findPlace)}`}
         items={choices}
         fresh={fresh}
