@@ -56,8 +56,14 @@ export async function documentsOfRights(khu: Running): Promise<void> {
 }
 
 /** How each operation is asked. What is altered names somebody or something that is not there, so that nothing happens. */
-export async function samplesOf(_khu: Running): Promise<ReadonlyMap<string, Sample>> {
+export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sample>> {
   const at = "place=06&asOf=2023-11-30";
+  const zone = z.object({ id: z.string() }).parse((await khu.get("/api/zones/cam-giang")).body).id;
+  // Nobody has seen commit 0 of this zone: who may record is told of the conflict, and nothing is recorded.
+  const telling = {
+    ...{ paper: { kind: "known", id: fixedId(991) }, zone, from: { kind: "on", date: "2026-01-01" } },
+    ...{ set: { workers: 120 }, expected: 0 },
+  };
   return new Map<string, Sample>([
     ["getHealth", {}],
     ["listFigures", { url: `/api/figures?${at}` }],
@@ -88,6 +94,18 @@ export async function samplesOf(_khu: Running): Promise<ReadonlyMap<string, Samp
     ["listImports", {}],
     ["getImport", { url: `/api/imports/${nobody}` }],
     ["withdrawImport", { url: `/api/imports/${nobody}/withdraw`, payload: { requestKey: nobody } }],
+    ["findPapers", {}],
+    ["findOrganisations", {}],
+    ["receiveCopy", { ...multipart, url: "/api/recording/files" }],
+    ["getRecordingForm", { url: `/api/recording/form?zone=${zone}` }],
+    ["previewRecording", { payload: telling }],
+    ["record", { payload: { ...telling, requestKey: nobody } }],
+    ["propose", { payload: { ...telling, requestKey: nobody } }],
+    ["listProposals", {}],
+    ["getProposal", { url: `/api/proposals/${nobody}` }],
+    ["approveProposal", { url: `/api/proposals/${nobody}/approve`, payload: { expected: 0 } }],
+    ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
+    ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
     ["signIn", "own"],
     ["getSession", {}],
     ["signOut", "own"],

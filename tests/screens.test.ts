@@ -39,6 +39,8 @@ const SCREENS = [
   ["history", `/history?${DAY}`, "Cần đăng nhập"],
   ["imports", `/imports?${DAY}`, "Cần đăng nhập"],
   ["components", `/components?${DAY}`, "CCN Mẫu"],
+  ["record", `/record?zone=cam-giang&${DAY}`, "Cần đăng nhập"],
+  ["proposals", `/proposals?${DAY}`, "Cần đăng nhập"],
   ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
 ] as const;
 

@@ -27,6 +27,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
+import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
@@ -34,6 +35,7 @@ import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
+import { recordingOf } from "./recording.ts";
 import { searchOf } from "./searching.ts";
 import { nameOfSubject, tellingOf } from "./telling.ts";
 
@@ -58,6 +60,7 @@ export function servicesOf(register: Register) {
     zones: {
       ...asking,
       sample: register.kind === "sample",
+      proposersOf: (zone: string) => listProposersOfZone(db, zone),
       listMoney: (zones: readonly string[], question: Parameters<typeof listMoneyOfZones>[1]) =>
         listMoneyOfZones(zones, question, contextOf(asking)),
     },
@@ -168,6 +171,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));
+  await app.register(recordingRoutes(recordingOf(register)));
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));
   await app.register(tokenRoutes(people));

@@ -9,9 +9,11 @@ export {
   holding,
   type Period,
   periodsOf,
+  type RecordedChange,
   type Source,
   type Statement,
   statementsOf,
+  withdrawnIds,
 } from "./fold.ts";
 export { recordedOf } from "./judging.ts";
 export { documentLabel } from "./labels.ts";
@@ -44,6 +46,7 @@ export {
   type SubjectDefinition,
   sharedTimeline,
 } from "./timelines.ts";
+export { objectionsTo } from "./trying.ts";
 export { type Verification, verifyRegister } from "./verify/verify.ts";
 export * from "./vocabulary.ts";
 export {

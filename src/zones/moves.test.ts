@@ -56,6 +56,7 @@ beforeAll(async () => {
       home: "M01",
       findZone: (idOrKey, known) => findZoneId(db, idOrKey, known),
       listMoney: async () => [],
+      proposersOf: async () => new Map(),
       sample: false,
     }),
   );

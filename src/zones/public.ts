@@ -10,4 +10,4 @@ export { isFounded, movesCourse, stageOf } from "./rules.ts";
 export { zonesToSearch } from "./searching.ts";
 export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
 export { zoneSubject } from "./subject.ts";
-export { zoneWords } from "./words.ts";
+export { attributeLabel, valueText, zoneWords } from "./words.ts";

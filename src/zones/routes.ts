@@ -13,6 +13,8 @@ import { writeZonesWorkbook } from "./workbook.ts";
 
 export type ZoneService = Asking & {
   readonly listMoney: (zones: readonly string[], question: Question) => Promise<ZonePage["money"]>;
+  /** Who proposed what was approved of a zone, by commit and the approver who is the author: `12 account:…`. */
+  readonly proposersOf: (zone: string) => Promise<ReadonlyMap<string, string>>;
   /** A register of invented data says so in every row that leaves it. */
   readonly sample: boolean;
 };
@@ -35,12 +37,18 @@ export const zoneRoutes =
       };
     };
 
-    const named = async (history: ZonePage["history"]): Promise<ZonePage["history"]> => {
-      const nameOf = await namesOfAuthors(
-        service.db,
-        history.map((h) => h.author),
-      );
-      return history.map((h) => ({ ...h, author: nameOf(h.author) }));
+    const named = async (page: ZonePage): Promise<ZonePage["history"]> => {
+      const { history } = page;
+      const proposers = await service.proposersOf(page.id);
+      const nameOf = await namesOfAuthors(service.db, [
+        ...history.map((h) => h.author),
+        ...proposers.values(),
+      ]);
+      return history.map((h) => {
+        const proposer = proposers.get(`${h.commit} ${h.author}`);
+        const both = proposer === undefined ? {} : { proposer: nameOf(proposer) };
+        return { ...h, author: nameOf(h.author), ...both };
+      });
     };
 
     app.get(
@@ -107,7 +115,7 @@ export const zoneRoutes =
         const page = id === null ? null : await findPage(id, question.value, given);
         if (page === null) return answer(request, reply, notFound("zone", request.params.id));
         // Who recorded what, and when, is not public; what they recorded is.
-        return { ...page, history: may(request.asker, "readHistory").ok ? await named(page.history) : [] };
+        return { ...page, history: may(request.asker, "readHistory").ok ? await named(page) : [] };
       },
     );
 

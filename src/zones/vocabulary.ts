@@ -343,6 +343,8 @@ export const zonePage = zoneSummary.extend({
       kind: z.enum(["set", "clear", "withdraw"]),
       text: z.string(),
       author: z.string(),
+      /** Who proposed what the author then approved. */
+      proposer: z.string().optional(),
       document: documentRef,
     }),
   ),

@@ -15,6 +15,7 @@ import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
 import { placePath } from "../../places/screens/answers.ts";
 import { ProgrammePage } from "../../plans/screens/programmePage.tsx";
+import { RecordButton } from "../../recording/screens/public.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
 import { DocumentScreen } from "../../register/screens/documentPage.tsx";
 import { DocumentsPage } from "../../register/screens/documentsPage.tsx";
@@ -68,6 +69,15 @@ const ComponentsPage = lazy(() =>
 // Only officers bring workbooks in; nobody else need load these screens.
 const ImportPage = lazy(() =>
   import("../../intake/screens/importPage.tsx").then((screens) => ({ default: screens.ImportPage })),
+);
+const RecordPage = lazy(() =>
+  import("../../recording/screens/recordPage.tsx").then((screens) => ({ default: screens.RecordPage })),
+);
+const ProposalsPage = lazy(() =>
+  import("../../recording/screens/proposalsPage.tsx").then((screens) => ({ default: screens.ProposalsPage })),
+);
+const ProposalScreen = lazy(() =>
+  import("../../recording/screens/proposalPage.tsx").then((screens) => ({ default: screens.ProposalScreen })),
 );
 
 /** Where a subject has its page; null where it has none. */
@@ -147,7 +157,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/" element={<OverviewPage />} />
       <Route path="/compare" element={<ComparePage server={server} />} />
       <Route path="/zones" element={<ZonesPage />} />
-      <Route path="/zones/:zone" element={<ZoneScreen />} />
+      <Route path="/zones/:zone" element={<ZoneScreen actions={(zone) => <RecordButton zone={zone} />} />} />
       <Route path="/figures" element={<FigureListPage />} />
       <Route path="/figures/:figure" element={<FigureScreen />} />
       <Route path="/documents" element={<DocumentsPage />} />
@@ -177,6 +187,9 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         }
       />
       <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
+      <Route path="/record" element={<RecordPage />} />
+      <Route path="/proposals" element={<ProposalsPage />} />
+      <Route path="/proposals/:proposal" element={<ProposalScreen />} />
       <Route path="/dang-nhap" element={<SignInPage />} />
       <Route path="/components" element={<ComponentsPage />} />
       <Route path="*" element={<NotFound />} />

@@ -12,9 +12,10 @@ import { applyStoredTheme } from "./switches.tsx";
 
 applyStoredTheme();
 
-/** A session may have ended while a page was open: who is signed in is then asked anew. */
+/** A session may have ended, or begun anew, while a page was open: who is signed in is then asked anew. */
 function noticeEnd(error: Error): void {
-  if (error instanceof ApiError && error.status === 401) {
+  if (!(error instanceof ApiError)) return;
+  if (error.status === 401 || error.problems.some((p) => p.code === "csrf.missing")) {
     void queries.invalidateQueries({ queryKey: ["/api/session"] });
   }
 }

@@ -53,6 +53,8 @@ export const PAGES = [
   { path: "/places", label: { vi: "Địa bàn", en: "Places" } },
   { path: "/programme", label: { vi: "Chương trình", en: "Programme" } },
   { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },
+  { path: "/record", label: { vi: "Ghi nhận", en: "Record" } },
+  { path: "/proposals", label: { vi: "Đề nghị chờ duyệt", en: "Proposals" } },
   { path: "/imports", label: { vi: "Nhập dữ liệu", en: "Import" } },
 ] as const;
 

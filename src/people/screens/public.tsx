@@ -1,12 +1,12 @@
 /** What screens of other folders use of people: showing something only to who may, and the account in the frame. */
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { remove } from "../../web/api.ts";
 import { useSay } from "../../web/language.tsx";
 import { Loaded } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
-import { type Action, may } from "../permissions.ts";
+import { type Action, type Answer, may } from "../permissions.ts";
 import { sessionAnswer } from "../vocabulary.ts";
 import { askerOf, useSession, useTakeSession } from "./session.ts";
 import { PEOPLE_WORDS } from "./words.ts";
@@ -63,6 +63,59 @@ export function OnlyWhoMay({
   );
 }
 
+/**
+ * Whether one may do the action somewhere: a role over an area is enough, for only the server knows where a record lies.
+ * Undefined until it is known who asks.
+ */
+export function useRight(action: Action): Answer | undefined {
+  const { data } = useSession();
+  if (data === undefined) return undefined;
+  const right = may(askerOf(data), action);
+  return right.ok || right.code === "right.elsewhere" ? { ok: true } : right;
+}
+
+/** Who has signed out here leaves nothing behind on the screen; whose session has ended goes on where they were. */
+let hasLeft = false;
+
+type StayingProps = {
+  readonly action: Action;
+  /** `ended`: what says that the session has ended; null while it goes on. */
+  readonly children: (account: string, ended: ReactNode) => ReactNode;
+  /** What is said once the session has ended. */
+  readonly whenEnded: ReactNode;
+};
+
+/**
+ * For a form: shows it to who may do the action somewhere, and lets it stay where it is when the session ends, so that
+ * nothing typed is lost. Another account begins another form.
+ */
+export function StaysForWhoMay({ action, children, whenEnded }: StayingProps) {
+  const say = useSay();
+  const session = useSession();
+  const right = useRight(action);
+  const signIn = useSignInHref();
+  const [kept, setKept] = useState<string | null>(null);
+  const account = session.data?.user?.id ?? null;
+  const allowed = right?.ok === true ? account : null;
+  if (allowed !== null && allowed !== kept) setKept(allowed);
+  if (account !== null) hasLeft = false;
+  const stays = hasLeft ? null : kept;
+  const shown = account === null ? stays : allowed;
+  if (shown === null) return <OnlyWhoMay action={action}>{null}</OnlyWhoMay>;
+  const ended =
+    account === null ? (
+      <div className="sign-in-notice" role="alert">
+        {whenEnded}
+        <p>
+          <Link className="button" to={signIn}>
+            {say(PEOPLE_WORDS.signIn)}
+          </Link>
+        </p>
+      </div>
+    ) : null;
+  return <div key={shown}>{children(shown, ended)}</div>;
+}
+
 /** In the frame of every page: who is signed in, and the way in or out. */
 export function AccountControl() {
   const say = useSay();
@@ -72,7 +125,10 @@ export function AccountControl() {
   const take = useTakeSession();
   const signOut = useMutation({
     mutationFn: () => remove(sessionAnswer, "/api/session"),
-    onSuccess: take,
+    onSuccess: (answer) => {
+      hasLeft = true;
+      take(answer);
+    },
   });
   if (session.data === undefined) return null;
   const { user } = session.data;

@@ -19,6 +19,7 @@ export const TABLES = {
   accounts: "id",
   account_recovery_codes: "account_id, code_hash",
   account_roles: "id",
+  proposals: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -27,6 +28,7 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   accounts: "0020_people.sql",
   account_recovery_codes: "0020_people.sql",
   account_roles: "0020_people.sql",
+  proposals: "0040_proposals.sql",
 };
 
 /** The tables that an archive must tell of, by the migrations that its register had. */

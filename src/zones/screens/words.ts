@@ -75,6 +75,8 @@ export const ZONE_WORDS = {
   news: { vi: "Tin mới, chưa làm đổi giai đoạn", en: "News that moves no stage" },
   history: { vi: "Lịch sử", en: "History" },
   commit: { vi: "Lần ghi", en: "Commit" },
+  proposedBy: { vi: "đề nghị:", en: "proposed by" },
+  approvedBy: { vi: "duyệt:", en: "approved by" },
   asKnownThen: { vi: "Xem theo hồ sơ lúc đó", en: "See what was known then" },
   set: { vi: "ghi", en: "set" },
   clear: { vi: "chưa rõ từ đây", en: "unknown from then" },

@@ -23,8 +23,11 @@ export function ZoneHistory({ zone }: { readonly zone: ZonePage }) {
               <strong>{say(ZONE_WORDS[entry.kind])}</strong>: {entry.text}
             </p>
             <p className="muted">
-              {say(ZONE_WORDS.commit)} {entry.commit} · {formatInstant(entry.at, lang)} · {entry.author} ·{" "}
-              <PaperLink paper={entry.document} /> ·{" "}
+              {say(ZONE_WORDS.commit)} {entry.commit} · {formatInstant(entry.at, lang)} ·{" "}
+              {entry.proposer === undefined
+                ? entry.author
+                : `${say(ZONE_WORDS.proposedBy)} ${entry.proposer}, ${say(ZONE_WORDS.approvedBy)} ${entry.author}`}{" "}
+              · <PaperLink paper={entry.document} /> ·{" "}
               <ViewLink to={`${zonePath(zone)}?knownAt=${entry.commit}`}>
                 {say(ZONE_WORDS.asKnownThen)}
               </ViewLink>

@@ -1,4 +1,5 @@
 /** One park, cluster or phase: stage and courses, facts with their papers, time line, phases, money, news, history. */
+import type { ReactNode } from "react";
 import { useParams } from "react-router";
 import { useAnswer } from "../../web/answer.ts";
 import { dateInWords } from "../../web/format.ts";
@@ -27,14 +28,19 @@ import {
 import { ZoneTimeline } from "./zoneTimeline.tsx";
 import "./zonePage.css";
 
+type ScreenProps = {
+  /** What may be done with the zone, as other folders offer it. */
+  readonly actions: (zone: Pick<ZonePage, "id" | "key">) => ReactNode;
+};
+
 /** The page `/zones/:zone`. */
-export function ZoneScreen() {
+export function ZoneScreen({ actions }: ScreenProps) {
   const { zone = "" } = useParams();
   const answer = useAnswer(zonePage, `/api/zones/${encodeURIComponent(zone)}`);
   useAnchor(answer.data !== undefined);
   return (
     <Loaded answer={answer} lines={36}>
-      {(page) => <ZoneArticle zone={page} />}
+      {(page) => <ZoneArticle zone={page} actions={actions(page)} />}
     </Loaded>
   );
 }
@@ -44,12 +50,13 @@ function saysMore(fact: ShownAttribute): boolean {
   return !COURSE_NAMES.some((course) => course === fact.attribute) || fact.others.length > 0;
 }
 
-function ZoneArticle({ zone }: { readonly zone: ZonePage }) {
+function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly actions: ReactNode }) {
   const say = useSay();
   const facts = zone.attributes.filter(saysMore);
   return (
     <article>
       <ZoneHead zone={zone} />
+      <div className="zone-actions">{actions}</div>
       {zone.news.length > 0 && <ZoneNews zone={zone} />}
       <Section title={say(ZONE_WORDS.courses)}>
         <CourseTracks zone={zone} />

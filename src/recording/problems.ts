@@ -1,0 +1,153 @@
+/** What is said where a telling can't be recorded as it is. */
+import type { Problem, Sentence } from "../kernel/problems.ts";
+
+function problem(
+  at: { readonly code: string; readonly field: string | null; readonly status?: Problem["status"] },
+  message: Sentence,
+  remedy: Sentence,
+): Problem {
+  return { code: at.code, status: at.status ?? 422, field: at.field, message, remedy };
+}
+
+export const paperUnknown = (id: string): Problem =>
+  problem(
+    { code: "paper.unknown", field: "paper", status: 404 },
+    { vi: `Không có văn bản ${id}.`, en: `There is no paper ${id}.` },
+    { vi: "Tìm lại văn bản, hoặc đăng ký mới.", en: "Search the paper again, or register it." },
+  );
+
+export const paperKnown = (label: string): Problem =>
+  problem(
+    { code: "paper.known", field: "paper", status: 409 },
+    {
+      vi: `Văn bản này đã có trong sổ: ${label}.`,
+      en: `This paper is in the register already: ${label}.`,
+    },
+    { vi: "Dùng văn bản đã có.", en: "Use the one that is there." },
+  );
+
+export const paperAlike = (label: string): Problem =>
+  problem(
+    { code: "paper.alike", field: "paper", status: 409 },
+    {
+      vi: `Văn bản này có thể là ${label}, đã có trong sổ.`,
+      en: `This paper may be ${label}, which is in the register.`,
+    },
+    {
+      vi: "Dùng văn bản đã có, hoặc xác nhận đây là văn bản khác.",
+      en: "Use the one that is there, or confirm that this is another.",
+    },
+  );
+
+export const SECRET: Problem = problem(
+  { code: "paper.secret", field: "title" },
+  { vi: "Văn bản có dấu mật không được ghi vào sổ.", en: "A paper with a secrecy mark is not recorded." },
+  { vi: "Bỏ văn bản này.", en: "Leave this paper out." },
+);
+
+export const FILE_UNKNOWN: Problem = problem(
+  { code: "file.unknown", field: "file" },
+  { vi: "Bản chụp chưa có trong kho.", en: "The copy is not in the store." },
+  { vi: "Gửi lại tệp rồi ghi.", en: "Send the file again, then record." },
+);
+
+export const FILE_KIND: Problem = problem(
+  { code: "file.kind", field: "file", status: 415 },
+  { vi: "Chỉ nhận bản chụp PDF, PNG hoặc JPEG.", en: "Only PDF, PNG and JPEG copies are taken." },
+  {
+    vi: "Chụp hoặc in văn bản ra PDF rồi gửi lại.",
+    en: "Scan or print the paper to PDF, then send it again.",
+  },
+);
+
+export const NO_FILE: Problem = problem(
+  { code: "file.missing", field: "file", status: 400 },
+  { vi: "Không có tệp nào được gửi.", en: "No file was sent." },
+  { vi: "Gửi tệp trong trường “file”.", en: "Send the file in the field “file”." },
+);
+
+export const FILE_TOO_LARGE: Problem = problem(
+  { code: "file.tooLarge", field: "file", status: 413 },
+  { vi: "Tệp vượt mức 50 MB.", en: "The file is larger than 50 MB." },
+  { vi: "Chụp lại với độ phân giải thấp hơn.", en: "Scan it again with a lower resolution." },
+);
+
+export const NOTHING_TOLD: Problem = problem(
+  { code: "telling.empty", field: "set" },
+  { vi: "Chưa có nội dung nào để ghi.", en: "There is nothing to record yet." },
+  { vi: "Chọn ít nhất một nội dung thay đổi.", en: "Choose at least one thing that changes." },
+);
+
+export const toldTwice = (label: string): Problem =>
+  problem(
+    { code: "telling.twice", field: "clear" },
+    {
+      vi: `“${label}” vừa có giá trị, vừa ghi là không rõ.`,
+      en: `“${label}” has a value and is told unknown.`,
+    },
+    { vi: "Chọn một trong hai.", en: "Choose one of both." },
+  );
+
+export const newZoneLacks = (attribute: string, label: string): Problem =>
+  problem(
+    { code: "zone.lacks", field: attribute },
+    { vi: `Khu, cụm mới còn thiếu “${label}”.`, en: `A new zone needs “${label}”.` },
+    { vi: "Ghi theo văn bản.", en: "Give it as the paper says." },
+  );
+
+export const changeUnknown = (id: string): Problem =>
+  problem(
+    { code: "change.unknown", field: "corrects", status: 404 },
+    {
+      vi: `Khu, cụm này không có biến động ${id}, hoặc biến động đó đã được rút.`,
+      en: `This zone has no change ${id}, or it was taken back already.`,
+    },
+    { vi: "Tải lại rồi chọn điều cần đính chính.", en: "Reload, then choose what is to be corrected." },
+  );
+
+export const organisationAmbiguous = (name: string): Problem =>
+  problem(
+    { code: "organisation.ambiguous", field: "developer" },
+    { vi: `Có hơn một tổ chức tên “${name}”.`, en: `More than one organisation is called “${name}”.` },
+    { vi: "Chọn tổ chức trong danh sách.", en: "Choose one from the list." },
+  );
+
+export const placeUnknown = (id: string): Problem =>
+  problem(
+    { code: "place.unknown", field: "places" },
+    { vi: `Không có địa bàn ${id}.`, en: `There is no place ${id}.` },
+    { vi: "Chọn địa bàn trong danh sách.", en: "Choose a place from the list." },
+  );
+
+export const subjectUnknown = (attribute: string, id: string): Problem =>
+  problem(
+    { code: "subject.unknown", field: attribute },
+    { vi: `Không có hồ sơ ${id}.`, en: `There is no subject ${id}.` },
+    { vi: "Chọn trong danh sách.", en: "Choose from the list." },
+  );
+
+export const requestReused = (key: string): Problem =>
+  problem(
+    { code: "request.reused", field: "requestKey", status: 409 },
+    {
+      vi: `Mã yêu cầu ${key} đã dùng cho một nội dung khác.`,
+      en: `The request key ${key} was used for other content.`,
+    },
+    { vi: "Gửi lại với mã yêu cầu mới.", en: "Send it again under a new request key." },
+  );
+
+export const notWaiting = (state: Sentence): Problem =>
+  problem(
+    { code: "proposal.decided", field: null, status: 409 },
+    {
+      vi: `Đề nghị này không còn chờ duyệt: ${state.vi.toLowerCase()}.`,
+      en: `This proposal waits no more: ${state.en.toLowerCase()}.`,
+    },
+    { vi: "Tải lại danh sách.", en: "Reload the list." },
+  );
+
+export const NOT_YOURS: Problem = problem(
+  { code: "proposal.notYours", field: null, status: 403 },
+  { vi: "Chỉ người lập rút được đề nghị của mình.", en: "Only who made a proposal takes it back." },
+  { vi: "Người duyệt có thể trả lại kèm lý do.", en: "An approver can send it back with a reason." },
+);

@@ -1,0 +1,4 @@
+/** What other folders may use of recording: its routes, and who proposed what was approved. */
+export type { RecordingDeps } from "./recording.ts";
+export { recordingRoutes } from "./routes.ts";
+export { listProposersOfZone } from "./store.ts";

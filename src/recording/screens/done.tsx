@@ -1,0 +1,57 @@
+/** What was recorded or proposed, and where to go on. */
+import { useEffect, useRef } from "react";
+import { Link } from "react-router";
+import type { PlainDate } from "../../kernel/dates.ts";
+import { useSay } from "../../web/language.tsx";
+import { useHref, useView } from "../../web/view.tsx";
+import type { LineOfChange } from "../vocabulary.ts";
+import { RECORD_WORDS } from "./words.ts";
+
+export type DoneWith = {
+  readonly kind: "recorded" | "proposed";
+  readonly lines: readonly LineOfChange[];
+  readonly zone: string | null;
+  readonly commit: number | null;
+  /** The first day of what was told: the zone is shown no earlier. */
+  readonly day: PlainDate;
+};
+
+/** Stands in place of the form. */
+export function Done({ done, again }: { readonly done: DoneWith; readonly again: () => void }) {
+  const say = useSay();
+  const href = useHref();
+  const { asOf } = useView();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  const day = [done.day, asOf].sort().at(-1) ?? asOf;
+  return (
+    <div className="record-done" role="status" tabIndex={-1} ref={place}>
+      <h2>{say(done.kind === "recorded" ? RECORD_WORDS.recordedDone : RECORD_WORDS.proposedDone)}</h2>
+      <ul className="lines">
+        {done.lines.map((line) => (
+          <li key={line.text}>{line.text}</li>
+        ))}
+      </ul>
+      {done.commit !== null && (
+        <p className="muted">
+          {say(RECORD_WORDS.commit)} {done.commit}
+        </p>
+      )}
+      <p className="record-send">
+        {done.zone !== null && (
+          <Link className="button" to={href(`/zones/${encodeURIComponent(done.zone)}`, { asOf: day })}>
+            {say(RECORD_WORDS.seeZone)}
+          </Link>
+        )}
+        {done.kind === "proposed" && (
+          <Link className="button" to={href("/proposals")}>
+            {say(RECORD_WORDS.seeProposals)}
+          </Link>
+        )}
+        <button type="button" onClick={again}>
+          {say(RECORD_WORDS.more)}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,283 @@
+/** What stands in the form, how it becomes a telling, and how it is kept in the browser so that nothing typed is lost. */
+import { z } from "zod";
+import { access, documentKind, evidence } from "../../register/vocabulary.ts";
+import type { Lang } from "../../web/language.tsx";
+import { standingOf } from "../rules.ts";
+import {
+  type Correctable,
+  type FormField,
+  newPaper,
+  type OfferedPaper,
+  type RecordingForm,
+  telling,
+} from "../vocabulary.ts";
+import { EMPTY, findTypedDate, findTypedValue, typedDate, typedOf } from "./typed.ts";
+
+const chosen = z.object({ id: z.string().nullable(), label: z.string() });
+/** One attribute of the form. `clear`: it is not known from then on. */
+export const draftRow = z.object({
+  attribute: z.string(),
+  text: z.string(),
+  chosen: z.array(chosen),
+  clear: z.boolean(),
+});
+export type DraftRow = z.infer<typeof draftRow>;
+
+/** A paper as it is being registered, all of it as typed. */
+export const paperFields = z.object({
+  kind: documentKind,
+  number: z.string(),
+  signedOn: z.string(),
+  issuer: z.string(),
+  title: z.string(),
+  url: z.string(),
+  evidence,
+  access: access.exclude(["personal"]),
+  file: z.object({ sha256: z.string(), name: z.string() }).nullable(),
+  another: z.boolean(),
+});
+export type PaperFields = z.infer<typeof paperFields>;
+
+export const draft = z.object({
+  paper: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("none") }),
+    z.object({ kind: z.literal("known"), id: z.string(), label: z.string(), more: z.string() }),
+    z.object({ kind: z.literal("new"), fields: paperFields }),
+  ]),
+  mode: z.enum(["change", "correction"]),
+  corrects: z.string().nullable(),
+  fromKind: z.enum(["on", "in", "by"]),
+  fromDate: z.string(),
+  until: z.string(),
+  rows: z.array(draftRow),
+  note: z.string(),
+  expected: z.number().int().nullable(),
+  /** What was sent last, and under which request key: the same again is sent under the same key. */
+  sent: z.object({ key: z.string(), content: z.string() }).nullable(),
+  savedAt: z.string().nullable(),
+});
+export type Draft = z.infer<typeof draft>;
+
+export const NEW_PAPER: PaperFields = {
+  kind: "decision",
+  ...{ number: "", signedOn: "", issuer: "", title: "", url: "" },
+  evidence: "read",
+  access: "public",
+  file: null,
+  another: false,
+};
+
+/** The attributes that a zone that is new begins with. */
+const OF_NEW = ["name", "kind", "places", "area", "legal"] as const;
+
+export function emptyRow(attribute: string): DraftRow {
+  return { attribute, text: EMPTY.text, chosen: [], clear: false };
+}
+
+/** A form in which nothing stands yet. */
+export function emptyDraft(isNew: boolean): Draft {
+  return {
+    paper: { kind: "none" },
+    mode: "change",
+    corrects: null,
+    fromKind: "on",
+    fromDate: "",
+    until: "",
+    rows: isNew ? OF_NEW.map(emptyRow) : [],
+    note: "",
+    expected: null,
+    sent: null,
+    savedAt: null,
+  };
+}
+
+/** Whether somebody has typed or chosen anything. */
+export function isTouched(d: Draft): boolean {
+  const { rows, paper, note, fromDate, mode } = d;
+  return (
+    paper.kind !== "none" ||
+    mode !== "change" ||
+    note !== "" ||
+    fromDate !== "" ||
+    rows.some((r) => r.text !== "" || r.chosen.length > 0 || r.clear)
+  );
+}
+
+const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
+function paperOf({ paper }: Draft) {
+  if (paper.kind === "none") return null;
+  if (paper.kind === "known") return { kind: "known", id: paper.id } as const;
+  const { fields } = paper;
+  const signedOn = fields.signedOn.trim() === "" ? null : findTypedDate(fields.signedOn);
+  if (signedOn === null && fields.signedOn.trim() !== "") return null;
+  const parsed = newPaper.safeParse({
+    ...fields,
+    signedOn,
+    number: orNull(fields.number),
+    issuer: orNull(fields.issuer),
+    url: orNull(fields.url),
+  });
+  return parsed.success ? ({ kind: "new", draft: parsed.data } as const) : null;
+}
+
+type Of = { readonly form: RecordingForm; readonly lang: Lang };
+
+const fieldOf = (form: RecordingForm, attribute: string): FormField | undefined =>
+  form.fields.find((f) => f.attribute === attribute);
+
+/** Whether a row holds something that can't be its value. */
+export function isWrong(row: DraftRow, { form, lang }: Of): boolean {
+  const field = fieldOf(form, row.attribute);
+  if (field === undefined || row.clear) return false;
+  return row.text.trim() !== "" && findTypedValue(row, field.input, lang) === null;
+}
+
+/** The telling that stands in the form; null while something is missing or wrong. */
+export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
+  const paper = paperOf(d);
+  const date = findTypedDate(d.fromDate);
+  const to = d.until.trim() === "" ? null : findTypedDate(d.until);
+  if (paper === null || date === null || (to === null && d.until.trim() !== "")) return null;
+  if (d.rows.some((row) => isWrong(row, of))) return null;
+  if (d.mode === "correction" && d.corrects === null) return null;
+  const set: Record<string, unknown> = {};
+  for (const row of d.rows) {
+    const field = fieldOf(of.form, row.attribute);
+    const value = field === undefined || row.clear ? null : findTypedValue(row, field.input, of.lang);
+    if (value !== null) set[row.attribute] = value;
+  }
+  const named = d.rows.find((r) => r.attribute === "developer" && !r.clear)?.chosen[0];
+  const parsed = telling.safeParse({
+    paper,
+    zone: of.form.zone?.id ?? null,
+    from: { kind: date.length < 10 && d.fromKind === "on" ? "in" : d.fromKind, date },
+    to,
+    set,
+    clear: d.rows.filter((r) => r.clear).map((r) => r.attribute),
+    developer: named !== undefined && named.id === null ? { name: named.label } : null,
+    note: orNull(d.note),
+    corrects: d.mode === "correction" ? d.corrects : null,
+    expected: d.expected ?? of.form.expected,
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+/** Whether a telling tells of anything yet. */
+export function tellsSomething({ set, clear, developer, corrects }: z.infer<typeof telling>): boolean {
+  return Object.keys(set).length + clear.length > 0 || developer !== null || corrects !== null;
+}
+
+/**
+ * The paper, with the effective date that follows it as long as nobody has typed another. What a paper only says has
+ * begun no later than on its day.
+ */
+export function withPaper(d: Draft, paper: Draft["paper"], offered: OfferedPaper | null): Draft {
+  const signedOn = offered?.signedOn ?? null;
+  const typed = paper.kind === "new" ? paper.fields.signedOn : signedOn === null ? "" : typedDate(signedOn);
+  const before = d.paper.kind === "new" ? d.paper.fields.signedOn : "";
+  const follows = d.mode === "change" && typed !== "" && (d.fromDate === "" || d.fromDate === before);
+  const standing =
+    paper.kind === "new" ? standingOf({ kind: paper.fields.kind, issuer: "?" }) : offered?.standing;
+  return {
+    ...d,
+    paper,
+    fromDate: follows ? typed : d.fromDate,
+    fromKind: follows ? (standing === "says" ? "by" : "on") : d.fromKind,
+  };
+}
+
+function rowsOf(
+  { set, clear }: { readonly set: z.infer<typeof telling>["set"]; readonly clear: readonly string[] },
+  { form, lang }: Of,
+): DraftRow[] {
+  const told = Object.entries(set).flatMap(([attribute, value]) => {
+    const field = fieldOf(form, attribute);
+    if (field === undefined) return [];
+    const { text, chosen: list } = typedOf(value, field.input, { names: form.names, lang });
+    return [{ attribute, text, chosen: [...list], clear: false }];
+  });
+  return [...told, ...clear.map((attribute) => ({ ...emptyRow(attribute), clear: true }))];
+}
+
+/** The form with a wrong change taken into it, to be set right. */
+export function correcting(d: Draft, wrong: Correctable, of: Of): Draft {
+  return {
+    ...d,
+    mode: "correction",
+    corrects: wrong.id,
+    paper: { kind: "known", id: wrong.document.id, label: wrong.document.label, more: wrong.paperTitle },
+    fromKind: wrong.from.kind,
+    fromDate: typedDate(wrong.from.date),
+    until: wrong.to === null ? "" : typedDate(wrong.to),
+    rows: rowsOf({ set: wrong.attributes, clear: wrong.clear }, of),
+    note: wrong.note ?? "",
+  };
+}
+
+/** The form of a proposal that was sent back, to be bettered. */
+export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string, of: Of): Draft {
+  const { paper, from, to, note, corrects, developer } = told;
+  const rows = rowsOf(told, of);
+  const named =
+    developer === null ? [] : [{ ...emptyRow("developer"), chosen: [{ id: null, label: developer.name }] }];
+  return {
+    ...emptyDraft(false),
+    paper:
+      paper.kind === "known"
+        ? { ...paper, label: paperLabel, more: "" }
+        : {
+            kind: "new",
+            fields: {
+              ...paper.draft,
+              number: paper.draft.number ?? "",
+              signedOn: paper.draft.signedOn === null ? "" : typedDate(paper.draft.signedOn),
+              issuer: paper.draft.issuer ?? "",
+              url: paper.draft.url ?? "",
+            },
+          },
+    mode: corrects === null ? "change" : "correction",
+    corrects,
+    fromKind: from.kind,
+    fromDate: typedDate(from.date),
+    until: to === null ? "" : typedDate(to),
+    rows: [...rows, ...named],
+    note: note ?? "",
+  };
+}
+
+/** The key under which to send a content: that of before, where it is the same. */
+export function requestKeyFor(d: Draft, content: string): string {
+  return d.sent?.content === content ? d.sent.key : crypto.randomUUID();
+}
+
+/** Where a draft is kept: one for each account and subject. */
+export function draftKey(account: string, subject: string): string {
+  return `khu.draft:${account}:${subject}`;
+}
+
+/** The draft that is kept, or null. A draft of another version of the form is none. */
+export function findDraft(key: string): Draft | null {
+  try {
+    return draft.safeParse(JSON.parse(localStorage.getItem(key) ?? "null")).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the draft; where the browser keeps nothing, the form still stands on the screen. */
+export function keepDraft(key: string, d: Draft): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...d, savedAt: new Date().toISOString() }));
+  } catch {
+    // A full or forbidden store must not take the form away.
+  }
+}
+
+export function dropDraft(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,53 @@
+/** What screens of other folders use of recording: the way to the form from the page of a zone. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { z } from "zod";
+import { useRight } from "../../people/screens/public.tsx";
+import { ApiError, get, withQuery } from "../../web/api.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { useHref } from "../../web/view.tsx";
+
+type Zone = { readonly id: string; readonly key: string | null };
+const form = z.object({ expected: z.number() });
+
+// Apart from the words of the form: every page of a zone loads this, and few people the form.
+const RECORD_CHANGE = { vi: "Ghi nhận thay đổi", en: "Record a change" } as const;
+
+/** The button, which says why where it is off: by the table of rights, and for an area by the server's word. */
+export function RecordButton({ zone }: { readonly zone: Zone }) {
+  const say = useSay();
+  const lang = useLang();
+  const href = useHref();
+  const right = useRight("record");
+  const key = zone.key ?? zone.id;
+  const url = withQuery("/api/recording/form", { zone: key, lang });
+  const here = useQuery({
+    queryKey: ["/api/recording/form", "right", url],
+    queryFn: ({ signal }) => get(form, url, signal),
+    enabled: right?.ok === true,
+  });
+  if (right === undefined) return null;
+  const refusal =
+    here.error instanceof ApiError && here.error.status === 403 ? here.error.problems[0] : undefined;
+  const elsewhere = refusal?.message;
+  const why = right.ok
+    ? elsewhere === undefined || typeof elsewhere === "string"
+      ? elsewhere
+      : say(elsewhere)
+    : say(right.why);
+  if (why === undefined) {
+    return (
+      <Link className="button" to={href("/record", { zone: key })}>
+        {say(RECORD_CHANGE)}
+      </Link>
+    );
+  }
+  return (
+    <span className="record-off">
+      <button type="button" disabled>
+        {say(RECORD_CHANGE)}
+      </button>{" "}
+      <small className="muted">{why}</small>
+    </span>
+  );
+}

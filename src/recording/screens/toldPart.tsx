@@ -1,0 +1,164 @@
+/** What the paper tells: a change or a correction, from when, attribute by attribute. */
+import { formatInstant } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { PaperLink } from "../../web/links.tsx";
+import { Empty } from "../../web/states.tsx";
+import type { Correctable, RecordingForm } from "../vocabulary.ts";
+import { AttributeRows } from "./attributesPart.tsx";
+import { correcting, type Draft } from "./draft.ts";
+import { Field } from "./paperFields.tsx";
+import { findTypedDate } from "./typed.ts";
+import { RECORD_WORDS } from "./words.ts";
+
+type ToldProps = {
+  readonly draft: Draft;
+  readonly form: RecordingForm;
+  readonly change: (draft: Draft) => void;
+};
+
+/** The second part of the form. */
+export function ToldPart({ draft, form, change }: ToldProps) {
+  const say = useSay();
+  const lang = useLang();
+  const correct = (wrong: Correctable) => change(correcting(draft, wrong, { form, lang }));
+  const chosen = draft.mode === "change" || draft.corrects !== null;
+  return (
+    <>
+      {form.zone !== null && <Mode draft={draft} change={change} />}
+      {draft.mode === "correction" && <WhichWrong draft={draft} form={form} correct={correct} />}
+      {chosen && (
+        <>
+          <Effective draft={draft} change={change} />
+          <div className="told-rest">
+            <AttributeRows form={form} rows={draft.rows} change={(rows) => change({ ...draft, rows })} />
+            <Field label={say(RECORD_WORDS.note)}>
+              {(given) => (
+                <textarea
+                  {...given}
+                  rows={2}
+                  value={draft.note}
+                  onChange={(e) => change({ ...draft, note: e.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Mode({ draft, change }: Omit<ToldProps, "form">) {
+  const say = useSay();
+  const modes = [
+    ["change", RECORD_WORDS.change, RECORD_WORDS.changeMore],
+    ["correction", RECORD_WORDS.correction, RECORD_WORDS.correctionMore],
+  ] as const;
+  return (
+    <fieldset className="modes">
+      <legend>{say(RECORD_WORDS.mode)}</legend>
+      {modes.map(([mode, label, more]) => (
+        <label key={mode}>
+          <input
+            type="radio"
+            name="mode"
+            checked={draft.mode === mode}
+            onChange={() => change({ ...draft, mode, corrects: null })}
+          />
+          <span>
+            <strong>{say(label)}</strong>
+            <small className="muted">{say(more)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function WhichWrong({
+  draft,
+  form,
+  correct,
+}: Omit<ToldProps, "change"> & { readonly correct: (wrong: Correctable) => void }) {
+  const say = useSay();
+  const lang = useLang();
+  if (form.changes.length === 0) return <Empty>{say(RECORD_WORDS.nothingToCorrect)}</Empty>;
+  return (
+    <fieldset className="modes wrongs">
+      <legend>{say(RECORD_WORDS.whichWrong)}</legend>
+      {form.changes.map((c) => (
+        <label key={c.id}>
+          <input type="radio" name="wrong" checked={draft.corrects === c.id} onChange={() => correct(c)} />
+          <span>
+            {c.text}
+            <small className="muted">
+              <PaperLink paper={c.document} /> · {say(RECORD_WORDS.commit)} {c.commit} ·{" "}
+              {formatInstant(c.at, lang)} ·{" "}
+              {c.proposer === null
+                ? c.author
+                : `${say(RECORD_WORDS.proposedBy)} ${c.proposer}, ${say(RECORD_WORDS.approvedBy)} ${c.author}`}
+            </small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const KINDS = ["on", "in", "by"] as const;
+
+function Effective({ draft, change }: Omit<ToldProps, "form">) {
+  const say = useSay();
+  const wrong = (text: string) =>
+    text.trim() !== "" && findTypedDate(text) === null ? say(RECORD_WORDS.noDate) : null;
+  return (
+    <div className="fields effective">
+      <Field label={say(RECORD_WORDS.fromKind)}>
+        {(given) => (
+          <select
+            {...given}
+            value={draft.fromKind}
+            onChange={(e) => {
+              const kind = KINDS.find((k) => k === e.target.value);
+              if (kind !== undefined) change({ ...draft, fromKind: kind });
+            }}
+          >
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {say(RECORD_WORDS[kind])}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label={say(RECORD_WORDS.effectiveDate)}
+        hint={say(RECORD_WORDS.dateHint)}
+        wrong={wrong(draft.fromDate)}
+      >
+        {(given) => (
+          <input
+            {...given}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.fromDate}
+            onChange={(e) => change({ ...draft, fromDate: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={say(RECORD_WORDS.until)} wrong={wrong(draft.until)}>
+        {(given) => (
+          <input
+            {...given}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.until}
+            onChange={(e) => change({ ...draft, until: e.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { partialDate } from "../../kernel/dates.ts";
+import type { InputShape } from "../vocabulary.ts";
+import { EMPTY, findTypedDate, findTypedNumber, findTypedValue, typedNumber, typedOf } from "./typed.ts";
+
+describe("a typed number", () => {
+  test.each([
+    ["54", "area", 540_000],
+    ["54,5", "area", 545_000],
+    ["54.5", "area", 545_000],
+    ["1.234", "number", 1234],
+    ["2.921,5", "money", 2_921_500_000_000],
+    ["541,75", "money", 541_750_000_000],
+    ["1.234.567", "number", 1_234_567],
+    ["12 000", "number", 12_000],
+    ["0,00001", "area", null],
+    ["1,5", "number", null],
+    ["-5", "area", null],
+    ["1.23.456", "number", null],
+    ["1,2,3", "area", null],
+    ["mười", "number", null],
+    ["", "number", null],
+    ["999999999999", "money", null],
+  ] as const)("%s in a field of %s is %s", (text, shape, value) => {
+    expect(findTypedNumber(text, shape, "vi")).toBe(value);
+  });
+  test("in English has its marks the other way round", () => {
+    expect(findTypedNumber("2,921.5", "money", "en")).toBe(2_921_500_000_000);
+    expect(findTypedNumber("1,234", "number", "en")).toBe(1234);
+    expect(findTypedNumber("54,5", "area", "en")).toBe(545_000);
+  });
+  test("comes back as it was kept, in both languages", () => {
+    const shapes = fc.constantFrom("number" as const, "area" as const, "money" as const);
+    const langs = fc.constantFrom("vi" as const, "en" as const);
+    fc.assert(
+      fc.property(fc.maxSafeNat(), shapes, langs, (value, shape, lang) => {
+        const text = typedNumber(value, shape, lang);
+        // Three decimals look as thousands do where no other mark stands beside them.
+        fc.pre(
+          !/^\d{1,3}[.,]\d{3}$/.test(text) || shape === "number" || text.includes(lang === "vi" ? "," : "."),
+        );
+        return findTypedNumber(text, shape, lang) === value;
+      }),
+    );
+  });
+});
+
+describe("a typed date", () => {
+  test.each([
+    ["01/02/2026", "2026-02-01"],
+    ["1-2-2026", "2026-02-01"],
+    ["2/2026", "2026-02"],
+    ["2026", "2026"],
+    ["2026-02-01", "2026-02-01"],
+    ["30/02/2026", null],
+    ["13/2026", null],
+    ["26", null],
+    ["", null],
+  ])("%s is %s", (text, date) => {
+    expect(findTypedDate(text)).toBe(date);
+  });
+});
+
+describe("a value", () => {
+  const shapes: ReadonlyArray<readonly [InputShape, string | number | boolean | string[]]> = [
+    [{ kind: "text" }, "CCN Mẫu"],
+    [{ kind: "texts" }, ["Cơ khí mẫu", "Gỗ mẫu"]],
+    [{ kind: "area" }, 545_000],
+    [{ kind: "yesNo" }, false],
+    [{ kind: "date" }, partialDate("2026-02")],
+    [{ kind: "places" }, ["a", "b"]],
+    [{ kind: "developer" }, "c"],
+    [{ kind: "words", words: [{ value: "established", label: "Đã thành lập" }] }, "established"],
+  ];
+  test.each(shapes)("of %o comes back from its field", (shape, value) => {
+    const typed = typedOf(value, shape, { names: { a: "Huyện Mẫu" }, lang: "vi" });
+    expect(findTypedValue(typed, shape, "vi")).toEqual(value);
+  });
+  test.each(shapes)("of an empty field of %o is none", (shape) => {
+    expect(findTypedValue(EMPTY, shape, "vi")).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+/** From what a person types to what the register keeps, and back: hectares, tỷ đồng, partial dates. Pure. */
+import { isPartialDate, type PartialDate } from "../../kernel/dates.ts";
+import { decimal, printed, shifted, toInteger } from "../../kernel/decimals.ts";
+import { tidy } from "../../kernel/text.ts";
+import type { Lang } from "../../web/language.tsx";
+import type { InputShape, ToldValue } from "../vocabulary.ts";
+
+/** Something that was chosen from a list; `id` null: it is told by its name alone. */
+export type Chosen = { readonly id: string | null; readonly label: string };
+/** What stands in the field of an attribute: typed text, or what was chosen. */
+export type Typed = { readonly text: string; readonly chosen: readonly Chosen[] };
+
+export const EMPTY: Typed = { text: "", chosen: [] };
+
+/** Powers of ten between the unit that is typed and the one that is kept: ha and m², tỷ đồng and đồng. */
+const STEPS = { number: 0, area: 4, money: 9 } as const;
+
+/**
+ * The number that is typed, in the smallest unit; null where it is none, is negative or falls between two units. In
+ * Vietnamese a comma begins the decimals and dots part the thousands; a single dot before other than three digits is
+ * taken for a comma. English the other way round.
+ */
+export function findTypedNumber(text: string, shape: keyof typeof STEPS, lang: Lang): number | null {
+  const [mark, part] = lang === "vi" ? [",", "."] : [".", ","];
+  let digits = text.replace(/[\s\u00a0]/g, "");
+  const groups = digits.split(part);
+  const isGrouped =
+    groups.length > 1 &&
+    /^\d{1,3}$/.test(groups[0] ?? "") &&
+    groups
+      .slice(1)
+      .every((g, i) =>
+        (i === groups.length - 2 ? new RegExp(`^\\d{3}(\\${mark}\\d*)?$`) : /^\d{3}$/).test(g),
+      );
+  if (isGrouped) digits = groups.join("");
+  else if (groups.length === 2 && !digits.includes(mark)) digits = groups.join(mark);
+  if (!/^\d+([.,]\d+)?$/.test(digits) || digits.includes(part)) return null;
+  const { integer, rounded } = toInteger(shifted(decimal(digits.replace(mark, ".")), STEPS[shape]));
+  const value = Number(integer);
+  return rounded || !Number.isSafeInteger(value) ? null : value;
+}
+
+/** A kept number as it would be typed. */
+export function typedNumber(value: number, shape: keyof typeof STEPS, lang: Lang): string {
+  return printed(shifted(decimal(String(value)), -STEPS[shape]), lang === "vi" ? "," : ".");
+}
+
+/** The partial date that is typed: `01/02/2026`, `2/2026`, `2026`, or the same as ISO; null where there is none such. */
+export function findTypedDate(text: string): PartialDate | null {
+  const parts = text.trim().split(/[-./]/);
+  const turned = (parts[0]?.length === 4 ? parts : parts.reverse()).map((p) => p.padStart(2, "0")).join("-");
+  return isPartialDate(turned) ? turned : null;
+}
+
+/** A partial date as it is typed. */
+export function typedDate(date: PartialDate): string {
+  return date.split("-").reverse().join("/");
+}
+
+function textsIn(text: string): readonly string[] {
+  return text
+    .split(/[;\n]/)
+    .map(tidy)
+    .filter((t) => t !== "");
+}
+
+/** The value that a field holds; null where it holds none yet, or none that can be. */
+export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang: Lang): ToldValue | null {
+  switch (input.kind) {
+    case "text":
+      return tidy(text) === "" ? null : tidy(text);
+    case "texts":
+      return textsIn(text).length === 0 ? null : [...textsIn(text)];
+    case "number":
+    case "area":
+    case "money":
+      return findTypedNumber(text, input.kind, lang);
+    case "yesNo":
+      return text === "" ? null : text === "true";
+    case "date":
+      return findTypedDate(text);
+    case "words":
+      return text === "" ? null : text;
+    case "places": {
+      const ids = chosen.flatMap((c) => c.id ?? []);
+      return ids.length === 0 ? null : ids;
+    }
+    case "developer":
+      return chosen[0]?.id ?? null;
+  }
+}
+
+/** A value as it stands in its field. */
+export function typedOf(
+  value: ToldValue,
+  input: InputShape,
+  of: { readonly names: Readonly<Record<string, string>>; readonly lang: Lang },
+): Typed {
+  const named = (id: string): Chosen => ({ id, label: of.names[id] ?? id });
+  if (Array.isArray(value)) {
+    return input.kind === "places"
+      ? { text: "", chosen: value.map(named) }
+      : { text: value.join("; "), chosen: [] };
+  }
+  if (typeof value === "number") {
+    const shape = input.kind === "area" || input.kind === "money" ? input.kind : "number";
+    return { text: typedNumber(value, shape, of.lang), chosen: [] };
+  }
+  if (typeof value === "boolean") return { text: String(value), chosen: [] };
+  if (input.kind === "developer") return { text: "", chosen: [named(value)] };
+  if (input.kind === "date" && isPartialDate(value)) return { text: typedDate(value), chosen: [] };
+  return { text: value, chosen: [] };
+}

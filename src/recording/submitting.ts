@@ -1,0 +1,107 @@
+/** Records a telling as one batch: just that, or nothing; and the same request key is answered as the first time. */
+import { createHash } from "node:crypto";
+import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
+import { authorOf } from "../people/public.ts";
+import type { Batch, Receipt } from "../register/public.ts";
+import { type Planned, plan } from "./planning.ts";
+import { requestReused } from "./problems.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
+import { findAnswered, type RecordDetail } from "./store.ts";
+import type { Recorded, Telling } from "./vocabulary.ts";
+
+/** Under which key and in whose name; `proposal`: that it was proposed, and by whom. */
+export type Under = {
+  readonly requestKey: string;
+  readonly author: string;
+  readonly proposal: { readonly id: string; readonly proposer: string } | null;
+};
+
+/** Text with the names of objects in order, so that the same telling is the same text. */
+function orderedText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** What was asked for, told from anything else that could be. */
+function digestOf(told: Telling, { proposal }: Under): string {
+  const asked = proposal === null ? orderedText(told) : proposal.id;
+  return createHash("sha256").update(asked).digest("hex");
+}
+
+/** The batch of a plan. */
+export function batchOf(planned: Planned, told: Telling, under: Under): Batch {
+  const { paper, subject, changes, zone } = planned;
+  const detail: RecordDetail = {
+    by: "hand",
+    asked: digestOf(told, under),
+    zone: { id: subject.id, key: subject.key },
+    document: paper.document.id,
+    corrects: told.corrects,
+    proposal: under.proposal?.id ?? null,
+    proposer: under.proposal?.proposer ?? null,
+  };
+  return {
+    requestKey: under.requestKey,
+    content: { record: detail.asked },
+    kind: "record",
+    detail,
+    author: under.author,
+    documents: paper.isNew ? [paper.document] : [],
+    changes,
+    entries: [],
+    claims: [],
+    adoptions: [],
+    expected: zone === null ? new Map() : new Map([[subject.id, told.expected]]),
+  };
+}
+
+function recordedOf({ commit, at }: Receipt, { zone, document }: RecordDetail): Recorded {
+  return { commit, at, zone, document };
+}
+
+/** What the request key was answered before; null: it is new. Refused where it was another request. */
+async function earlier(deps: RecordingDeps, told: Telling, under: Under): Promise<Outcome<Recorded> | null> {
+  const answered = await findAnswered(deps.db, under.requestKey);
+  if (answered === null) return null;
+  const { detail, receipt } = answered;
+  return detail !== null && detail.asked === digestOf(told, under)
+    ? done(recordedOf(receipt, detail))
+    : refused(requestReused(under.requestKey));
+}
+
+/** Records it. A subject that moved meanwhile is refused with `subject.moved`. */
+export async function record(
+  deps: RecordingDeps,
+  told: Telling,
+  { asking, under }: { readonly asking: Asking; readonly under: Omit<Under, "author"> },
+): Promise<Outcome<Recorded>> {
+  const own = { ...under, author: authorOf(asking.asker) };
+  const before = await earlier(deps, told, own);
+  if (before !== null) return before;
+  const outcome = await planAndSubmit(deps, told, { asking, own });
+  // A repetition that came while the first was being recorded is answered as that, whatever it found in its way.
+  return (await earlier(deps, told, own)) ?? outcome;
+}
+
+async function planAndSubmit(
+  deps: RecordingDeps,
+  told: Telling,
+  { asking, own }: { readonly asking: Asking; readonly own: Under },
+): Promise<Outcome<Recorded>> {
+  const planned = await plan(deps, told, asking);
+  if (!planned.ok) return planned;
+  const outcome = await deps.writer.submit(batchOf(planned.value, told, own));
+  return outcome.ok ? done({ ...outcome.value, ...namesOf(planned.value) }) : outcome;
+}
+
+function namesOf({ subject, paper }: Planned): Pick<Recorded, "zone" | "document"> {
+  return { zone: { id: subject.id, key: subject.key }, document: paper.document.id };
+}
+
+/** Whether what was refused is only that somebody else was quicker. */
+export function hasMoved(problems: readonly Problem[]): boolean {
+  return problems.some((p) => p.code === "subject.moved");
+}

@@ -1,0 +1,253 @@
+/** The words of recording by hand: what one paper tells of one zone, what that would change, and proposals. */
+import { z } from "zod";
+import type { Sentence } from "../kernel/problems.ts";
+import {
+  documentKind,
+  documentRef,
+  effective,
+  evidence,
+  partialDateText,
+  plainDateText,
+  standing,
+} from "../register/vocabulary.ts";
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const commitNumber = z.number().int().nonnegative();
+
+/** A value of an attribute of a zone: a text, a whole number, yes or no, or several texts. */
+export const toldValue = z.union([
+  z.string().max(5000),
+  z.number().refine(Number.isSafeInteger, { error: "a whole number" }),
+  z.boolean(),
+  z.array(z.string().max(1000)).max(200),
+]);
+export type ToldValue = z.infer<typeof toldValue>;
+
+/** A paper that is not in the register yet. `another`: it was looked at beside those that are alike, and is none of them. */
+export const newPaper = z.object({
+  kind: documentKind,
+  number: orNull(text(100)),
+  signedOn: orNull(partialDateText),
+  effectiveOn: orNull(partialDateText),
+  issuer: orNull(text(300)),
+  title: text(1000),
+  evidence: evidence.default("read"),
+  access: z.enum(["public", "internal"]).default("public"),
+  url: orNull(z.url({ protocol: /^https?$/ }).max(2000)),
+  note: orNull(text(2000)),
+  file: orNull(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: text(200) })),
+  another: z.boolean().default(false),
+});
+export type NewPaper = z.infer<typeof newPaper>;
+
+/** What somebody wants recorded: a paper, and what it tells of one zone. */
+export const telling = z.object({
+  paper: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("known"), id: z.uuid() }),
+    z.object({ kind: z.literal("new"), draft: newPaper }),
+  ]),
+  zone: z.uuid().nullable().meta({ description: "The zone; null: one that is not in the register yet" }),
+  from: effective,
+  to: orNull(partialDateText).meta({ description: "The closing day as printed, inclusive" }),
+  set: z.record(z.string().max(60), toldValue).default({}),
+  clear: z.array(z.string().max(60)).max(60).default([]).meta({
+    description: "Attributes that are not known from then on",
+  }),
+  developer: orNull(
+    z.object({ name: text(300), enterpriseCode: orNull(z.string().regex(/^\d{10}(-\d{3})?$/)) }),
+  ).meta({
+    description: "The developer by name, where it is not given by id in `set`; recorded where it is new",
+  }),
+  note: orNull(text(2000)),
+  standing: standing.nullable().default(null).meta({
+    description:
+      "`decides` insists that the paper decides all of it, `says` that it only says; null: as paper and issuer allow, attribute by attribute",
+  }),
+  corrects: orNull(z.uuid()).meta({
+    description: "The change that was recorded wrongly: it is taken back, and `set` stands in its place",
+  }),
+  expected: commitNumber.meta({
+    description: "The last commit that was seen touching the zone; 0: a new one",
+  }),
+});
+export type Telling = z.infer<typeof telling>;
+
+export const requestKey = z
+  .uuid()
+  .meta({ description: "Made by the caller: repeated, it is answered as the first time" });
+/** A telling under its request key. */
+export const recordRequest = telling.extend({ requestKey });
+
+/** A paper as it is offered: enough to know it again. */
+export const offeredPaper = z.object({
+  id: z.string(),
+  label: z.string(),
+  title: z.string(),
+  issuer: z.string().nullable(),
+  signedOn: partialDateText.nullable(),
+  kindLabel: z.string(),
+  standing,
+});
+export type OfferedPaper = z.infer<typeof offeredPaper>;
+
+/** What becomes of a told attribute: it `changes`, is told `again` as it is, or `stays` as a deciding paper has it. */
+export const becoming = z.enum(["changes", "again", "stays"]);
+
+/** One line of what would change. `text` is the whole sentence. */
+export const lineOfChange = z.object({
+  attribute: z.string(),
+  label: z.string(),
+  becomes: becoming,
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  standing: standing.nullable(),
+  text: z.string(),
+});
+export type LineOfChange = z.infer<typeof lineOfChange>;
+
+/** One field that somebody else touched meanwhile: as it was seen, as it is, and as it is wanted. */
+export const conflictField = z.object({
+  attribute: z.string(),
+  label: z.string(),
+  seen: z.string().nullable(),
+  now: z.string().nullable(),
+  mine: z.string().nullable(),
+  document: documentRef,
+  commit: commitNumber,
+  at: z.string(),
+  author: z.string(),
+});
+export const conflict = z.object({
+  zone: z.object({ id: z.string(), label: z.string() }),
+  seen: commitNumber,
+  now: commitNumber,
+  fields: z.array(conflictField),
+});
+export type Conflict = z.infer<typeof conflict>;
+
+const shownProblem = z.object({
+  code: z.string(),
+  field: z.string().nullable(),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+/** What recording would do. Nothing speaks against it where `problems` is empty. */
+export const dryRun = z.object({
+  lines: z.array(lineOfChange),
+  problems: z.array(shownProblem),
+  notices: z.array(z.string()),
+  papersAlike: z.array(offeredPaper),
+  conflict: conflict.nullable(),
+  expected: commitNumber.meta({ description: "The last commit that touched the zone" }),
+  directly: z.boolean().meta({ description: "Whether the asker may record it without approval" }),
+});
+export type DryRun = z.infer<typeof dryRun>;
+
+/** How a value is typed. `unit` of a number is what is typed in; the register keeps m² and đồng. */
+export const inputShape = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum(["text", "texts", "number", "area", "money", "yesNo", "date", "places", "developer"]),
+  }),
+  z.object({
+    kind: z.literal("words"),
+    words: z.array(z.object({ value: z.string(), label: z.string() })),
+  }),
+]);
+export type InputShape = z.infer<typeof inputShape>;
+
+/** An attribute of the form, with what is known of it on the asked day. */
+export const formField = z.object({
+  attribute: z.string(),
+  label: z.string(),
+  input: inputShape,
+  value: toldValue.nullable(),
+  text: z.string().nullable(),
+  since: partialDateText.nullable(),
+  document: documentRef.nullable(),
+});
+export type FormField = z.infer<typeof formField>;
+
+/** A change in force that may be corrected. */
+export const correctable = z.object({
+  id: z.string(),
+  text: z.string(),
+  attributes: z.record(z.string(), toldValue),
+  clear: z.array(z.string()),
+  from: effective,
+  to: partialDateText.nullable(),
+  note: z.string().nullable(),
+  document: documentRef,
+  paperTitle: z.string(),
+  commit: commitNumber,
+  at: z.string(),
+  author: z.string(),
+  proposer: z.string().nullable(),
+});
+export type Correctable = z.infer<typeof correctable>;
+
+/** What a form begins with. `names` are of the ids that values hold. */
+export const recordingForm = z.object({
+  zone: z.object({ id: z.string(), key: z.string().nullable(), label: z.string() }).nullable(),
+  on: plainDateText,
+  expected: commitNumber,
+  directly: z.boolean(),
+  fields: z.array(formField),
+  changes: z.array(correctable),
+  names: z.record(z.string(), z.string()),
+});
+export type RecordingForm = z.infer<typeof recordingForm>;
+
+/** What recording is answered. */
+export const recorded = z.object({
+  commit: commitNumber,
+  at: z.string(),
+  zone: z.object({ id: z.string(), key: z.string().nullable() }),
+  document: z.string(),
+});
+export type Recorded = z.infer<typeof recorded>;
+
+/** Where a proposal stands. */
+export const PROPOSAL_STATES = {
+  waiting: { vi: "Chờ duyệt", en: "Waiting" },
+  approved: { vi: "Đã duyệt", en: "Approved" },
+  sentBack: { vi: "Đã trả lại", en: "Sent back" },
+  takenBack: { vi: "Người lập đã rút", en: "Taken back" },
+} as const satisfies Record<string, Sentence>;
+export const proposalState = z.enum(["waiting", "approved", "sentBack", "takenBack"]);
+export type ProposalState = z.infer<typeof proposalState>;
+
+const allowed = z.object({ ok: z.boolean(), why: z.string().nullable() });
+
+/** A proposal in a list. */
+export const proposalSummary = z.object({
+  id: z.string(),
+  state: proposalState,
+  stateLabel: z.string(),
+  zone: z.object({ id: z.string().nullable(), key: z.string().nullable(), label: z.string() }),
+  paper: z.string(),
+  text: z.string(),
+  correction: z.boolean(),
+  proposer: z.string(),
+  proposedAt: z.string(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  reason: z.string().nullable(),
+  commit: commitNumber.nullable(),
+  own: z.boolean(),
+});
+export type ProposalSummary = z.infer<typeof proposalSummary>;
+
+/** A proposal with what approving it would do now. `dryRun` null: it waits no more. */
+export const proposalPage = proposalSummary.extend({
+  telling,
+  paperLine: offeredPaper.nullable(),
+  paperUrl: z.string().nullable(),
+  note: z.string().nullable(),
+  dryRun: dryRun.nullable(),
+  mayApprove: allowed,
+  maySendBack: allowed,
+  mayTakeBack: allowed,
+});
+export type ProposalPage = z.infer<typeof proposalPage>;
