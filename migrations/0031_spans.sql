@@ -2,13 +2,14 @@
 -- src/register/placed.ts.
 
 create function span_class(valid_from date, valid_to date) returns smallint language sql immutable strict parallel safe as $$
-  select (case when valid_to = 'infinity' then 3
-               when valid_to - valid_from <= 64 then 0
-               when valid_to - valid_from <= 512 then 1
-               when valid_to - valid_from <= 4096 then 2
-               else 3 end)::smallint
+  select (case when valid_to = 'infinity' then 4
+               when valid_to - valid_from <= 32 then 0
+               when valid_to - valid_from <= 128 then 1
+               when valid_to - valid_from <= 512 then 2
+               when valid_to - valid_from <= 2048 then 3
+               else 4 end)::smallint
 $$;
-comment on function span_class is 'The class of how long a period holds: up to 64 days, 512, 4096, longer or until further notice.';
+comment on function span_class is 'The class of how long a period holds: up to 32 days, 128, 512, 2048, longer or until further notice.';
 
 alter table zone_now add column span smallint not null generated always as (span_class(valid_from, valid_to)) stored;
 alter table zone_past add column span smallint not null generated always as (span_class(valid_from, valid_to)) stored;

@@ -3,7 +3,7 @@
  * kinds share. A query gives the periods the alias `p`.
  *
  * Each place is looked up by itself, and in it each class of length (`span_class` in the migrations): a period of at
- * most 64 days that covers a day ends within 64 days after it, so what ended earlier or began and ended later is never
+ * most 32 days that covers a day ends within 32 days after it, so what ended earlier or began and ended later is never
  * read. What a question costs depends on what holds on its day, hardly on how long the history is.
  */
 import { type RawBuilder, sql } from "kysely";
@@ -23,7 +23,7 @@ export type GroundAsked = {
 };
 
 /** Days that a period of each class holds at most, as `span_class` has them; those of the last may hold for ever. */
-const SPANS = [64, 512, 4096] as const;
+export const SPANS = [32, 128, 512, 2048] as const;
 
 /** Ids as an array of SQL. */
 export function idArray(ids: readonly string[]): Sql {
