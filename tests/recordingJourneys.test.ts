@@ -180,7 +180,7 @@ describe("recording by hand", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "Ghi đính chính" }).click();
     await page.getByRole("heading", { name: "Đã ghi vào sổ." }).waitFor();
     await page.getByRole("link", { name: "Xem khu, cụm" }).click();
-    await page.getByText("Lịch sử").first().click();
+    await page.locator("summary", { hasText: "Lịch sử" }).click();
     const history = page.locator("details", { hasText: "Lịch sử" });
     await history.getByText("Diện tích: 53,5 ha").first().waitFor();
     expect(await history.getByText("Diện tích: 54 ha").count()).toBe(2);
@@ -257,7 +257,7 @@ describe("recording by hand", { timeout: 120_000 }, () => {
       .waitFor();
     expect(await area()).toBe((before ?? 0) + 10_000);
     await second.goto(`${base}/zones/mau?${VIEW}`);
-    await second.getByText("Lịch sử").first().click();
+    await second.locator("summary", { hasText: "Lịch sử" }).click();
     await second.getByText("đề nghị: Người Mẫu canbo, duyệt: Người Mẫu duyethai").first().waitFor();
     await second.context().close();
   });

@@ -3,12 +3,19 @@ import { stat } from "node:fs/promises";
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, refused } from "../kernel/problems.ts";
 import { searchKey, tidy } from "../kernel/text.ts";
-import { DOCUMENT_KINDS, type DocumentDraft, documentLabel, findDocument } from "../register/public.ts";
+import {
+  DOCUMENT_KINDS,
+  type DocumentDraft,
+  documentLabel,
+  findDocument,
+  findKnown,
+  listDocuments,
+} from "../register/public.ts";
 import { FILE_KIND, FILE_UNKNOWN, paperAlike, paperKnown, paperUnknown, SECRET } from "./problems.ts";
 import { typeOfFile } from "./receiving.ts";
 import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
 import { freeKey, likenessOf, numberKey, paperKeyBase, standingOf } from "./rules.ts";
-import { listKeys, listPapersNear, searchPapers } from "./store.ts";
+import { listKeys, listPapersNear } from "./store.ts";
 import type { NewPaper, OfferedPaper, Telling } from "./vocabulary.ts";
 
 /** A paper as it is offered. */
@@ -21,6 +28,9 @@ export function offered(paper: DocumentDraft, language: "vi" | "en"): OfferedPap
   };
 }
 
+/** Papers that are offered at most. */
+const OFFERED = 12;
+
 /** Papers that hold every word of a query and that the asker may read. */
 export async function findPapers(
   deps: Pick<RecordingDeps, "db">,
@@ -30,8 +40,15 @@ export async function findPapers(
   const words = searchKey(query)
     .split(" ")
     .filter((w) => w !== "");
-  const classes = (["public", "internal"] as const).filter((access) => mayRead(asker, { access }));
-  return (await searchPapers(deps.db, words, classes)).map((p) => offered(p, language));
+  const known = await findKnown(deps.db, null);
+  if (!known.ok) throw new Error("what is known now can't be found");
+  const { items } = await listDocuments(deps.db, known.value, {
+    access: (["public", "internal"] as const).filter((access) => mayRead(asker, { access })),
+    // Lists and workbooks are what data came in by; a telling rests on the paper itself.
+    without: ["list", "workbook"],
+    ...{ standing: null, words, limit: OFFERED, after: null },
+  });
+  return items.map((p) => offered(p, language));
 }
 
 export type Alike = { readonly same: readonly DocumentDraft[]; readonly alike: readonly DocumentDraft[] };

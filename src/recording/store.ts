@@ -2,40 +2,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "../platform/database/tables.ts";
+import { unaccented } from "../platform/database/unaccented.ts";
 import { type DocumentDraft, listDocumentsById, type Receipt, receipt } from "../register/public.ts";
 
-/** A text as it is found: no accents, no case, `đ` as `d`. */
-const found = (column: string) =>
-  sql`replace(lower(regexp_replace(normalize(${sql.ref(column)}, NFD), '[\u0300-\u036f]', '', 'g')), 'đ', 'd')`;
+const found = (column: string) => unaccented(sql.ref(column));
 
 function pattern(key: string): string {
   return `%${key.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
-}
-
-/** Papers whose number, title or issuer holds every word of the query, the newest first. */
-export async function searchPapers(
-  db: Db,
-  words: readonly string[],
-  access: readonly string[],
-): Promise<readonly DocumentDraft[]> {
-  const hits = words.map(
-    (word) =>
-      sql<boolean>`${found("d.number")} like ${pattern(word)} or ${found("d.title")} like ${pattern(word)} or ${found("d.issuer")} like ${pattern(word)}`,
-  );
-  const all =
-    hits.length === 0
-      ? sql`true`
-      : sql.join(
-          hits.map((h) => sql`(${h})`),
-          sql` and `,
-        );
-  const { rows } = await sql<{ id: string }>`
-    select d.id from documents d
-     where ${all} and d.access = any(${access}::text[]) and d.kind not in ('list', 'workbook')
-     order by coalesce(d.signed_on, d.effective_on) desc nulls last, d.commit_no desc, d.id limit 12`.execute(
-    db,
-  );
-  return inOrder(db, rows);
 }
 
 async function inOrder(

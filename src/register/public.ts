@@ -37,6 +37,7 @@ export {
   type Known,
   listChanges,
   listClaims,
+  listDocuments,
   listDocumentsById,
 } from "./store.ts";
 export {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { isPlainDate } from "../kernel/dates.ts";
 import { done, type Outcome, refused } from "../kernel/problems.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { unaccented } from "../platform/database/unaccented.ts";
 import type { RecordedChange } from "./fold.ts";
 import { type ChangeRow, type DocumentRow, documentOf, recordedChange } from "./ledger.ts";
 import { type Access, type ClaimDraft, claimDraft, type DocumentDraft, type Standing } from "./vocabulary.ts";
@@ -106,6 +107,7 @@ export async function listDocumentsById(
 export type DocumentsAsked = {
   readonly access: readonly Access[];
   readonly standing: Standing | null;
+  readonly without?: readonly DocumentDraft["kind"][];
   /** Words as `searchKey` gives them. */
   readonly words: readonly string[];
   readonly limit: number;
@@ -113,8 +115,7 @@ export type DocumentsAsked = {
 };
 
 const PAPER_DATE = sql`coalesce(d.signed_on, d.effective_on, '')`;
-/** Number, title and issuer without accents and case; what `searchKey` does, but for punctuation, which no word holds. */
-const PAPER_TEXT = sql`translate(lower(regexp_replace(normalize(concat_ws(' ', d.number, d.title, d.issuer), NFD), '[\u0300-\u036f]', '', 'g')), 'đ', 'd')`;
+const PAPER_TEXT = unaccented(sql`concat_ws(' ', d.number, d.title, d.issuer)`);
 
 /** A page of the papers recorded up to a commit, newest first. `more`: there is a next page. */
 export async function listDocuments(
@@ -122,7 +123,7 @@ export async function listDocuments(
   known: Known,
   asked: DocumentsAsked,
 ): Promise<{ readonly items: readonly DocumentDraft[]; readonly more: boolean }> {
-  const { access, standing, words, limit, after } = asked;
+  const { access, standing, without = [], words, limit, after } = asked;
   const beyond =
     after === null
       ? sql`true`
@@ -132,7 +133,7 @@ export async function listDocuments(
   const { rows } = await sql<DocumentRow>`
     select d.* from documents d
      where d.commit_no <= ${known.commit} and d.access = any(${access}::text[])
-       and (${standing}::text is null or d.standing = ${standing})
+       and (${standing}::text is null or d.standing = ${standing}) and d.kind <> all(${without}::text[])
        and ${words.length === 0 ? sql`true` : sql`(select bool_and(strpos(${PAPER_TEXT}, w) > 0) from unnest(${words}::text[]) w)`}
        and ${beyond}
      order by ${PAPER_DATE} desc, d.id limit ${limit + 1}`.execute(db);
