@@ -16,16 +16,18 @@ describe("a password's hash", () => {
   test("is checked for nobody, too: it is never right, and takes as long", async () => {
     const stored = await hashPassword("mật khẩu");
     const time = async (hash: string | null) => {
-      const times: number[] = [];
-      for (let i = 0; i < 7; i += 1) {
-        const began = performance.now();
-        expect(await isPassword(hash, "khác")).toBe(false);
-        times.push(performance.now() - began);
-      }
-      return times.sort((a, b) => a - b)[3] ?? 0;
+      const began = performance.now();
+      expect(await isPassword(hash, "khác")).toBe(false);
+      return performance.now() - began;
     };
     await time(null);
-    const ratio = (await time(null)) / (await time(stored));
+    // In turn, and the quickest of each: what else the machine does makes some slower, none quicker than the work is.
+    const [nobody, somebody]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 12; i += 1) {
+      nobody.push(await time(null));
+      somebody.push(await time(stored));
+    }
+    const ratio = Math.min(...nobody) / Math.min(...somebody);
     expect(ratio).toBeGreaterThan(0.4);
     expect(ratio).toBeLessThan(2.5);
   });
