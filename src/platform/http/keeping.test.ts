@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { KEPT, keepAnswers } from "./keeping.ts";
@@ -23,6 +24,7 @@ beforeEach(async () => {
   app.get("/kept", { config: KEPT }, async (request, reply) => {
     worked.push(request.url);
     await gate;
+    if (request.url.includes("huge")) return { text: "mẫu ".repeat(4_000_000) };
     if (request.url.includes("broken")) return reply.code(400).send({ code: "broken" });
     return {
       state,
@@ -84,6 +86,26 @@ describe("an answer that is kept", () => {
     expect((await Promise.all([...stay, waits])).map((a) => a.status)).toEqual(Array(7).fill(200));
     expect(worked).toHaveLength(7);
     expect(worked).not.toContain("/kept?gone");
+  });
+  test("is worked out for others while some read theirs slowly, or not at all", async () => {
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    const address = app.server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const slow = Array.from({ length: 8 }, (_, n) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.pause();
+      socket.write(`GET /kept?huge=${n} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+      return socket;
+    });
+    try {
+      await expect.poll(() => worked.length).toBe(8);
+      const answer = await fetch(`http://127.0.0.1:${port}/kept?others`, {
+        signal: AbortSignal.timeout(3_000),
+      });
+      expect(answer.status).toBe(200);
+    } finally {
+      for (const socket of slow) socket.destroy();
+    }
   });
   test("is no refusal: who asks next is answered anew", async () => {
     expect((await get("/kept?broken")).statusCode).toBe(400);

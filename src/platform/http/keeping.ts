@@ -20,6 +20,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Set while this request works out an answer that others wait for. */
     keptAs: Working | null;
+    /** Gives the turn back; null where none was taken. */
+    endTurn: (() => void) | null;
   }
 }
 
@@ -85,6 +87,7 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
   const underWay = new Map<string, Promise<Kept | null>>();
   const { take } = turns(AT_A_TIME);
   app.decorateRequest("keptAs", null);
+  app.decorateRequest("endTurn", null);
 
   /** Makes others wait for this request's answer, until it is sent or will not come. */
   function lead(request: FastifyRequest, reply: FastifyReply, key: string): void {
@@ -99,13 +102,20 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
     underWay.set(key, answer);
   }
 
-  /** Waits for a turn, which ends with the request; refused where who asked has gone meanwhile. */
-  async function waitForTurn(reply: FastifyReply): Promise<FastifyReply | undefined> {
+  /**
+   * Waits for a turn, which ends when the answer is worked out: who then reads it slowly holds up nobody. Refused where
+   * who asked has gone meanwhile.
+   */
+  async function waitForTurn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> {
     const end = await take();
     if (reply.raw.destroyed || reply.raw.closed) {
       end();
       return reply.code(CLIENT_GONE).send();
     }
+    request.endTurn = end;
     reply.raw.once("close", end);
     return undefined;
   }
@@ -118,9 +128,10 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
     const found = kept.get(key) ?? (awaited === undefined ? null : await awaited);
     if (found !== null) return send(request, reply, found);
     if (!underWay.has(key)) lead(request, reply, key);
-    return waitForTurn(reply);
+    return waitForTurn(request, reply);
   });
   app.addHook("onSend", async (request, reply, payload: unknown) => {
+    request.endTurn?.();
     const working = request.keptAs;
     if (working === null) return payload;
     const whole = reply.statusCode === 200 && typeof payload === "string" && payload.length <= ONE;
