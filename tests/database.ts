@@ -67,7 +67,10 @@ export async function begunDatabase(
     if (there.rowCount === 0) {
       const database = await copyOf(server.template);
       await begin(database);
-      await Promise.all([database.db.destroy(), database.writing.end(), database.owner.end()]);
+      await Promise.all([
+        ...[database.db, ...Object.values(database.readers)].map((queries) => queries.destroy()),
+        ...[database.writing, database.owner].map((connections) => connections.end()),
+      ]);
       // Renaming comes last: a file that dies before leaves nothing that looks begun.
       await lock.query(`alter database ${database.name} rename to ${begun}`);
       await lock.query(`alter database ${begun} allow_connections false`);

@@ -44,13 +44,24 @@ export function urlFor(
   return url.toString();
 }
 
-/** How both roles log in to one database of the tests' server. Few connections: many databases share the server. */
+function fewer(readers: Logins["readers"]): Logins["readers"] {
+  const few = (login: pg.PoolConfig) => ({ ...login, max: 2 });
+  return { public: few(readers.public), internal: few(readers.internal), personal: few(readers.personal) };
+}
+
+/** How all roles log in to one database of the tests' server. Few connections: many databases share the server. */
 export function loginsOf({ address }: TestServer, database: string): Logins {
   const logins =
     address.kind === "embedded"
       ? embeddedLogins(address.socketFolder, database)
       : outsideLogins(urlOf(address.url, database));
   if ("ok" in logins && !logins.ok) throw new RefusalError(logins.problems);
-  const { owner, server, writing, kind } = "ok" in logins ? logins.value : logins;
-  return { owner: { ...owner, max: 2 }, server: { ...server, max: 10 }, writing, kind };
+  const { owner, server, writing, readers, kind } = "ok" in logins ? logins.value : logins;
+  return {
+    owner: { ...owner, max: 2 },
+    server: { ...server, max: 10 },
+    writing,
+    readers: fewer(readers),
+    kind,
+  };
 }

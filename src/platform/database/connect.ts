@@ -8,21 +8,22 @@ import { appendOnlyProblems } from "./append-only.ts";
 import { SUPERUSER } from "./cluster.ts";
 import { startEmbedded } from "./embedded.ts";
 import { joinRunning } from "./join.ts";
-import { embeddedLogins, type Logins, openPool, outsideLogins, reasonOf } from "./logins.ts";
+import { type EachReader, embeddedLogins, type Logins, openPool, outsideLogins, reasonOf } from "./logins.ts";
 import { MIGRATIONS_FOLDER, migrate, pendingProblems } from "./migrate.ts";
 import { preparingPool } from "./preparing.ts";
 import { notReachable, serverTooOld } from "./problems.ts";
-import { readyEmbedded, readyServerRole, serverRoleTaken } from "./roles.ts";
+import { readerRolesTaken, readyEmbedded, readyServerRole, serverRoleTaken } from "./roles.ts";
 import type { Db, Tables } from "./tables.ts";
 
 /**
  * An open register. `db`, `pool` and `writing` work as the lesser role, `writing` for the writer alone; `owner` migrates
- * and nothing else.
+ * and nothing else. `readers` show what people of a class may read, by row-level security.
  */
 export type Database = {
   readonly db: Db;
   readonly pool: pg.Pool;
   readonly writing: pg.Pool;
+  readonly readers: EachReader<Db>;
   readonly owner: pg.Pool;
   /** As the server prints it, e.g. `18.4`. */
   readonly serverVersion: string;
@@ -56,6 +57,10 @@ const EMBEDDED_DATABASE = "khu";
 /** Work that is still under way at the end gets this many milliseconds, then its connection is cut. */
 const CLOSE_PATIENCE = 10_000;
 
+function queriesOn(pool: pg.Pool): Db {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
+}
+
 async function versionOf(owner: pg.Pool): Promise<Outcome<string>> {
   try {
     const answer = await owner.query<{ server_version: string }>("show server_version");
@@ -71,10 +76,18 @@ export async function connect(logins: Logins, keeper: Keeper): Promise<Outcome<D
   const owner = openPool(logins.owner);
   const pool = openPool(logins.server);
   const writing = openPool(logins.writing);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
+  const db = queriesOn(pool);
+  const readers = {
+    public: queriesOn(openPool(logins.readers.public)),
+    internal: queriesOn(openPool(logins.readers.internal)),
+    personal: queriesOn(openPool(logins.readers.personal)),
+  };
   let closing: Promise<void> | null = null;
   const close = () => {
-    const ended = Promise.all([db.destroy(), writing.end(), owner.end()]);
+    const ended = Promise.all([
+      ...[db, ...Object.values(readers)].map((queries) => queries.destroy()),
+      ...[writing, owner].map((connections) => connections.end()),
+    ]);
     closing ??= Promise.race([ended, sleep(CLOSE_PATIENCE, null, { ref: false })]).then(keeper.end);
     return closing;
   };
@@ -87,6 +100,7 @@ export async function connect(logins: Logins, keeper: Keeper): Promise<Outcome<D
     db,
     pool,
     writing,
+    readers,
     owner,
     serverVersion: version.value,
     kind: logins.kind,
@@ -105,6 +119,8 @@ async function settle(database: Database, migrations: string, joined: boolean): 
   if (!schema.ok) return schema;
   const taken = await serverRoleTaken(database.pool);
   if (!taken.ok) return taken;
+  const readers = await readerRolesTaken(database.readers);
+  if (!readers.ok) return readers;
   const [first, ...rest] = await appendOnlyProblems(database.db);
   return first === undefined ? done(null) : refused(first, ...rest);
 }

@@ -47,7 +47,7 @@ const LARGEST_LOG = 10_000_000;
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: "",
   unix_socket_permissions: "0700",
-  max_connections: "60",
+  max_connections: "100",
   shared_buffers: "192MB",
   effective_cache_size: "1GB",
   work_mem: "16MB",

@@ -13,12 +13,28 @@ export const SERVER_ROLE = "khu_server";
 /** The owner of the embedded server's database; outside it is the user of DATABASE_URL. */
 export const OWNER_ROLE = "khu_owner";
 
+/**
+ * The roles under which is read for people, by the most closed class of papers that they may read: row-level security
+ * shows each of them no other paper. The server's role may take any of them.
+ */
+export const READER_ROLES = {
+  public: "khu_reads_public",
+  internal: "khu_reads_internal",
+  personal: "khu_reads_personal",
+} as const;
+export type ReaderClass = keyof typeof READER_ROLES;
+
+/** Something for each class of readers. */
+export type EachReader<T> = Readonly<Record<ReaderClass, T>>;
+
 /** How to reach one database as each role; `kind` is whose server it is. */
 export type Logins = {
   readonly owner: pg.PoolConfig;
   readonly server: pg.PoolConfig;
   /** The same role for what is written: a connection takes all statements of a transaction at once. It can't copy. */
   readonly writing: pg.PoolConfig;
+  /** For reading under the rights of who asks. */
+  readonly readers: EachReader<pg.PoolConfig>;
   readonly kind: "embedded" | "outside";
 };
 
@@ -32,6 +48,14 @@ const SESSION =
 /** Connections of a writer: one works, a second takes over where the first has just failed. */
 const WRITING = { application_name: "khu writer", max: 2, pipeline: true };
 
+/** Connections of each class of readers, at most. */
+const READING = 8;
+
+function forEachReader<T>(of: (role: string) => T): EachReader<T> {
+  const { public: open, internal, personal } = READER_ROLES;
+  return { public: of(open), internal: of(internal), personal: of(personal) };
+}
+
 const COMMON = { types: wireTypes, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 30_000 };
 
 /** The logins over the embedded server's socket; entering its folder is the proof of identity. */
@@ -41,6 +65,11 @@ export function embeddedLogins(socketFolder: string, database: string): Logins {
     owner: { ...at, user: OWNER_ROLE, application_name: "khu owner", max: 3 },
     server: { ...at, user: SERVER_ROLE, application_name: "khu", max: 20 },
     writing: { ...at, user: SERVER_ROLE, ...WRITING },
+    readers: forEachReader((role) => ({
+      ...at,
+      options: `${SESSION} -c role=${role}`,
+      ...{ user: SERVER_ROLE, application_name: `khu ${role}`, max: READING },
+    })),
     kind: "embedded",
   };
 }
@@ -57,10 +86,8 @@ function withOptions(url: string, options: string): string {
  */
 export function outsideLogins(url: string, serverUrl?: string): Outcome<Logins> {
   try {
-    const server =
-      serverUrl === undefined
-        ? withOptions(url, `${SESSION} -c role=${SERVER_ROLE}`)
-        : withOptions(serverUrl, SESSION);
+    const as = (role: string) => withOptions(serverUrl ?? url, `${SESSION} -c role=${role}`);
+    const server = serverUrl === undefined ? as(SERVER_ROLE) : withOptions(serverUrl, SESSION);
     return done({
       owner: {
         connectionString: withOptions(url, SESSION),
@@ -70,6 +97,9 @@ export function outsideLogins(url: string, serverUrl?: string): Outcome<Logins> 
       },
       server: { connectionString: server, application_name: "khu", max: 20, ...COMMON },
       writing: { connectionString: server, ...COMMON, ...WRITING },
+      readers: forEachReader((role) => ({
+        ...{ connectionString: as(role), application_name: `khu ${role}`, max: READING, ...COMMON },
+      })),
       kind: "outside",
     });
   } catch {

@@ -162,6 +162,23 @@ export function noServerRole(role: string, why: string): Problem {
   );
 }
 
+/** The roles under which is read for people can't be had, so what they may read could not be walled off. */
+export function noReaderRole(roles: readonly string[], why: string): Problem {
+  const create = roles.map((role) => `CREATE ROLE ${role} NOLOGIN;`).join(" ");
+  const grant = `GRANT ${roles.join(", ")} TO khu_server;`;
+  return databaseProblem(
+    "database.no-reader-role",
+    {
+      vi: `Không dùng được các vai trò ${roles.join(", ")}, dưới đó Khu đọc cho người hỏi: ${why}.`,
+      en: `The roles ${roles.join(", ")}, under which Khu reads for who asks, can't be used: ${why}.`,
+    },
+    {
+      vi: `Nhờ quản trị viên chạy: ${create} ${grant}`,
+      en: `Ask an administrator to run: ${create} ${grant}`,
+    },
+  );
+}
+
 /** The role of the running server could rewrite what was appended. `right` is an SQL word, or what it owns or is. */
 export function mayRewrite(role: string, right: string, table: string): Problem {
   return databaseProblem(

@@ -1,9 +1,11 @@
 /** Makes sure that the lesser role exists and can be had. */
 
+import { sql } from "kysely";
 import type pg from "pg";
 import { done, type Outcome, refused } from "../../kernel/problems.ts";
-import { OWNER_ROLE, reasonOf, SERVER_ROLE, sqlState } from "./logins.ts";
-import { noServerRole } from "./problems.ts";
+import { type EachReader, OWNER_ROLE, READER_ROLES, reasonOf, SERVER_ROLE, sqlState } from "./logins.ts";
+import { noReaderRole, noServerRole } from "./problems.ts";
+import type { Db } from "./tables.ts";
 
 const DUPLICATE_OBJECT = "42710";
 const UNIQUE_VIOLATION = "23505";
@@ -18,10 +20,23 @@ async function createIfMissing(client: pg.Pool, role: string, attributes: string
   });
 }
 
+/** The roles of readers, and the server's right to take them. Throws what the database says. */
+async function readyReaders(client: pg.Pool): Promise<void> {
+  for (const role of Object.values(READER_ROLES)) {
+    await createIfMissing(client, role, "nologin");
+    const held = await client.query<{ held: boolean }>("select pg_has_role($1, $2, 'MEMBER') as held", [
+      SERVER_ROLE,
+      role,
+    ]);
+    if (held.rows[0]?.held !== true) await client.query(`grant ${role} to ${SERVER_ROLE}`);
+  }
+}
+
 /** The roles and one database of the embedded server, made where they are missing, by its superuser. */
 export async function readyEmbedded(superuser: pg.Pool, database: string): Promise<void> {
   await createIfMissing(superuser, OWNER_ROLE, "login");
   await createIfMissing(superuser, SERVER_ROLE, "login");
+  await readyReaders(superuser);
   const found = await superuser.query("select 1 from pg_database where datname = $1", [database]);
   if (found.rowCount === 0) await superuser.query(`create database ${database} owner ${OWNER_ROLE}`);
 }
@@ -49,9 +64,30 @@ export async function readyServerRole(owner: pg.Pool): Promise<Outcome<null>> {
     if (held.rows[0]?.held !== true) {
       await owner.query(`grant ${SERVER_ROLE} to current_user${grantsSet ? " with set true" : ""}`);
     }
-    return done(null);
   } catch (error) {
     return refused(noServerRole(SERVER_ROLE, reasonOf(error)));
+  }
+  try {
+    await readyReaders(owner);
+    return done(null);
+  } catch (error) {
+    return refused(noReaderRole(Object.values(READER_ROLES), reasonOf(error)));
+  }
+}
+
+/** Whether what is read for people is read under their roles: refused where one can't be taken. */
+export async function readerRolesTaken(readers: EachReader<Db>): Promise<Outcome<null>> {
+  const taken = async (queries: Db, role: string) => {
+    const { rows } = await sql<{ name: string }>`select current_user::text as name`.execute(queries);
+    if (rows[0]?.name !== role) throw new Error(`${rows[0]?.name} works instead of ${role}`);
+  };
+  try {
+    await taken(readers.public, READER_ROLES.public);
+    await taken(readers.internal, READER_ROLES.internal);
+    await taken(readers.personal, READER_ROLES.personal);
+    return done(null);
+  } catch (error) {
+    return refused(noReaderRole(Object.values(READER_ROLES), reasonOf(error)));
   }
 }
 

@@ -98,7 +98,7 @@ describe("an answer that is kept", () => {
       return socket;
     });
     try {
-      await expect.poll(() => worked.length).toBe(8);
+      await expect.poll(() => worked.length, { timeout: 10_000 }).toBe(8);
       const answer = await fetch(`http://127.0.0.1:${port}/kept?others`, {
         signal: AbortSignal.timeout(3_000),
       });
