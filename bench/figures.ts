@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { EntriesAsked } from "../src/capital/candidates.ts";
 import { capitalFigures } from "../src/capital/figures.ts";
 import { sumsOf } from "../src/capital/sums.ts";
-import { NOTHING_FOUND, type Question } from "../src/figures/public.ts";
+import { contextOf, NOTHING_FOUND, type Question } from "../src/figures/public.ts";
 import { plainDate } from "../src/kernel/dates.ts";
 import { projectFigures } from "../src/projects/figures.ts";
 import { askedOf } from "../src/projects/finding.ts";
@@ -79,7 +79,8 @@ function questionsOf(asking: Asking) {
   const { country, now, then, amountsThen, zones, records } = asking;
   const { db } = country.database;
   const within = now.scope.within;
-  const context = { db, places: country.places };
+  const asker = { kind: "system", user: "bench" } as const;
+  const context = contextOf({ ...country.database, places: () => country.places }, asker);
   const find = (id: string, question: Question) => async () =>
     (await [...projectFigures, ...capitalFigures].find((f) => f.id === id)?.find?.(question, context)) ??
     NOTHING_FOUND;

@@ -116,7 +116,7 @@ describe("the commits", () => {
       ["withdraw", "Tên: CCN Mẫu Lịch Sử; Diện tích: 12,3 ha"],
       ["clear", "Diện tích"],
       ["set", "Tên: CCN Mẫu Lịch Sử; Diện tích: 12,3 ha"],
-      ["set", "Lao động: 7"],
+      [null, "theo văn bản không được xem"],
     ]);
   });
 
@@ -211,7 +211,7 @@ describe("the workbook", () => {
       "Tên: CCN Mẫu Lịch Sử; Diện tích: 12,3 ha",
       "Diện tích",
       "Tên: CCN Mẫu Lịch Sử; Diện tích: 12,3 ha",
-      "Lao động: 7",
+      "theo văn bản không được xem",
     ]);
     expect(JSON.stringify(told)).not.toContain("GM-MẪU");
   });
@@ -225,7 +225,7 @@ describe("the workbook", () => {
     const tell = tellingOf({ db, places: khu.register.places });
     await writeHistoryWorkbook(stream, {
       filter: { subjects: [ZONE.id], document: null, author: null, from: null, to: null },
-      reading: { db, tell, known: known.value, language: "vi", reads: () => true },
+      reading: { db, reader: db, tell, known: known.value, language: "vi" },
       sample: true,
     });
     const [heading, ...told] = await rowsOf(await written);

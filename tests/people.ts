@@ -43,6 +43,36 @@ export async function administrator(
   return signIn(app, { login: "admin", password: PASSWORD });
 }
 
+/** The password of everybody whom `newPerson` makes. */
+export const PASSWORD_OF_ALL = "con cò bay lả bay la";
+const madeAccount = z.object({ account: z.looseObject({ id: z.string() }), oneTimePassword: z.string() });
+
+/** An account with one role over one area, signed in with a password of its own; without a role where none is given. */
+export async function newPerson(
+  khu: { readonly app: Pick<Http, "inject">; readonly signIn: () => Promise<SignedIn> },
+  of: {
+    readonly login: string;
+    readonly grant: object | null;
+    readonly name?: string;
+    readonly email?: string;
+  },
+): Promise<{ readonly id: string; readonly signedIn: SignedIn }> {
+  const { login, grant, name = `Người thử ${login}`, email } = of;
+  const headers = await khu.signIn();
+  const post = (url: string, payload: object, as: SignedIn) =>
+    khu.app.inject({ method: "POST", url, headers: as, payload });
+  const { account, oneTimePassword } = madeAccount.parse(
+    (await post("/api/accounts", { login, name, ...(email === undefined ? {} : { email }) }, headers)).json(),
+  );
+  const first = await signIn(khu.app, { login, password: oneTimePassword });
+  await post("/api/session/password", { current: oneTimePassword, password: PASSWORD_OF_ALL }, first);
+  if (grant !== null) {
+    const given = await post(`/api/accounts/${account.id}/roles`, grant, headers);
+    if (given.statusCode !== 201) throw new Error(given.body);
+  }
+  return { id: account.id, signedIn: await signIn(khu.app, { login, password: PASSWORD_OF_ALL }) };
+}
+
 /** An account that holds one role over everything, since long ago. */
 export function holding(role: "reader" | "officer" | "approver" | "auditor" | "administrator"): Asker {
   const grant = {

@@ -8,30 +8,16 @@ import { plainDate } from "../src/kernel/dates.ts";
 import { ROLES } from "../src/people/vocabulary.ts";
 import { documentsOfRights, operationsOf, samplesOf } from "./asking.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { type SignedIn, signIn } from "./people.ts";
-import { made } from "./peopleServer.ts";
+import { newPerson, PASSWORD_OF_ALL, type SignedIn, signIn } from "./people.ts";
 
-const PASSWORD_OF_ALL = "con cò bay lả bay la";
 const DAY = plainDate("2023-11-30");
 
 let khu: Running;
 let askers: ReadonlyMap<string, SignedIn | { readonly host: string }>;
 
-/** An account with one role over one area, signed in with a password of its own; without a role where none is given. */
 async function person(login: string, grant: object | null): Promise<SignedIn> {
-  const headers = await khu.signIn();
-  const post = (url: string, payload: object, as: SignedIn) =>
-    khu.app.inject({ method: "POST", url, headers: as, payload });
-  const { account, oneTimePassword } = made.parse(
-    (await post("/api/accounts", { login, name: `Người thử ${login}` }, headers)).json(),
-  );
-  const first = await signIn(khu.app, { login, password: oneTimePassword });
-  await post("/api/session/password", { current: oneTimePassword, password: PASSWORD_OF_ALL }, first);
-  if (grant !== null) {
-    const given = await post(`/api/accounts/${account.id}/roles`, grant, headers);
-    if (given.statusCode !== 201) throw new Error(given.body);
-  }
-  return signIn(khu.app, { login, password: PASSWORD_OF_ALL });
+  const { signedIn } = await newPerson(khu, { login, grant });
+  return signedIn;
 }
 
 /** Areas: everything, the place of the sample, another province, the zone of the sample. */

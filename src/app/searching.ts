@@ -28,7 +28,7 @@ const figures: SearchSource = {
 export function searchOf(asking: Omit<SearchService, "sources" | "findPlaces">): SearchService {
   return {
     ...asking,
-    sources: [zonesToSearch(asking), documentsToSearch(asking), figures, statementsToSearch(asking)],
+    sources: [zonesToSearch(asking), documentsToSearch(), figures, statementsToSearch(asking)],
     findPlaces: (query, moment) => findPlaces(asking.places(), query, moment),
   };
 }

@@ -11,7 +11,7 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { may } from "../people/permissions.ts";
+import { type Asker, may } from "../people/permissions.ts";
 import {
   accountRoutes,
   askWho,
@@ -51,8 +51,9 @@ export async function readVersion(): Promise<string> {
 /** What answers questions about an open register. */
 export function servicesOf(register: Register) {
   const { db, places, today, home } = register;
+  const { readers } = register.database;
   const findZone = (idOrKey: string, known: Known) => findZoneId(db, idOrKey, known);
-  const asking = { db, places, today, home, findZone };
+  const asking = { db, readers, places, today, home, findZone };
   const claims = { ...asking, figures: FIGURES, readAttribute: readZoneAttribute };
   return {
     figures: { ...asking, figures: FIGURES },
@@ -61,22 +62,22 @@ export function servicesOf(register: Register) {
       ...asking,
       sample: register.kind === "sample",
       proposersOf: (zone: string) => listProposersOfZone(db, zone),
-      listMoney: (zones: readonly string[], question: Parameters<typeof listMoneyOfZones>[1]) =>
-        listMoneyOfZones(zones, question, contextOf(asking)),
+      listMoney: listMoneyOfZones,
     },
     documents: {
-      db,
+      readers,
       describe: (changes: readonly ChangeRecord[], of: { known: Known; language: "vi" | "en" }) =>
         describeChanges(changes, { ...of, db, places: places() }),
-      claims: (document: string, of: { known: Known; language: "vi" | "en" }) =>
-        compareClaims({ ...of, document }, claims, contextOf(asking)),
+      claims: (document: string, of: { known: Known; language: "vi" | "en"; asker: Asker }) =>
+        compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },
     projects: asking,
     places: { places, today, home },
-    programme: { db, today },
+    programme: { db, readers, today },
     search: searchOf(asking),
     history: {
       db,
+      readers,
       tell: tellingOf({ db, places }),
       nameOf: (id: string, of: { known: Known; language: "vi" | "en" }) =>
         nameOfSubject(id, { ...of, db, places }),

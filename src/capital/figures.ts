@@ -84,7 +84,8 @@ async function findAllocated(question: Question, context: FigureContext): Promis
     records: records.map((e) => recordOf(e, zones)),
     recordsTotal: total,
     next: page.length > limit ? (records.at(-1)?.id ?? null) : null,
-    countOn: (document) => countEntriesOn(db, asked, document),
+    countOn: (document) => countEntriesOn(db, asked, { document }),
+    countClosed: (classes) => countEntriesOn(db, asked, { classes }),
     missing: [
       ...others.flatMap((e) => missingOf(e, zones, question)),
       ...restOf(left, others.length, question),
@@ -119,6 +120,11 @@ function labelOfEntry(entry: CapitalRecord, zones: Zones): string {
   return names.join(" + ");
 }
 
+/** The papers from which the names of an entry's zones are known. */
+function namesRestOn(entry: CapitalRecord, zones: Zones): readonly string[] {
+  return entry.subjects.flatMap((s) => zones.get(s)?.sources.name?.document ?? []);
+}
+
 function recordOf(entry: CapitalRecord, zones: Zones): FoundRecord {
   return {
     kind: "entry",
@@ -129,6 +135,7 @@ function recordOf(entry: CapitalRecord, zones: Zones): FoundRecord {
     since: entry.dated,
     standing: null,
     documents: [entry.document],
+    rests: namesRestOn(entry, zones),
     ...statedOf(entry),
   };
 }
@@ -142,7 +149,8 @@ function missingOf(entry: CapitalRecord, zones: Zones, { language }: Question): 
   if (entry.standing === "counts") return [];
   const why = WHY[entry.standing][language];
   const named = { kind: "entry", id: entry.id, key: null, label: labelOfEntry(entry, zones) };
-  return [{ ...named, why, amount: entry.amount, ...statedOf(entry) }];
+  const papers = { documents: [entry.document], rests: namesRestOn(entry, zones) };
+  return [{ ...named, ...papers, why, amount: entry.amount, ...statedOf(entry) }];
 }
 
 /** Where too many would have to be named, how many more there are. */
@@ -182,6 +190,7 @@ async function findFunded(question: Question, context: FigureContext): Promise<F
       since: by.since,
       standing: null,
       documents: by.documents,
+      rests: [zone.sources.name, zone.sources.legal].flatMap((s) => s?.document ?? []),
     })),
     recordsTotal: funded.length,
   };

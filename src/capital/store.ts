@@ -10,6 +10,7 @@ import {
 } from "../kernel/dates.ts";
 import { type Precision, precision } from "../kernel/precision.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { isMeant, type PapersMeant } from "../register/public.ts";
 import {
   candidates,
   type EntriesAsked,
@@ -220,12 +221,12 @@ export async function countWords(
   return rows.map((r) => ({ ...r, precision: precision.parse(r.precision) }));
 }
 
-/** How many of the entries that count rest on a paper. */
-export async function countEntriesOn(db: Db, asked: EntriesAsked, document: string): Promise<number> {
+/** How many of the entries that count rest on one paper by its id, or on any of some classes. */
+export async function countEntriesOn(db: Db, asked: EntriesAsked, papers: PapersMeant): Promise<number> {
   if (asked.zones.length === 0) return 0;
   const { rows } = await sql<{ records: number }>`
     select count(*) as records from ${candidates(asked)} e
-     where e.standing = 'counts' and e.document_id = ${document}::uuid`.execute(db);
+     where e.standing = 'counts' and ${isMeant(sql`e.document_id`, papers)}`.execute(db);
   return rows[0]?.records ?? 0;
 }
 

@@ -22,6 +22,7 @@ import {
   whateverDay,
 } from "./registry.ts";
 import { listFigureClaims, type PublishedClaim } from "./store.ts";
+import { seenDisputes, seenMissing, seenRecords, veilOf } from "./veil.ts";
 import type { FigureAnswer, ReportedValue } from "./vocabulary.ts";
 
 type Labels = (ids: readonly string[]) => DocumentRef[];
@@ -51,13 +52,18 @@ export async function answerFigure(
   );
   const published = publishedFor(definition, question, await claimsOf(question, context));
   const settled = settle({ definition, finding, covered, published, question });
+  const answering = { unit: definition.unit, basis: settled.basis, question };
+  const veil = await veilOf(finding, { ...answering, claims: publishedPapers(published) }, context);
   const page = pageOf(finding, question);
-  const documents = await listDocumentsById(context.db, [
-    ...page.records.flatMap((r) => r.documents),
-    ...finding.disputed.flatMap((d) => d.documents),
-    ...published.map((c) => c.document),
+  const records = seenRecords(page.records, veil);
+  const disputed = seenDisputes(finding.disputed, veil, question.language);
+  const documents = await listDocumentsById(context.reader, [
+    ...records.flatMap((r) => r.documents),
+    ...disputed.flatMap((d) => d.documents),
+    ...publishedPapers(published),
   ]);
   const label: Labels = (ids) => ids.flatMap((id) => refOf(documents.get(id), question));
+  const told = veil.withheld ? withheld(finding) : finding;
   return {
     id: definition.id,
     title: definition.title[question.language],
@@ -67,17 +73,23 @@ export async function answerFigure(
     asOf: question.asOf,
     knownAt: { at: question.known.at, commit: question.known.commit },
     ...settled,
-    formula: finding.formula,
-    numerator: finding.numerator,
-    denominator: finding.denominator,
+    ...(veil.withheld ? WITHHELD : null),
+    withheld: veil.withheld,
+    hidden: veil.hidden,
+    // The terms of a formula, and a group, may be one hidden record's.
+    formula: veil.hidden > 0 ? null : told.formula,
+    numerator: told.numerator,
+    denominator: told.denominator,
     coverage: covered,
-    groups: finding.groups === null ? null : [...finding.groups],
+    groups: told.groups === null || veil.hidden > 0 ? null : [...told.groups],
     recordsTotal: finding.recordsTotal,
     next: page.next,
-    records: page.records.map((r) => ({ ...r, documents: label(r.documents) })),
-    missing: [...finding.missing],
-    disputed: finding.disputed.map((d) => ({ ...d, documents: label(d.documents) })),
-    reported: (await Promise.all(published.map((c) => reportedOf(c, finding, label)))).flat(),
+    records: records.map(({ rests: _, ...r }) => ({ ...r, documents: label(r.documents) })),
+    missing: seenMissing(finding.missing, veil, question.language).map(
+      ({ rests: _, documents: __, ...m }) => m,
+    ),
+    disputed: disputed.map(({ rests: _, ...d }) => ({ ...d, documents: label(d.documents) })),
+    reported: (await Promise.all(published.map((c) => reportedOf(c, told, label)))).flat(),
     definition: definition.definition[question.language],
     article: definition.article,
   };
@@ -87,6 +99,24 @@ function refOf(document: DocumentDraft | undefined, question: Question): Documen
   return document === undefined
     ? []
     : [{ id: document.id, label: documentLabel(document, question.language) }];
+}
+
+/** What is said with a number that is withheld: nothing of the number. */
+export const WITHHELD = {
+  value: null,
+  precision: "exact",
+  precisionWord: null,
+  evidenceAsOf: null,
+  stale: false,
+} as const;
+
+/** A finding without its number, so that nothing is compared with it either. */
+function withheld(finding: Finding): Finding {
+  return { ...finding, value: null, numerator: null, denominator: null, formula: null, groups: null };
+}
+
+function publishedPapers(published: readonly PublishedClaim[]): readonly string[] {
+  return published.map((c) => c.document);
 }
 
 function placeOf({ scope: { place } }: Question): FigureAnswer["place"] {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type PlainDate, plainDate } from "../kernel/dates.ts";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
 import type { PlaceDirectory, PlaceUnit } from "../places/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { findKnown, plainDateText } from "../register/public.ts";
 import type { Language, Question } from "./registry.ts";
@@ -35,6 +36,8 @@ export type FigureWords = z.infer<typeof figureWords>;
 /** What asking needs from the running register. */
 export type Asking = {
   readonly db: Db;
+  /** For reading under the rights of who asks. */
+  readonly readers: EachReader<Db>;
   readonly places: () => PlaceDirectory;
   readonly today: () => PlainDate;
   /** Code of the place that is meant where none is named. */

@@ -56,7 +56,10 @@ export const claimRoutes =
           language: words.lang,
           ...(document === null ? {} : { document: document.id }),
         };
-        const items = await seenBy(request.asker, await compareClaims(asked, service, contextOf(service)));
+        const items = await seenBy(
+          request.asker,
+          await compareClaims(asked, service, contextOf(service, request.asker)),
+        );
         const chosen = items.filter((i) => words.verdict === undefined || i.verdict === words.verdict);
         return { items: chosen, counts: countOf(items) };
       },
@@ -79,7 +82,10 @@ export const claimRoutes =
         const at = await askWhereAndWhen(request.query, service);
         if (!at.ok) return answer(request, reply, at);
         const asked = { known: at.value.known, language: request.query.lang };
-        const items = await seenBy(request.asker, await compareClaims(asked, service, contextOf(service)));
+        const items = await seenBy(
+          request.asker,
+          await compareClaims(asked, service, contextOf(service, request.asker)),
+        );
         const found = items.find((i) => i.id === request.params.id || i.key === request.params.id);
         return found ?? answer(request, reply, notFound("claim", request.params.id));
       },

@@ -1,10 +1,18 @@
 /** Every claim beside what the register answers for the very place and time that the claim is about. */
 import { firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
-import { documentLabel, type Known, listDocumentsById } from "../register/public.ts";
+import { closedAmong, documentLabel, type Known, listDocumentsById } from "../register/public.ts";
 import { supportOf } from "./answering.ts";
 import { type Comparison, compare, DEFAULT_TOLERANCE } from "./comparing.ts";
-import type { FigureContext, FigureDefinition, Language, Question } from "./registry.ts";
+import {
+  type FigureContext,
+  type FigureDefinition,
+  type Finding,
+  type Language,
+  NOTHING_FOUND,
+  type Question,
+} from "./registry.ts";
 import { listPublishedClaims, type PublishedClaim } from "./store.ts";
+import { veilOf } from "./veil.ts";
 import type { ComparedClaim } from "./vocabulary.ts";
 
 /** What the register says of an attribute of a subject, for a comparison. `documents` are ids. */
@@ -54,6 +62,10 @@ const WHY = {
     vi: () => "bản ghi dựa vào chính văn bản này",
     en: () => "the records rest on this very paper",
   },
+  withheld: {
+    vi: () => "không đối chiếu: số của hệ thống dựa vào văn bản không được xem",
+    en: () => "not compared: the register's number rests on a paper that you may not read",
+  },
   notDerivable: { vi: () => "chưa có bản ghi để đối chiếu", en: () => "no record to compare with" },
 } as const;
 
@@ -64,12 +76,12 @@ export async function compareClaims(
   context: FigureContext,
 ): Promise<readonly ComparedClaim[]> {
   const claims = await listPublishedClaims(
-    context.db,
+    context.reader,
     asked.known,
     asked.document === undefined ? {} : { document: asked.document },
   );
   const documents = await listDocumentsById(
-    context.db,
+    context.reader,
     claims.map((c) => c.document),
   );
   const compared: ComparedClaim[] = [];
@@ -130,7 +142,9 @@ async function compareFigure(claim: PublishedClaim, about: FigureAbout, given: W
   const zone =
     about.filters.zone === undefined ? null : await service.findZone(about.filters.zone, asked.known);
   const question = questionOf(claim, about, { definition, zone, asked, context });
-  const finding = definition.find === null ? null : await definition.find(question, context);
+  const found = definition.find === null ? null : await definition.find(question, context);
+  const kept = found !== null && (await keptBack(found, { definition, question, context }));
+  const finding = kept ? NOTHING_FOUND : found;
   const comparison = comparisonOf(claim, {
     value: finding?.value ?? null,
     precision: finding?.precision ?? "exact",
@@ -147,8 +161,21 @@ async function compareFigure(claim: PublishedClaim, about: FigureAbout, given: W
     },
     registerValue: finding?.value ?? null,
     ...comparison,
-    why: WHY[comparison.verdict][asked.language](comparison.independent ?? 0),
+    why: WHY[kept ? "withheld" : comparison.verdict][asked.language](comparison.independent ?? 0),
   };
+}
+
+/** Whether a finding gives a hidden amount away, so that nothing is compared with it. */
+async function keptBack(
+  finding: Finding,
+  of: {
+    readonly definition: FigureDefinition;
+    readonly question: Question;
+    readonly context: FigureContext;
+  },
+): Promise<boolean> {
+  const asked = { unit: of.definition.unit, basis: "records", question: of.question, claims: [] } as const;
+  return (await veilOf(finding, asked, of.context)).withheld;
 }
 
 function questionOf(
@@ -200,6 +227,12 @@ async function compareAttribute(
     context,
   );
   if (reading === null) return underived(about.attribute ?? "", null, given);
+  const isClosed = await closedAmong(context.reader, reading.documents);
+  if (reading.documents.some(isClosed)) {
+    const compared = underived(reading.title, null, given);
+    const title = { name: about.attribute, title: reading.title, subject: reading.subject };
+    return { ...compared, about: { ...compared.about, ...title }, why: WHY.withheld[asked.language]() };
+  }
   const independent = reading.documents.filter((d) => d !== claim.document).length;
   const comparison = comparisonOf(claim, {
     value: reading.value,

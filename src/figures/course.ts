@@ -1,11 +1,15 @@
 /** The course of a figure through time: its value on each day on which it moves. */
 import { addDays, firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
-import { answerFigure } from "./answering.ts";
+import { answerFigure, WITHHELD } from "./answering.ts";
 import type { FigureContext, FigureDefinition, Question } from "./registry.ts";
 import { listFigureClaims } from "./store.ts";
+import { tellsApart } from "./veil.ts";
 import type { FigureAnswer } from "./vocabulary.ts";
 
-export type CoursePoint = Pick<FigureAnswer, "value" | "precision" | "basis" | "stale" | "evidenceAsOf"> & {
+export type CoursePoint = Pick<
+  FigureAnswer,
+  "value" | "precision" | "basis" | "stale" | "evidenceAsOf" | "withheld"
+> & {
   readonly date: PlainDate;
   readonly missing: number;
 };
@@ -30,7 +34,9 @@ export async function courseOf(
   const whole: FigureContext = { ...context, manyDays: true };
   for (const date of days.slice(-MOST_DAYS)) {
     const answer = await answerFigure(definition, { ...question, asOf: date, period: null, limit: 0 }, whole);
-    const { value, precision, basis, stale, evidenceAsOf, missing } = answer;
+    const { basis, missing } = answer;
+    const back = answer.withheld || tellsApart(definition.unit, answer.hidden);
+    const { value, precision, stale, evidenceAsOf } = back ? WITHHELD : answer;
     const last = points.at(-1);
     const point: CoursePoint = {
       date,
@@ -40,6 +46,7 @@ export async function courseOf(
       stale,
       evidenceAsOf,
       missing: missing.length,
+      withheld: back,
     };
     const same =
       last !== undefined && JSON.stringify({ ...last, date: "" }) === JSON.stringify({ ...point, date: "" });

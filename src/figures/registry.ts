@@ -2,7 +2,9 @@
 import type { PartialDate, PlainDate } from "../kernel/dates.ts";
 import type { Precision } from "../kernel/precision.ts";
 import type { Sentence } from "../kernel/problems.ts";
+import { type Asker, classesClosed, forReader, type PaperClass } from "../people/permissions.ts";
 import type { PlaceDirectory, PlaceScope } from "../places/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import type { Known, Standing } from "../register/public.ts";
 import type { Unit } from "./vocabulary.ts";
@@ -28,15 +30,24 @@ export type Question = {
 
 /** Where a definition reads; one for each question, or each set of questions that share their readings. */
 export type FigureContext = {
+  /** Sees everything: the value of a figure never depends on who asks. */
   readonly db: Db;
+  /** Reads under the rights of who asks, and is shown no paper that they may not read. */
+  readonly reader: Db;
+  /** The classes of papers that who asks may not read. */
+  readonly closed: readonly PaperClass[];
   readonly places: PlaceDirectory;
   /** The same question will be asked of many days: what holds on any of them is better read at once. */
   readonly manyDays?: boolean;
 };
 
-/** A fresh context: what is read for it is shared only within it. */
-export function contextOf(of: { readonly db: Db; readonly places: () => PlaceDirectory }): FigureContext {
-  return { db: of.db, places: of.places() };
+/** A fresh context for who asks: what is read for it is shared only within it. */
+export function contextOf(
+  of: { readonly db: Db; readonly readers: EachReader<Db>; readonly places: () => PlaceDirectory },
+  asker: Asker,
+): FigureContext {
+  const reader = forReader(of.readers, asker);
+  return { db: of.db, places: of.places(), reader, closed: classesClosed(asker) };
 }
 
 type Named = {
@@ -44,6 +55,8 @@ type Named = {
   readonly id: string;
   readonly key: string | null;
   readonly label: string;
+  /** Ids of the papers from which it is known that there is such a record, there, under that name. */
+  readonly rests?: readonly string[];
 };
 
 /** What the record's own paper says of its number, where it does; `period` is inclusive. */
@@ -62,7 +75,8 @@ export type FoundRecord = Named &
     readonly documents: readonly string[];
   };
 /** A record that belongs to the question but could not be counted, and why. */
-export type FoundMissing = Named & Stated & { readonly why: string; readonly amount: number | null };
+export type FoundMissing = Named &
+  Stated & { readonly why: string; readonly amount: number | null; readonly documents?: readonly string[] };
 export type FoundDispute = Named & {
   readonly effect: number | null;
   readonly why: string;
@@ -91,6 +105,8 @@ export type Finding = {
   readonly next: string | null;
   /** How many of all records rest on a paper (its id), where the definition pages itself. */
   readonly countOn?: (document: string) => Promise<number>;
+  /** How many of all records rest on a paper of these classes, where the definition pages itself. */
+  readonly countClosed?: (classes: readonly PaperClass[]) => Promise<number>;
   readonly missing: readonly FoundMissing[];
   readonly disputed: readonly FoundDispute[];
   /** The period that the value is for, where the question names none. */

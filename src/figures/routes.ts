@@ -24,6 +24,7 @@ export const coursePoint = z.object({
   stale: z.boolean(),
   evidenceAsOf: figureAnswer.shape.evidenceAsOf,
   missing: z.number().int(),
+  withheld: z.boolean(),
 });
 
 const idOf = z.object({ id: z.string().min(1).meta({ example: "clusters.area" }) });
@@ -48,7 +49,7 @@ export const figureRoutes =
       async (request, reply) => {
         const question = await ask(request.query, service);
         if (!question.ok) return answer(request, reply, question);
-        const context = contextOf(service);
+        const context = contextOf(service, request.asker);
         const items = [];
         for (const f of service.figures) items.push(await answerFigure(f, question.value, context));
         return { items };
@@ -73,7 +74,7 @@ export const figureRoutes =
         if (definition === undefined) return answer(request, reply, notFound("figure", request.params.id));
         const question = await ask(request.query, service);
         if (!question.ok) return answer(request, reply, question);
-        return answerFigure(definition, question.value, contextOf(service));
+        return answerFigure(definition, question.value, contextOf(service, request.asker));
       },
     );
 
@@ -106,7 +107,7 @@ export const figureRoutes =
         const items = await courseOf(
           definition,
           { question: question.value, from: since, to: until },
-          contextOf(service),
+          contextOf(service, request.asker),
         );
         return { items: [...items] };
       },

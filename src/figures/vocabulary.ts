@@ -91,6 +91,10 @@ export const figureAnswer = z.object({
   precision,
   precisionWord: z.string().nullable(),
   complete: z.boolean(),
+  /** Counted records that who asks may not see: they rest on papers that they may not read. */
+  hidden: z.number().int(),
+  /** Whether the value is kept back, since one hidden amount could be read off it. */
+  withheld: z.boolean(),
   basis: z.enum(["records", "reported"]),
   formula: z.string().nullable(),
   numerator: z.number().nullable(),

@@ -1,7 +1,7 @@
 /** The parts of commits as people read them: in words, with the names of authors and papers. */
 import { namesOfAuthors } from "../people/public.ts";
 import type { Db } from "../platform/database/tables.ts";
-import { type DocumentDraft, documentLabel, type Known, listDocumentsById } from "../register/public.ts";
+import { documentLabel, type Known, listDocumentsById } from "../register/public.ts";
 import { readAdoptions, readChanges, readClaims, readEntries } from "./partStore.ts";
 import type { PartPlace } from "./store.ts";
 import type { Said, Tell } from "./telling.ts";
@@ -9,27 +9,29 @@ import type { HistoryPart } from "./vocabulary.ts";
 
 export type Reading = {
   readonly db: Db;
+  /** Reads under the rights of who asks: what closed papers say is not there. */
+  readonly reader: Db;
   readonly tell: Tell;
   readonly known: Known;
   readonly language: "vi" | "en";
-  /** Whether the asker may read papers of an access class. */
-  readonly reads: (access: DocumentDraft["access"]) => boolean;
 };
 
 const HIDDEN = { vi: "văn bản không được xem", en: "a paper that you may not read" } as const;
-const UNKNOWN = { vi: "văn bản không có trong sổ", en: "a paper that is not there" } as const;
+const SAID_BY_HIDDEN = {
+  vi: "theo văn bản không được xem",
+  en: "said by a paper that you may not read",
+} as const;
 
 /** Papers by id as references; of those that the asker may not read only that there is one. */
 export async function readPapers(
   ids: Iterable<string>,
-  { db, language, reads }: Reading,
+  { reader, language }: Pick<Reading, "reader" | "language">,
 ): Promise<(id: string) => NonNullable<HistoryPart["document"]>> {
-  const documents = await listDocumentsById(db, ids);
+  const documents = await listDocumentsById(reader, ids);
   return (id) => {
     const document = documents.get(id);
-    if (document === undefined) return { id, label: UNKNOWN[language], readable: false };
-    const readable = reads(document.access);
-    return { id, label: readable ? documentLabel(document, language) : HIDDEN[language], readable };
+    if (document === undefined) return { id, label: HIDDEN[language], readable: false };
+    return { id, label: documentLabel(document, language), readable: true };
   };
 }
 
@@ -38,8 +40,8 @@ export async function readParts(
   places: readonly PartPlace[],
   reading: Reading,
 ): Promise<readonly HistoryPart[]> {
-  const { db, language, known, reads } = reading;
-  const said = await readSaid(places, db);
+  const { db, reader, language, known } = reading;
+  const said = await readSaid(places, reader);
   const told = await reading.tell(said, { known, language });
   const nameOf = await namesOfAuthors(
     db,
@@ -47,13 +49,13 @@ export async function readParts(
   );
   const ids = places.flatMap((p) => p.document ?? []);
   const paperOf = await readPapers(ids, reading);
-  const documents = await listDocumentsById(db, ids);
+  const documents = await listDocumentsById(reader, ids);
   return places.map((place): HistoryPart => {
     const { id, commit, part } = place;
     const change = said.changes.get(id);
     const entry = said.entries.get(id);
     const document = part === "document" ? documents.get(id) : undefined;
-    const title = document === undefined || !reads(document.access) ? "" : document.title;
+    const isHidden = place.document !== null && !documents.has(place.document);
     return {
       id,
       commit,
@@ -61,7 +63,7 @@ export async function readParts(
       kind: change?.kind ?? null,
       author: { id: place.author, name: nameOf(place.author) },
       subject: told.get(id)?.subject ?? null,
-      text: told.get(id)?.text ?? title,
+      text: isHidden ? SAID_BY_HIDDEN[language] : (told.get(id)?.text ?? document?.title ?? ""),
       since: change?.since ?? entry?.since ?? null,
       until: change?.until ?? null,
       standing: change?.standing ?? null,

@@ -2,7 +2,8 @@
 import { PassThrough } from "node:stream";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { type Asker, may, namesOfAuthors, permit, READING } from "../people/public.ts";
+import { type Asker, forReader, namesOfAuthors, permit } from "../people/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
@@ -25,6 +26,8 @@ import { writeHistoryWorkbook } from "./workbook.ts";
 
 export type HistoryService = {
   readonly db: Db;
+  /** For reading under the rights of who asks. */
+  readonly readers: EachReader<Db>;
   readonly tell: Tell;
   /** What a subject is called; null where it has no name. */
   readonly nameOf: (
@@ -58,7 +61,7 @@ function placeOf(text: string | undefined): { readonly rank: number; readonly or
 export const historyRoutes =
   (service: HistoryService): FastifyPluginAsyncZod =>
   async (app) => {
-    const { db, tell } = service;
+    const { db, readers, tell } = service;
     // Before the handler of each of these routes, so that none can lack it.
     app.addHook("preHandler", async (request, reply) => {
       const allowed = permit(request.asker, "readHistory");
@@ -68,7 +71,8 @@ export const historyRoutes =
     const readingFor = async (asker: Asker, language: "vi" | "en"): Promise<Reading> => {
       const known = await findKnown(db, null);
       if (!known.ok) throw new Error("what is known now can't be found");
-      return { db, tell, known: known.value, language, reads: (access) => may(asker, READING[access]).ok };
+      const reader = forReader(readers, asker);
+      return { db, reader, tell, known: known.value, language };
     };
 
     /** What is asked for, by ids, and what it is called. */

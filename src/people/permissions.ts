@@ -259,3 +259,22 @@ export const READING = {
   internal: "readInternal",
   personal: "readPersonal",
 } as const satisfies Record<"public" | "internal" | "personal", Action>;
+export type PaperClass = keyof typeof READING;
+
+const CLASSES = ["public", "internal", "personal"] as const satisfies readonly PaperClass[];
+
+/** The classes of papers that the asker may read, the most open first; each takes in those before it. */
+export function classesRead(asker: Asker): readonly PaperClass[] {
+  const first = CLASSES.findIndex((of) => !may(asker, READING[of]).ok);
+  return first === -1 ? CLASSES : CLASSES.slice(0, first);
+}
+
+/** The classes that the asker may not read. */
+export function classesClosed(asker: Asker): readonly PaperClass[] {
+  return CLASSES.slice(classesRead(asker).length);
+}
+
+/** Of what is kept for each class of readers, that of the asker. Whoever must first change a password reads what all may. */
+export function forReader<T>(readers: Readonly<Record<PaperClass, T>>, asker: Asker): T {
+  return readers[classesRead(asker).at(-1) ?? "public"];
+}

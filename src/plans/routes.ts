@@ -2,6 +2,8 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
+import { forReader } from "../people/permissions.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer } from "../platform/http/server.ts";
@@ -15,7 +17,11 @@ import {
 } from "../register/public.ts";
 import { listStatements } from "./store.ts";
 
-export type ProgrammeService = { readonly db: Db; readonly today: () => PlainDate };
+export type ProgrammeService = {
+  readonly db: Db;
+  readonly readers: EachReader<Db>;
+  readonly today: () => PlainDate;
+};
 
 const shownStatement = z.object({
   id: z.string(),
@@ -58,18 +64,19 @@ export const programmeRoutes =
         if (!known.ok) return answer(request, reply, known);
         const statements = await listStatements(service.db, asOf ?? service.today(), known.value);
         const documents = await listDocumentsById(
-          service.db,
+          forReader(service.readers, request.asker),
           statements.map((s) => s.document),
         );
         return {
-          items: statements.map((s) => {
+          items: statements.flatMap((s) => {
             const paper = documents.get(s.document);
+            if (paper === undefined) return [];
             return {
               id: s.id,
               part: s.part,
               statement: lang === "en" ? (s.statementEn ?? s.statement) : s.statement,
               since: s.since,
-              document: { id: s.document, label: paper === undefined ? "…" : documentLabel(paper, lang) },
+              document: { id: s.document, label: documentLabel(paper, lang) },
               links: s.links.map(linkOf),
             };
           }),

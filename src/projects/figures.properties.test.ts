@@ -13,7 +13,7 @@ import {
 } from "../../tests/projects-fixture/histories.ts";
 import { batch, paper } from "../../tests/register-fixture/builders.ts";
 import { recordedHistory } from "../../tests/register-fixture/histories.ts";
-import { type FigureContext, NOTHING_FOUND, type Question } from "../figures/public.ts";
+import { contextOf, type FigureContext, NOTHING_FOUND, type Question } from "../figures/public.ts";
 import { plainDate } from "../kernel/dates.ts";
 import { placeDirectory } from "../places/directory.ts";
 import type { RecordedChange } from "../register/fold.ts";
@@ -29,7 +29,8 @@ let context: FigureContext;
 beforeAll(async () => {
   database = await freshDatabase();
   writer = createWriter({ pool: database.pool, definitions: [projectSubject], now: Date.now });
-  context = { db: database.db, places: placeDirectory({ ids: new Map(), units: [], links: [] }) };
+  const places = placeDirectory({ ids: new Map(), units: [], links: [] });
+  context = contextOf({ ...database, places: () => places }, { kind: "system", user: "mau" });
 });
 afterAll(() => database.drop());
 

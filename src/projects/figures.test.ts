@@ -9,7 +9,7 @@ import {
   questionOn,
 } from "../../tests/projects-fixture/asking.ts";
 import { batch, paper, setting } from "../../tests/register-fixture/builders.ts";
-import { type FigureContext, NOTHING_FOUND } from "../figures/public.ts";
+import { contextOf, type FigureContext, NOTHING_FOUND } from "../figures/public.ts";
 import { plainDate } from "../kernel/dates.ts";
 import { placeDirectory } from "../places/directory.ts";
 import type { AttributeValue } from "../register/public.ts";
@@ -24,7 +24,8 @@ let context: FigureContext;
 beforeAll(async () => {
   database = await freshDatabase();
   writer = createWriter({ pool: database.pool, definitions: [projectSubject], now: Date.now });
-  context = { db: database.db, places: placeDirectory({ ids: new Map(), units: [], links: [] }) };
+  const places = placeDirectory({ ids: new Map(), units: [], links: [] });
+  context = contextOf({ ...database, places: () => places }, { kind: "system", user: "mau" });
 });
 afterAll(() => database.drop());
 

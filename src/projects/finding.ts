@@ -82,8 +82,12 @@ export function labelOf(project: Pick<ProjectState, "id" | "key" | "attributes">
   return project.attributes.name ?? project.key ?? project.id;
 }
 
+/** What tells that there is such a project, there. */
+const EXISTENCE = ["name", "places"] as const satisfies readonly ProjectAttribute[];
+
 function named(project: ProjectState) {
-  return { kind: "project", id: project.id, key: project.key, label: labelOf(project) };
+  const rests = documentsOf(project, EXISTENCE);
+  return { kind: "project", id: project.id, key: project.key, label: labelOf(project), rests };
 }
 
 function documentsOf(project: ProjectState, attributes: readonly string[]): readonly string[] {
@@ -110,10 +114,13 @@ function disputeOf({ project }: Uncounted, figure: ProjectFigure): FoundDispute 
   };
 }
 
+/** What tells the amount of a project that could not be counted, and why. */
+const AMOUNT = ["registeredCapital", "approvedOn", "status"] as const satisfies readonly ProjectAttribute[];
+
 function missingOf({ project, why }: Uncounted, of: Question["language"]): FoundMissing[] {
   if (why === "disputed") return [];
   const amount = why === "across" ? (project.attributes.registeredCapital ?? null) : null;
-  return [{ ...named(project), why: WHY[why][of], amount }];
+  return [{ ...named(project), why: WHY[why][of], amount, documents: documentsOf(project, AMOUNT) }];
 }
 
 /** Where too many would have to be named, how many more there are. */
@@ -178,7 +185,12 @@ export async function gatherProjects(
     recordsTotal: counted,
     next: page.more ? (page.items.at(-1)?.id ?? null) : null,
     countOn: (document) => {
-      const of = { selection, valued: figure.of === "capital", attributes: figure.restsOn, document };
+      const of = { selection, valued: figure.of === "capital", attributes: figure.restsOn };
+      return countProjectsOn(context.db, asked, { ...of, papers: { document } });
+    },
+    countClosed: (classes) => {
+      const attributes = [...figure.restsOn, ...EXISTENCE];
+      const of = { selection, valued: figure.of === "capital", attributes, papers: { classes } };
       return countProjectsOn(context.db, asked, of);
     },
     missing: [

@@ -2,7 +2,14 @@
 import { isStale, type Language } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { PlaceDirectory } from "../places/public.ts";
-import { type DocumentDraft, type DocumentRef, documentLabel, writtenValue } from "../register/public.ts";
+import {
+  type DocumentDraft,
+  type DocumentRef,
+  documentLabel,
+  papersBehind,
+  type Seen,
+  writtenValue,
+} from "../register/public.ts";
 import { labelOf } from "./finding.ts";
 import type { ProjectState } from "./store.ts";
 import {
@@ -25,9 +32,7 @@ export type Presenting = {
 };
 
 /** Ids of the papers behind some projects. */
-export function documentIdsOf(projects: readonly ProjectState[]): readonly string[] {
-  return projects.flatMap((p) => Object.values(p.sources).map((s) => s.document));
-}
+export const documentIdsOf: (projects: readonly ProjectState[]) => readonly string[] = papersBehind;
 
 /** Ids of the zones and of the investors that some projects name. */
 export function namedIn(projects: readonly ProjectState[]): {
@@ -58,7 +63,7 @@ function namedOf(
 }
 
 /** A project as a list shows it. */
-export function summaryOf(project: ProjectState, of: Presenting): ProjectSummary {
+export function summaryOf(project: Seen<ProjectState>, of: Presenting): ProjectSummary {
   const a = project.attributes;
   return {
     id: project.id,
@@ -81,6 +86,7 @@ export function summaryOf(project: ProjectState, of: Presenting): ProjectSummary
     to: project.to,
     evidenceAsOf: project.evidence,
     stale: isStale(project.evidence, of.asOf),
+    hidden: [...project.hidden],
     documents: [...new Set(documentIdsOf([project]))].map((id) => refOf(id, of)),
   };
 }
@@ -110,7 +116,11 @@ function factsOf(project: ProjectState, of: Presenting): ProjectFact[] {
 }
 
 /** A project as its page shows it, with the stretches of its life. */
-export function pageOf(project: ProjectState, periods: readonly ProjectState[], of: Presenting): ProjectPage {
+export function pageOf(
+  project: Seen<ProjectState>,
+  periods: readonly ProjectState[],
+  of: Presenting,
+): ProjectPage {
   return {
     ...summaryOf(project, of),
     attributes: factsOf(project, of),

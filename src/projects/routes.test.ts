@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
+import { askedBy } from "../../tests/people.ts";
 import { batch, paper, setting } from "../../tests/register-fixture/builders.ts";
 import { plainDate } from "../kernel/dates.ts";
+import { ANONYMOUS } from "../people/permissions.ts";
 import { placeDirectory } from "../places/directory.ts";
 import type { Unit } from "../places/vocabulary.ts";
 import { createHttp, type Http } from "../platform/http/server.ts";
@@ -47,6 +49,7 @@ beforeAll(async () => {
   });
   receiptOrThrow(await writer.submit(batch(uuidv7(), { documents: [decision], changes })));
   http = await createHttp({ version: "0", logLevel: "silent" });
+  askedBy(http, () => ANONYMOUS);
   const places = placeDirectory({ ids: new Map([[PLACE, "M01"]]), units: [unit], links: [] });
   const asking = {
     places: () => places,
@@ -54,7 +57,7 @@ beforeAll(async () => {
     home: "M01",
     findZone: async () => null,
   };
-  await http.register(projectRoutes({ ...asking, db: database.db }));
+  await http.register(projectRoutes({ ...asking, ...database }));
 });
 afterAll(async () => {
   await http.close();

@@ -11,8 +11,8 @@ import {
 } from "../figures/public.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
-import { listDocumentsById } from "../register/public.ts";
-import { listNames, listZonesLast, labelOf as zoneLabel } from "../zones/public.ts";
+import { closedAmong, listDocumentsById, type Seen, seenOf } from "../register/public.ts";
+import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../zones/public.ts";
 import { askedOf } from "./finding.ts";
 import type { Selection } from "./periods.ts";
 import { documentIdsOf, namedIn, type Presenting, pageOf, summaryOf } from "./presenting.ts";
@@ -32,13 +32,13 @@ async function presentingOf(
   question: Question,
   context: FigureContext,
 ): Promise<Presenting> {
-  const { db, places } = context;
+  const { db, reader, places } = context;
   const { known, asOf, language } = question;
   const { zones, investors } = namedIn(projects);
   const [documents, organisations, named] = await Promise.all([
-    listDocumentsById(db, documentIdsOf(projects)),
+    listDocumentsById(reader, documentIdsOf(projects)),
     listNames(db, investors, known),
-    listZonesLast(db, { ids: zones, known }),
+    listZonesLast(db, { ids: zones, known }).then((found) => seenZones(found, context)),
   ]);
   const names = new Map([...organisations, ...named.map((zone) => [zone.id, zoneLabel(zone)] as const)]);
   return { places, documents, names, asOf, language };
@@ -55,15 +55,26 @@ export async function listOf(
     listProjects(context.db, asked, { selection, page: { limit: question.limit, after: question.after } }),
     countProjects(context.db, asked, selection),
   ]);
-  const of = await presentingOf(page.items, question, context);
+  const seen = await seenProjects(page.items, context);
+  const of = await presentingOf(seen, question, context);
   return {
-    items: page.items.map((p) => summaryOf(p, of)),
+    items: seen.map((p) => summaryOf(p, of)),
     total,
+    hidden: page.items.length - seen.length,
     next: page.more ? (page.items.at(-1)?.id ?? null) : null,
   };
 }
 
-/** One project by id or stable key; null where it is not known or nothing of it held on the day. */
+/** Those of some projects that may be seen, without what rests on papers closed to who asks. */
+async function seenProjects(
+  projects: readonly ProjectState[],
+  { reader }: FigureContext,
+): Promise<readonly Seen<ProjectState>[]> {
+  const isClosed = await closedAmong(reader, documentIdsOf(projects));
+  return projects.map((p) => seenOf(p, isClosed)).filter(({ hidden }) => !hidden.includes("name"));
+}
+
+/** One project by id or stable key; null where it is not known, may not be seen, or nothing of it held on the day. */
 export async function findOf(
   idOrKey: string,
   question: Question,
@@ -72,9 +83,11 @@ export async function findOf(
   const { known, asOf } = question;
   const id = await findProjectId(context.db, idOrKey, known);
   if (id === null) return null;
-  const periods = await listProjectPeriods(context.db, id, known);
-  const project = await findProject(context.db, { id, asOf, known });
-  return project === null ? null : pageOf(project, periods, await presentingOf([project], question, context));
+  const periods = await seenProjects(await listProjectPeriods(context.db, id, known), context);
+  const found = await findProject(context.db, { id, asOf, known });
+  const [project] = found === null ? [] : await seenProjects([found], context);
+  if (project === undefined) return null;
+  return pageOf(project, periods, await presentingOf([project], question, context));
 }
 
 const listWords = figureWords
@@ -101,7 +114,7 @@ export const projectRoutes =
         const question = await ask(words, service);
         if (!question.ok) return answer(request, reply, question);
         const selection: Selection = status === undefined ? { kind: "all" } : { kind: "status", status };
-        return listOf(question.value, contextOf(service), selection);
+        return listOf(question.value, contextOf(service, request.asker), selection);
       },
     );
 
@@ -121,7 +134,7 @@ export const projectRoutes =
       async (request, reply) => {
         const question = await ask({ ...request.query, limit: 0 }, service);
         if (!question.ok) return answer(request, reply, question);
-        const page = await findOf(request.params.id, question.value, contextOf(service));
+        const page = await findOf(request.params.id, question.value, contextOf(service, request.asker));
         return page ?? answer(request, reply, notFound("project", request.params.id));
       },
     );

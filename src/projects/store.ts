@@ -3,7 +3,16 @@ import { sql } from "kysely";
 import { dateOfRank } from "../kernel/dateRank.ts";
 import { type PartialDate, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
-import { covers, idArray, type Known, periodsKnown, type Source, type Sql } from "../register/public.ts";
+import {
+  covers,
+  idArray,
+  isMeant,
+  type Known,
+  type PapersMeant,
+  periodsKnown,
+  type Source,
+  type Sql,
+} from "../register/public.ts";
 import {
   counts,
   mightCount,
@@ -184,7 +193,7 @@ export async function listProjects(
   return { items: rows.slice(0, limit).map(stateOf), more: rows.length > limit };
 }
 
-/** How many of the projects that count rest on a paper in any of the attributes. */
+/** How many of the projects that count rest, in any of the attributes, on the papers that are meant. */
 export async function countProjectsOn(
   db: Db,
   asked: ProjectsAsked,
@@ -192,14 +201,14 @@ export async function countProjectsOn(
     readonly selection: Selection;
     readonly valued: boolean;
     readonly attributes: readonly string[];
-    readonly document: string;
+    readonly papers: PapersMeant;
   },
 ): Promise<number> {
   const valued = of.valued ? sql`p.registered_capital is not null` : sql`true`;
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from ${periodsInside(asked)} p
      where (${counts(of.selection, sql`p`)}) and not p.disputed and ${valued}
-       and exists (select from unnest(${of.attributes}::text[]) a(name) where p.sources -> a.name ->> 'document' = ${of.document})`.execute(
+       and exists (select from unnest(${of.attributes}::text[]) a(name) where ${isMeant(sql`(p.sources -> a.name ->> 'document')::uuid`, of.papers)})`.execute(
     db,
   );
   return rows[0]?.total ?? 0;

@@ -98,13 +98,17 @@ export const projectSummary = z.object({
   evidenceAsOf: partialDateText.nullable(),
   stale: z.boolean(),
   documents: z.array(documentRef),
+  /** Attributes that are there and that who asks may not see. */
+  hidden: z.array(z.string()),
 });
 export type ProjectSummary = z.infer<typeof projectSummary>;
 
-/** A page of a list; `total` counts all that the question is about, `next` is the id to ask on from. */
+/** A page of a list; `total` counts all that the question is about, `hidden` those of the page that
+ * who asks may not see; `next` is the id to ask on from. */
 export const projectList = z.object({
   items: z.array(projectSummary),
   total: z.number().int(),
+  hidden: z.number().int(),
   next: z.string().nullable(),
 });
 export type ProjectList = z.infer<typeof projectList>;

@@ -2,6 +2,15 @@
 
 export { backupRegister } from "./backup/backup.ts";
 export { restoreRegister } from "./backup/restore.ts";
+export {
+  areAnyClosed,
+  closedAmong,
+  type IsClosed,
+  isMeant,
+  listClosedPapers,
+  NOTHING_CLOSED,
+  type PapersMeant,
+} from "./closed.ts";
 export { type Deciders, decidingProblemsBy, mayDecide } from "./deciding.ts";
 export {
   courseOf,
@@ -29,6 +38,7 @@ export {
 } from "./placed.ts";
 export { documentRoutes } from "./routes.ts";
 export { documentsToSearch } from "./searching.ts";
+export { papersBehind, type Seen, seenOf } from "./seen.ts";
 export {
   type ChangeRecord,
   type ClaimsAsked,

@@ -2,7 +2,8 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { searchKey } from "../kernel/text.ts";
-import { may, permit, READING } from "../people/permissions.ts";
+import { type Asker, classesRead, forReader, permit, READING } from "../people/permissions.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
@@ -31,7 +32,8 @@ type Language = "vi" | "en";
 
 /** What documents need from the folders that know their subjects. */
 export type DocumentService = {
-  readonly db: Db;
+  /** For reading under the rights of who asks. */
+  readonly readers: EachReader<Db>;
   /** What the paper sets, in words, per subject. */
   readonly describe: (
     changes: Awaited<ReturnType<typeof listChangesOfDocument>>,
@@ -39,7 +41,7 @@ export type DocumentService = {
   ) => Promise<readonly z.infer<typeof decided>[]>;
   readonly claims: (
     document: string,
-    of: { readonly known: Known; readonly language: Language },
+    of: { readonly known: Known; readonly language: Language; readonly asker: Asker },
   ) => Promise<readonly unknown[]>;
 };
 
@@ -127,10 +129,11 @@ export const documentRoutes =
       },
       async (request, reply) => {
         const { knownAt, lang, find, standing: only, limit, after } = request.query;
-        const known = await findKnown(service.db, knownAt ?? null);
+        const reader = forReader(service.readers, request.asker);
+        const known = await findKnown(reader, knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
-        const { items, more } = await listDocuments(service.db, known.value, {
-          access: access.options.filter((of) => may(request.asker, READING[of]).ok),
+        const { items, more } = await listDocuments(reader, known.value, {
+          access: classesRead(request.asker),
           standing: only ?? null,
           words: searchKey(find ?? "")
             .split(" ")
@@ -139,7 +142,7 @@ export const documentRoutes =
           after: after ?? null,
         });
         const ids = items.map((d) => d.id);
-        const counts = await countPartsOfDocuments(service.db, ids, known.value);
+        const counts = await countPartsOfDocuments(reader, ids, known.value);
         return {
           items: items.map((d) => summaryOf(d, counts.get(d.id), lang)),
           next: more ? (ids.at(-1) ?? null) : null,
@@ -164,18 +167,20 @@ export const documentRoutes =
       },
       async (request, reply) => {
         const { knownAt, lang } = request.query;
-        const known = await findKnown(service.db, knownAt ?? null);
+        const reader = forReader(service.readers, request.asker);
+        const known = await findKnown(reader, knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
-        const document = await findDocument(service.db, request.params.id);
+        // That there is a closed paper is told, so that who may read it knows to sign in; nothing of what it says is.
+        const document = await findDocument(service.readers.personal, request.params.id);
         if (document === null) return answer(request, reply, notFound("document", request.params.id));
         const allowed = permit(request.asker, READING[document.access]);
         if (!allowed.ok) return answer(request, reply, allowed);
-        const counts = await countPartsOfDocuments(service.db, [document.id], known.value);
+        const counts = await countPartsOfDocuments(reader, [document.id], known.value);
         const of = { known: known.value, language: lang };
-        const changes = await listChangesOfDocument(service.db, document.id, known.value);
+        const changes = await listChangesOfDocument(reader, document.id, known.value);
         return {
           ...summaryOf(document, counts.get(document.id), lang),
-          claims: [...(await service.claims(document.id, of))],
+          claims: [...(await service.claims(document.id, { ...of, asker: request.asker }))],
           decides: [...(await service.describe(changes.slice(0, 200), of))],
         };
       },

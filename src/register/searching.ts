@@ -1,6 +1,5 @@
 /** Papers for the search over everything: by number, title and issuer; each with who may find it. */
 import { printedDate } from "../kernel/dates.ts";
-import type { Db } from "../platform/database/tables.ts";
 import type { Candidate, SearchMoment, SearchSource } from "../search/vocabulary.ts";
 import { documentLabel } from "./labels.ts";
 import { listDocuments } from "./store.ts";
@@ -10,12 +9,12 @@ import { DOCUMENT_KINDS, type DocumentDraft } from "./vocabulary.ts";
 const RANKED = 200;
 
 /** The papers that hold all the words, the newest first; there may be too many papers to hold them all in memory. */
-export function documentsToSearch(of: { readonly db: Db }): SearchSource {
+export function documentsToSearch(): SearchSource {
   return {
     kind: "document",
-    find: async ({ known, language }, { words, access }) => {
+    find: async ({ known, language }, { words, access, reader }) => {
       const asked = { access, words, standing: null, limit: RANKED, after: null };
-      const { items } = await listDocuments(of.db, known, asked);
+      const { items } = await listDocuments(reader, known, asked);
       return items.map((d) => candidateOf(d, language));
     },
   };

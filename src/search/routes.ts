@@ -2,11 +2,11 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { type Asking, askWhereAndWhen, questionWords } from "../figures/public.ts";
-import { may, READING } from "../people/permissions.ts";
+import { classesRead, forReader, type PaperClass } from "../people/permissions.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { answer } from "../platform/http/server.ts";
 import { holdCandidates } from "./held.ts";
-import { best, type Met, meet, typedOf } from "./rules.ts";
+import { best, type Met, meet, type Prepared, typedOf } from "./rules.ts";
 import { type SearchMoment, type SearchSource, searchAnswer } from "./vocabulary.ts";
 
 /** What searching works on: the sources of all folders, and places, which have a search of their own. */
@@ -16,7 +16,6 @@ export type SearchService = Asking & {
   readonly findPlaces: (query: string, moment: SearchMoment) => readonly Omit<Met, "near" | "at">[];
 };
 
-const ACCESS = ["public", "internal", "personal"] as const;
 const IN_ALL = 30;
 const OF_A_KIND = 8;
 
@@ -47,11 +46,10 @@ export const searchRoutes =
         const { asOf, known, place } = at.value;
         const moment: SearchMoment = { asOf, known, language: words.lang };
         const lies = nearTo(service.places(), place.id);
-        const access = ACCESS.filter((of) => may(request.asker, READING[of]).ok);
-        const asked = { words: typed.words, access };
-        const found = (await Promise.all(sources.map((list) => list(moment, asked)))).flat();
+        const access = classesRead(request.asker);
+        const asked = { words: typed.words, access, reader: forReader(service.readers, request.asker) };
+        const found = fullest((await Promise.all(sources.map((list) => list(moment, asked)))).flat(), access);
         const met = found.flatMap((p, index): Met[] => {
-          if (!access.includes(p.candidate.access)) return [];
           const meeting = meet(typed, p);
           return meeting === null
             ? []
@@ -64,6 +62,19 @@ export const searchRoutes =
       },
     );
   };
+
+/** Of each thing what is known to the most closed class that the asker may read; what they may not find is left out. */
+function fullest(found: readonly Prepared[], access: readonly PaperClass[]): readonly Prepared[] {
+  const of = new Map<string, Prepared>();
+  for (const p of found) {
+    const rank = access.indexOf(p.candidate.access);
+    const key = `${p.candidate.kind} ${p.candidate.id}`;
+    const before = of.get(key);
+    if (rank !== -1 && (before === undefined || rank > access.indexOf(before.candidate.access)))
+      of.set(key, p);
+  }
+  return [...of.values()];
+}
 
 /** Whether any of some places lies wholly within the asked one. */
 function nearTo(places: PlaceDirectory, asked: string): (of: readonly string[]) => boolean {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { Sentence } from "../kernel/problems.ts";
+import type { Db } from "../platform/database/tables.ts";
 
 /** What can be found, in the order in which equals are told. */
 export const SEARCH_KINDS = {
@@ -50,7 +51,7 @@ export type Candidate = {
   readonly text: string;
   /** Ids of the places in which it lies; what lies in the asked place is told before its equals. */
   readonly places: readonly string[];
-  /** Who may find it. */
+  /** Who may find it. The same thing may be handed in once for each class of readers who know more of it. */
   readonly access: "public" | "internal" | "personal";
 };
 
@@ -61,10 +62,11 @@ export type SearchMoment = {
   readonly language: "vi" | "en";
 };
 
-/** What was typed, as `searchKey` gives its words, and which papers the asker may read. */
+/** What was typed, as `searchKey` gives its words; which papers the asker may read, and where to read under their rights. */
 export type SearchWords = {
   readonly words: readonly string[];
   readonly access: ReadonlyArray<Candidate["access"]>;
+  readonly reader: Db;
 };
 
 /**

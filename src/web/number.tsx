@@ -43,7 +43,7 @@ function NumberFace({ number, counted = false, unitWord }: FaceProps) {
     return (
       <span className="number-none">
         <span className="number-hatch hatched" />
-        <span>{say(WORDS.noFigure)}</span>
+        <span>{say(number.withheld === true ? WORDS.withheld : WORDS.noFigure)}</span>
       </span>
     );
   }
@@ -100,6 +100,9 @@ function Marks({ number }: { readonly number: ShownNumber }) {
         </span>
       )}
       {number.disputed > 0 && <span className="number-mark mark-disputed">≠{number.disputed}</span>}
+      {number.withheld !== true && number.hidden !== undefined && number.hidden > 0 && (
+        <span className="number-mark mark-hidden">▨{number.hidden}</span>
+      )}
       {number.stale && <Clock />}
     </span>
   );

@@ -18,10 +18,18 @@ export type ShownNumber = {
   readonly stale: boolean;
   readonly missing: number;
   readonly disputed: number;
+  /** Counted records that the reader may not see. */
+  readonly hidden?: number;
+  /** Whether the value is kept back, since it would give one of them away. */
+  readonly withheld?: boolean;
 };
 
 const MARKS = {
   atLeast: { vi: "ít nhất, vì chưa nhập đủ", en: "at least, since not all is entered" },
+  withheld: {
+    vi: "số này sẽ làm lộ một bản ghi bạn không được xem; đăng nhập với vai trò được xem để biết",
+    en: "it would give away a record that you may not see; sign in with a role that may see it",
+  },
 } as const satisfies Messages;
 
 /** What the marks of a number say, in words. */
@@ -46,8 +54,18 @@ export function markWords(number: ShownNumber, lang: Lang): string[] {
         : `${number.disputed} disputed, not counted`,
     );
   }
+  if (number.withheld === true) words.push(MARKS.withheld[lang]);
+  else if (number.hidden !== undefined && number.hidden > 0) words.push(hiddenWords(number.hidden, lang));
   if (number.stale && number.evidenceAsOf !== null) words.push(staleWords(number.evidenceAsOf, lang));
   return words;
+}
+
+/** How many of the records behind a number the reader may not see. */
+export function hiddenWords(hidden: number, lang: Lang): string {
+  if (lang === "vi") return `trong đó ${hidden} bản ghi bạn không được xem`;
+  return hidden === 1
+    ? "among them 1 record that you may not see"
+    : `among them ${hidden} records that you may not see`;
 }
 
 /** How old the newest paper behind something is. */

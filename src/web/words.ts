@@ -2,6 +2,7 @@
 import type { Messages } from "./language.tsx";
 
 export const WORDS = {
+  withheld: { vi: "không hiển thị", en: "not shown" },
   noFigure: { vi: "chưa có số liệu", en: "no figure" },
   loading: { vi: "Đang tải…", en: "Loading…" },
   retry: { vi: "Thử lại", en: "Try again" },

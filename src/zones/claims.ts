@@ -3,6 +3,7 @@ import type { AttributeReader } from "../figures/public.ts";
 import { type PlainDate, printedDate } from "../kernel/dates.ts";
 import { labelOf } from "./finding.ts";
 import { areaOf } from "./presenting.ts";
+import { seenZones } from "./seen.ts";
 import { listPhasesOf, listZonePeriods, listZonesById, type ZoneState } from "./store.ts";
 import { ATTRIBUTE_LABELS, zoneAttributes } from "./vocabulary.ts";
 
@@ -51,7 +52,7 @@ export const readZoneAttribute: AttributeReader = async (asked, context) => {
   const { db } = context;
   const { known, language } = asked;
   const periods = await listZonePeriods(db, { ids: [asked.subject], known });
-  const last = periods.at(-1);
+  const [last] = await seenZones(periods.slice(-1), context);
   if (last === undefined) return null;
   const subject = { kind: "zone", id: last.id, key: last.key, label: labelOf(last) };
   if (asked.attribute === null) return existenceOf(last, subject, language);

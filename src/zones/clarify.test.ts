@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { batch, paper, pressPage, setting } from "../../tests/register-fixture/builders.ts";
 import { organisationSubject } from "../enterprises/organisation.ts";
-import { ask } from "../figures/public.ts";
+import { ask, contextOf } from "../figures/public.ts";
 import { plainDate } from "../kernel/dates.ts";
 import { placeDirectory } from "../places/directory.ts";
 import type { Unit } from "../places/vocabulary.ts";
@@ -66,14 +66,14 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function clarified(language: "vi" | "en"): Promise<readonly ClarifyItem[]> {
-  const { db } = database;
+  const { db, readers } = database;
   const asking = {
-    ...{ db, home: "M01", places: () => places, today: () => plainDate("2023-11-30") },
+    ...{ db, readers, home: "M01", places: () => places, today: () => plainDate("2023-11-30") },
     findZone: async () => null,
   };
   const question = await ask({ asOf: plainDate("2023-11-30"), lang: language, limit: 0 }, asking);
   if (!question.ok) throw new Error(question.problems[0].message.en);
-  return clarifyZones(question.value, { db, places });
+  return clarifyZones(question.value, contextOf(asking, { kind: "system", user: "mau" }));
 }
 
 test("a developer spelled otherwise is no disagreement: it stands last, as a spelling", async () => {

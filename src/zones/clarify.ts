@@ -2,12 +2,20 @@
 import { z } from "zod";
 import type { FigureContext, Question } from "../figures/public.ts";
 import { spellingKey } from "../kernel/text.ts";
-import { documentRef, formatted, listChanges, listClaims, listDocumentsById } from "../register/public.ts";
+import {
+  closedAmong,
+  documentRef,
+  formatted,
+  listChanges,
+  listClaims,
+  listDocumentsById,
+} from "../register/public.ts";
 import { labelOf } from "./finding.ts";
 import { shownAttributes } from "./page.ts";
 import { areaOf, refOf } from "./presenting.ts";
 import { isFounded } from "./rules.ts";
 import { zonesInScope } from "./scope.ts";
+import { type SeenZone, seenZones } from "./seen.ts";
 import { listNames, listPhasesOf, type ZoneState } from "./store.ts";
 import type { OtherStatement, ShownAttribute } from "./vocabulary.ts";
 
@@ -71,31 +79,32 @@ export async function clarifyZones(
   question: Question,
   context: FigureContext,
 ): Promise<readonly ClarifyItem[]> {
-  const { db, places } = context;
+  const { db, reader, places } = context;
   const { known, asOf, language } = question;
-  const { inside } = await zonesInScope(question, context);
-  const phases = await listPhasesOf(db, { zones: inside.map((z) => z.id), asOf, known });
+  const { inside: all } = await zonesInScope(question, context);
+  const inside = await seenZones(all, context);
+  const ofThem = await listPhasesOf(db, { zones: inside.map((z) => z.id), asOf, known });
+  const phases = await seenZones(ofThem, context);
   const zones = [...new Map([...inside, ...phases].map((z) => [z.id, z])).values()];
   const changes = await listChanges(
     db,
     zones.map((z) => z.id),
     known,
   );
-  const claims = await listClaims(db, known, {
+  const claims = await listClaims(reader, known, {
     subjects: zones.map((z) => z.id),
     places: question.scope.within,
   });
-  const documents = await listDocumentsById(db, [
-    ...changes.map((c) => c.change.document),
-    ...claims.map((c) => c.document),
-  ]);
+  const papers = [...changes.map((c) => c.change.document), ...claims.map((c) => c.document)];
+  const documents = await listDocumentsById(reader, papers);
+  const isClosed = await closedAmong(reader, papers);
   const developers = changes.flatMap(({ change }) =>
     change.kind === "set" && typeof change.attributes.developer === "string"
       ? [change.attributes.developer]
       : [],
   );
   const names = await listNames(db, developers, known);
-  const of = { language, places, names, documents, asOf };
+  const of = { language, places, names, documents, asOf, isClosed };
   const count = inside.filter(
     (z) => z.attributes.kind === "cluster" && isFounded(z.attributes) && z.attributes.disputed === undefined,
   ).length;
@@ -244,11 +253,12 @@ function disputeOf(zone: ZoneState, given: Dispute): ClarifyItem[] {
   ];
 }
 
-function withoutArea(zone: ZoneState, parts: readonly ZoneState[], { language }: Question): ClarifyItem[] {
+function withoutArea(zone: SeenZone, parts: readonly SeenZone[], { language }: Question): ClarifyItem[] {
   const words = WORDS[language];
   if (
     !isFounded(zone.attributes) ||
     zone.attributes.disputed !== undefined ||
+    [zone, ...parts].some((z) => z.hidden.includes("area")) ||
     areaOf(zone, parts).area !== null
   )
     return [];

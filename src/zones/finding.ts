@@ -43,8 +43,12 @@ export function labelOf(zone: ZoneState): string {
   return zone.attributes.phase === undefined ? name : `${name} – giai đoạn ${zone.attributes.phase}`;
 }
 
+/** What tells that there is such a zone, of that kind, there. */
+const EXISTENCE: readonly ZoneAttribute[] = ["name", "kind", "places"];
+
 function named(zone: ZoneState) {
-  return { kind: "zone", id: zone.id, key: zone.key, label: labelOf(zone) };
+  const rests = documentsOf(zone, EXISTENCE);
+  return { kind: "zone", id: zone.id, key: zone.key, label: labelOf(zone), rests };
 }
 
 function documentsOf(zone: ZoneState, attributes: readonly ZoneAttribute[]): readonly string[] {
@@ -130,9 +134,24 @@ export async function gather(
     ...unvalued.map((z) => ({ ...named(z), why: selection.sum?.why[language] ?? "", amount: null })),
     ...owed
       .filter((z) => z.attributes.disputed === undefined)
-      .map((z) => ({ ...named(z), why: selection.owed?.why[language] ?? "", amount: null })),
-    ...across.map((z) => ({ ...named(z), why: ACROSS[language], amount: selection.sum?.of(z) ?? null })),
-    ...later.map((z) => ({ ...named(z), why: (selection.laterWhy ?? LATER)[language], amount: null })),
+      .map((z) => ({
+        ...named(z),
+        why: selection.owed?.why[language] ?? "",
+        amount: null,
+        documents: documentsOf(z, ["legal"]),
+      })),
+    ...across.map((z) => ({
+      ...named(z),
+      why: ACROSS[language],
+      amount: selection.sum?.of(z) ?? null,
+      documents: documentsOf(z, selection.restsOn),
+    })),
+    ...later.map((z) => ({
+      ...named(z),
+      why: (selection.laterWhy ?? LATER)[language],
+      amount: null,
+      documents: documentsOf(z, ["legal"]),
+    })),
   ];
   const amounts = valued.map((z) => selection.sum?.of(z) ?? 1);
   const { otherwise: attribute } = selection;

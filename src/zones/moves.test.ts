@@ -47,15 +47,16 @@ beforeAll(async () => {
     request.asker = ANONYMOUS;
   });
   const places = placeDirectory({ ids: new Map([[PLACE, "M01"]]), units: [unit], links: [] });
-  const { db } = database;
+  const { db, readers } = database;
   await http.register(
     zoneRoutes({
       db,
+      readers,
       places: () => places,
       today: () => plainDate("2023-11-30"),
       home: "M01",
       findZone: (idOrKey, known) => findZoneId(db, idOrKey, known),
-      listMoney: async () => [],
+      listMoney: async () => ({ items: [], hidden: 0 }),
       proposersOf: async () => new Map(),
       sample: false,
     }),

@@ -1,6 +1,7 @@
 /** Reads what zones are and were called, and where they lie, at any time. SQL only. */
 import { sql } from "kysely";
 import type { Db } from "../platform/database/tables.ts";
+import type { Source } from "../register/public.ts";
 
 /** A stretch of a zone's time with what it was called then. */
 export type ZoneNaming = {
@@ -13,6 +14,8 @@ export type ZoneNaming = {
   readonly developer: string | null;
   readonly places: readonly string[];
   readonly sectors: readonly string[];
+  /** Per attribute the paper that tells it. */
+  readonly sources: Readonly<Record<string, Source>>;
 };
 
 /** All zones and phases as known at a commit, each with its stretches in the order of time. */
@@ -21,10 +24,10 @@ export async function listZoneNamings(db: Db, commit: number): Promise<readonly 
     select z.id, s.key, z.attributes ->> 'kind' as kind, z.attributes ->> 'name' as name,
            z.attributes ->> 'phase' as phase, z.attributes ->> 'placePrinted' as printed,
            z.attributes ->> 'developer' as developer, coalesce(z.attributes -> 'places', '[]') as places,
-           coalesce(z.attributes -> 'sectors', '[]') as sectors
-      from (select id, valid_from, attributes from zone_now where known_from <= ${commit}
+           coalesce(z.attributes -> 'sectors', '[]') as sectors, z.sources
+      from (select id, valid_from, attributes, sources from zone_now where known_from <= ${commit}
             union all
-            select id, valid_from, attributes from zone_past where known @> ${commit}::bigint) z
+            select id, valid_from, attributes, sources from zone_past where known @> ${commit}::bigint) z
       join subjects s on s.id = z.id
      order by s.key nulls last, z.id, z.valid_from`.execute(db);
   return rows;

@@ -49,6 +49,7 @@ export async function saidOtherwise(
       effect: value - held,
       why: WORDS[language](who, said, valueText(of.attribute, held, names)),
       documents: [claim.document],
+      rests: ([of.attribute, "name"] as const).flatMap((a) => zone.sources[a]?.document ?? []),
     };
   });
 }

@@ -8,6 +8,7 @@ import {
   type ClaimDraft,
   courseOf,
   holding,
+  type IsClosed,
   type Statement,
   statementsOf,
 } from "../register/public.ts";
@@ -18,6 +19,7 @@ import { type Names, valueText } from "./words.ts";
 type Showing = Names & {
   readonly documents: Parameters<typeof refOf>[1]["documents"];
   readonly asOf: PlainDate;
+  readonly isClosed: IsClosed;
 };
 
 /** Attributes that a page shows by other means. */
@@ -33,7 +35,7 @@ const WHY = {
   spelling: { vi: "khác cách viết", en: "another spelling" },
 } as const;
 
-/** Every attribute that holds on the day, in the order of the vocabulary. */
+/** Every attribute that holds on the day and may be seen, in the order of the vocabulary. */
 export function shownAttributes(
   told: { readonly changes: readonly ChangeRecord[]; readonly claims: readonly ClaimDraft[] },
   of: Showing,
@@ -47,6 +49,8 @@ export function shownAttributes(
       const list = statements.get(name) ?? [];
       const held = holding(list, of.asOf);
       if (held === null || held.value === null) return [];
+      // What an older paper said is not put in the place of what a closed one holds.
+      if (of.isClosed(held.source.document)) return [];
       const claims = told.claims.filter((c) => c.about.kind === "attribute" && c.about.attribute === name);
       return [shown(name, { list, held, claims, note: notes.get(held.source.change) ?? null }, of)];
     });
@@ -81,7 +85,7 @@ function shown(name: keyof typeof ATTRIBUTE_LABELS, told: Told, of: Showing): Sh
     note: told.note,
     others: [...othersOf(name, told, of)],
     periods: stretches.flatMap((s) => {
-      if (s.held === null || s.held.value === null) return [];
+      if (s.held === null || s.held.value === null || of.isClosed(s.held.source.document)) return [];
       const { source } = s.held;
       return [
         {
@@ -104,7 +108,11 @@ function othersOf(name: string, told: Told, of: Showing): readonly OtherStatemen
   const fromChanges = told.list
     .filter(
       (s) =>
-        s !== held && s.value !== null && s.source.document !== held.source.document && covers(s, held, of),
+        s !== held &&
+        s.value !== null &&
+        s.source.document !== held.source.document &&
+        !of.isClosed(s.source.document) &&
+        covers(s, held, of),
     )
     .map((s): OtherStatement => {
       const number = typeof s.value === "number" ? s.value : null;

@@ -4,9 +4,16 @@ import { isStale, type Language } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import { laterOf, type PartialDate } from "../kernel/dates.ts";
 import type { PlaceDirectory, PlaceUnit } from "../places/public.ts";
-import { type DocumentDraft, type DocumentRef, documentLabel, type Source } from "../register/public.ts";
+import {
+  type DocumentDraft,
+  type DocumentRef,
+  documentLabel,
+  papersBehind,
+  type Source,
+} from "../register/public.ts";
 import { labelOf } from "./finding.ts";
 import { isFounded, stageOfParts } from "./rules.ts";
+import type { SeenZone } from "./seen.ts";
 import type { ZoneState } from "./store.ts";
 import { COURSE_NAMES, STAGES, type ZonePlace, type ZoneSummary } from "./vocabulary.ts";
 
@@ -26,9 +33,7 @@ export function refOf(id: string, of: Pick<Presenting, "documents" | "language">
 }
 
 /** Ids of the papers behind a zone's present words. */
-export function documentIdsOf(zones: readonly ZoneState[]): readonly string[] {
-  return zones.flatMap((z) => Object.values(z.sources).map((s) => s.document));
-}
+export const documentIdsOf: (zones: readonly ZoneState[]) => readonly string[] = papersBehind;
 
 function shownPlace(unit: PlaceUnit, confirmed: boolean, of: Presenting): ZonePlace {
   const above = of.places.ancestors(unit.id, of.asOf).map((a) => a.name);
@@ -91,7 +96,7 @@ export function areaOf(
 
 /** A zone as a line of a list. */
 export function summaryOf(
-  zone: ZoneState,
+  zone: SeenZone,
   beside: {
     readonly phases: readonly ZoneState[];
     readonly parent: ZoneState | null;
@@ -138,6 +143,7 @@ export function summaryOf(
     evidenceAsOf: evidence,
     stale: isStale(stageEvidence(zone, beside.phases), of.asOf),
     documents: [...new Set(documentIdsOf([zone]))].map((id) => refOf(id, of)),
+    hidden: [...zone.hidden],
     founded: isFounded(a) && a.disputed === undefined,
   };
 }

@@ -8,6 +8,7 @@ export { listZonesForMoney } from "./money.ts";
 export { zoneRoutes } from "./routes.ts";
 export { isFounded, movesCourse, stageOf } from "./rules.ts";
 export { zonesToSearch } from "./searching.ts";
+export { seenZones } from "./seen.ts";
 export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
 export { zoneSubject } from "./subject.ts";
 export { attributeLabel, valueText, zoneWords } from "./words.ts";

@@ -3,6 +3,7 @@ import type { FigureContext, Question } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import {
   type ChangeRecord,
+  closedAmong,
   listChanges,
   listClaims,
   listDocumentsById,
@@ -13,6 +14,7 @@ import { shownMoves } from "./moves.ts";
 import { shownAttributes } from "./page.ts";
 import { documentIdsOf, type Presenting, refOf, summaryOf } from "./presenting.ts";
 import { zonesInScope } from "./scope.ts";
+import { type SeenZone, seenZones } from "./seen.ts";
 import {
   listNames,
   listPhaseIds,
@@ -32,33 +34,41 @@ async function presentingOf(
   question: Question,
   given: FigureContext & Today,
 ): Promise<Presenting> {
-  const { db, places, today } = given;
+  const { db, reader, places, today } = given;
   const developers = zones.flatMap((z) => z.attributes.developer ?? []);
   return {
     places,
     today,
-    documents: await listDocumentsById(db, documentIdsOf(zones)),
+    documents: await listDocumentsById(reader, documentIdsOf(zones)),
     organisations: await listNames(db, developers, question.known),
     asOf: question.asOf,
     language: question.language,
   };
 }
 
-/** The zones of a question as lines, disputed ones among them; with their phases where asked. */
+/** The zones of a question as lines, disputed ones among them; with their phases where asked. `hidden`: how many more there are. */
 export async function listSummaries(
   question: Question,
   given: FigureContext & Today & { readonly withPhases: boolean },
-): Promise<readonly ZoneSummary[]> {
+): Promise<{ readonly items: readonly ZoneSummary[]; readonly hidden: number }> {
   const { db } = given;
   const { asOf, known } = question;
   const { inside } = await zonesInScope(question, given);
-  const whole = inside.filter((z) => z.attributes.phaseOf === undefined);
-  const phases = await listPhasesOf(db, { zones: whole.map((z) => z.id), asOf, known });
+  const asked = inside.filter(
+    (z) =>
+      z.attributes.phaseOf === undefined && (question.kind === null || z.attributes.kind === question.kind),
+  );
+  const whole = await seenZones(asked, given);
+  const phases = await seenZones(
+    await listPhasesOf(db, { zones: whole.map((z) => z.id), asOf, known }),
+    given,
+  );
   const all = [...whole, ...phases];
-  const latest = await listZonesById(db, { ids: all.map((z) => z.id), asOf: given.today, known });
+  const ids = all.map((z) => z.id);
+  const latest = await seenZones(await listZonesById(db, { ids, asOf: given.today, known }), given);
   const of = await presentingOf(all, question, given);
   const latestOf = ({ id }: ZoneState) => latest.find((z) => z.id === id);
-  const shown = (zone: ZoneState, parent: ZoneState | null): ZoneSummary =>
+  const shown = (zone: SeenZone, parent: SeenZone | null): ZoneSummary =>
     summaryOf(
       zone,
       {
@@ -68,51 +78,55 @@ export async function listSummaries(
       },
       of,
     );
-  return whole
-    .filter((z) => question.kind === null || z.attributes.kind === question.kind)
-    .flatMap((zone) => [
-      shown(zone, null),
-      ...(given.withPhases
-        ? phases.filter((p) => p.attributes.phaseOf === zone.id).map((p) => shown(p, zone))
-        : []),
-    ]);
+  const items = whole.flatMap((zone) => [
+    shown(zone, null),
+    ...(given.withPhases
+      ? phases.filter((p) => p.attributes.phaseOf === zone.id).map((p) => shown(p, zone))
+      : []),
+  ]);
+  return { items, hidden: asked.length - whole.length };
 }
 
-/** One zone's page on the day, or null where nothing is known of it then or ever before. */
+/** One zone's page on the day, or null where nothing that who asks may see is known of it then or ever before. */
 export async function findPage(
   id: string,
   question: Question,
   given: FigureContext &
     Today & {
-      readonly listMoney: (zones: readonly string[], question: Question) => Promise<ZonePage["money"]>;
+      readonly listMoney: ListMoney;
     },
 ): Promise<ZonePage | null> {
-  const { db, places, today } = given;
+  const { db, reader, places, today } = given;
   const { asOf, known, language } = question;
-  const periods = await listZonePeriods(db, { ids: [id], known });
+  const periods = await seenZones(await listZonePeriods(db, { ids: [id], known }), given);
   const zone = periods.find((p) => p.from <= asOf && (p.to === null || asOf < p.to)) ?? null;
   const first = periods[0];
   if (first === undefined) return null;
   // Before its first word a zone has a page too, which says that nothing is known of it yet.
-  const state: ZoneState = zone ?? {
+  const state: SeenZone = zone ?? {
     ...first,
+    hidden: [],
     attributes: { name: first.attributes.name ?? "" },
     sources: {},
     notes: {},
   };
   const phaseIds = await listPhaseIds(db, { zone: id, known });
-  const phases = await listZonesById(db, { ids: phaseIds, asOf, known });
+  const phases = await seenZones(await listZonesById(db, { ids: phaseIds, asOf, known }), given);
   const parentIds = [state.attributes.phaseOf].flatMap((p) => p ?? []);
-  const parents = await listZonesById(db, { ids: parentIds, asOf, known });
-  const latest = await listZonesById(db, { ids: [id, ...phaseIds, ...parentIds], asOf: today, known });
+  const parents = await seenZones(await listZonesById(db, { ids: parentIds, asOf, known }), given);
+  const around = [id, ...phaseIds, ...parentIds];
+  const latest = await seenZones(await listZonesById(db, { ids: around, asOf: today, known }), given);
   const latestOf = (zone: string | undefined) => latest.find((z) => z.id === zone);
   const changes = await listChanges(db, [id], known);
-  const claims = await listClaims(db, known, { subjects: [id] });
+  const claims = await listClaims(reader, known, { subjects: [id] });
   const papers = [...changes.map((c) => c.change.document), ...claims.map((c) => c.document)];
   const of = await presentingOf([state, ...phases, ...parents], question, given);
-  const documents = new Map([...of.documents, ...(await listDocumentsById(db, papers))]);
+  const documents = new Map([...of.documents, ...(await listDocumentsById(reader, papers))]);
+  const isClosed = await closedAmong(reader, papers);
+  const open = changes.filter((c) => !isClosed(c.change.document));
   const names = await namesOf(changes, { ...given, question });
-  const showing = { language, places, names, documents, asOf };
+  const showing = { language, places, names, documents, asOf, isClosed };
+  const money = await given.listMoney([id, ...phaseIds], question, given);
   return {
     ...summaryOf(
       state,
@@ -123,18 +137,26 @@ export async function findPage(
     phases: phases.map((p) =>
       summaryOf(p, { phases: [], parent: state, latest: { own: latestOf(p.id), whole: latestOf(id) } }, of),
     ),
-    money: await given.listMoney([id, ...phaseIds], question),
+    money: money.items,
+    hiddenMoney: money.hidden,
     unusualMoves: [
       ...shownMoves(
         periods.filter((p) => p.from <= asOf),
-        changes,
+        open,
         showing,
       ),
     ],
-    news: newsOf(changes, showing),
+    news: newsOf(open, showing),
     history: historyOf(changes, showing),
   };
 }
+
+/** The money of some zones that who asks may see, and how many sums they may not. */
+export type ListMoney = (
+  zones: readonly string[],
+  question: Question,
+  context: FigureContext,
+) => Promise<{ readonly items: ZonePage["money"]; readonly hidden: number }>;
 
 async function namesOf(
   changes: readonly ChangeRecord[],
@@ -162,13 +184,18 @@ function newsOf(changes: readonly ChangeRecord[], of: Showing): ZonePage["news"]
   return news.sort((a, b) => (a.since < b.since ? 1 : -1));
 }
 
+const HIDDEN = {
+  vi: "theo văn bản không được xem",
+  en: "on a paper that you may not read",
+} as const;
+
 function historyOf(changes: readonly ChangeRecord[], of: Showing): ZonePage["history"] {
   const byId = new Map(changes.map(({ change }) => [change.id, change]));
   return changes.map(({ change, at, author }) => ({
     commit: change.commit,
     at,
     kind: change.kind,
-    text: historyText(change, { ...of, byId }),
+    text: of.isClosed(change.document) ? HIDDEN[of.language] : historyText(change, { ...of, byId }),
     author,
     document: refOf(change.document, of),
   }));
@@ -181,6 +208,7 @@ function historyText(change: Change, of: Showing & { readonly byId: ReadonlyMap<
   switch (change.kind) {
     case "withdraw": {
       const withdrawn = of.byId.get(change.withdraws);
+      if (withdrawn !== undefined && of.isClosed(withdrawn.document)) return HIDDEN[of.language];
       return withdrawn === undefined ? change.withdraws : historyText(withdrawn, of);
     }
     case "clear":

@@ -2,17 +2,17 @@
 import { PassThrough } from "node:stream";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { type Asking, ask, contextOf, figureWords, type Question } from "../figures/public.ts";
-import { may, namesOfAuthors } from "../people/public.ts";
+import { type Asking, ask, contextOf, figureWords } from "../figures/public.ts";
+import { type Asker, may, namesOfAuthors } from "../people/public.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { clarifyItem, clarifyZones } from "./clarify.ts";
-import { findPage, listSummaries } from "./reading.ts";
+import { findPage, type ListMoney, listSummaries } from "./reading.ts";
 import { stage, type ZonePage, zonePage, zoneSummary } from "./vocabulary.ts";
 import { writeZonesWorkbook } from "./workbook.ts";
 
 export type ZoneService = Asking & {
-  readonly listMoney: (zones: readonly string[], question: Question) => Promise<ZonePage["money"]>;
+  readonly listMoney: ListMoney;
   /** Who proposed what was approved of a zone, by commit and the approver who is the author: `12 account:…`. */
   readonly proposersOf: (zone: string) => Promise<ReadonlyMap<string, string>>;
   /** A register of invented data says so in every row that leaves it. */
@@ -26,14 +26,17 @@ const zoneWords = figureWords
 export const zoneRoutes =
   (service: ZoneService): FastifyPluginAsyncZod =>
   async (app) => {
-    const list = async (words: z.infer<typeof zoneWords>) => {
+    const list = async (words: z.infer<typeof zoneWords>, asker: Asker) => {
       const question = await ask({ ...words, limit: 0 }, service);
       if (!question.ok) return question;
-      const given = { ...contextOf(service), today: service.today(), withPhases: words.phases === "true" };
-      const items = await listSummaries(question.value, given);
+      const given = {
+        ...contextOf(service, asker),
+        ...{ today: service.today(), withPhases: words.phases === "true" },
+      };
+      const { items, hidden } = await listSummaries(question.value, given);
       return {
         ok: true as const,
-        value: { items: items.filter((i) => words.stage === undefined || i.stage === words.stage) },
+        value: { items: items.filter((i) => words.stage === undefined || i.stage === words.stage), hidden },
       };
     };
 
@@ -60,10 +63,16 @@ export const zoneRoutes =
           operationId: "listZones",
           summary: "Parks and clusters of a place on a day",
           querystring: zoneWords,
-          response: { 200: z.object({ items: z.array(zoneSummary) }) },
+          response: {
+            200: z.object({
+              items: z.array(zoneSummary),
+              /** Zones that who asks may not see. */
+              hidden: z.number().int(),
+            }),
+          },
         },
       },
-      async (request, reply) => answer(request, reply, await list(request.query)),
+      async (request, reply) => answer(request, reply, await list(request.query, request.asker)),
     );
 
     app.get(
@@ -77,7 +86,7 @@ export const zoneRoutes =
         },
       },
       async (request, reply) => {
-        const zones = await list(request.query);
+        const zones = await list(request.query, request.asker);
         if (!zones.ok) return answer(request, reply, zones);
         reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         reply.header("content-disposition", 'attachment; filename="khu-cum-cong-nghiep.xlsx"');
@@ -111,7 +120,10 @@ export const zoneRoutes =
         const question = await ask({ ...request.query, limit: 0 }, service);
         if (!question.ok) return answer(request, reply, question);
         const id = await service.findZone(request.params.id, question.value.known);
-        const given = { ...contextOf(service), today: service.today(), listMoney: service.listMoney };
+        const given = {
+          ...contextOf(service, request.asker),
+          ...{ today: service.today(), listMoney: service.listMoney },
+        };
         const page = id === null ? null : await findPage(id, question.value, given);
         if (page === null) return answer(request, reply, notFound("zone", request.params.id));
         // Who recorded what, and when, is not public; what they recorded is.
@@ -135,7 +147,7 @@ export const zoneRoutes =
       async (request, reply) => {
         const question = await ask({ ...request.query, limit: 0 }, service);
         if (!question.ok) return answer(request, reply, question);
-        return { items: [...(await clarifyZones(question.value, contextOf(service)))] };
+        return { items: [...(await clarifyZones(question.value, contextOf(service, request.asker)))] };
       },
     );
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Running, startBacKan } from "../../tests/bacKan.ts";
-import type { Question } from "../figures/public.ts";
+import { contextOf, type Question } from "../figures/public.ts";
 import { plainDate } from "../kernel/dates.ts";
 import { findKnown } from "../register/public.ts";
 import { zonesInScope } from "./scope.ts";
@@ -26,7 +26,9 @@ test.each(["06", "19", "064", "01849", "02107"])(
   async (code) => {
     const { db } = khu.register;
     const places = khu.register.places();
-    const many = { db, places, manyDays: true };
+    const asker = { kind: "system", user: "mau" } as const;
+    const fresh = () => contextOf({ ...khu.register.database, places: () => places }, asker);
+    const many = { ...fresh(), manyDays: true };
     let seen = 0;
     for (const commit of [null, "1"]) {
       const known = await findKnown(db, commit);
@@ -39,7 +41,7 @@ test.each(["06", "19", "064", "01849", "02107"])(
           ...{ asOf: day, period: null, known: known.value, zone: null, kind: null },
           ...{ limit: 0, after: null, language: "vi" },
         };
-        const one = await zonesInScope(question, { db, places });
+        const one = await zonesInScope(question, fresh());
         const of = await zonesInScope(question, many);
         const sorted = (zones: typeof one.later) => [...zones].sort((a, b) => (a.id < b.id ? -1 : 1));
         expect({ ...of, later: sorted(of.later) }).toEqual({ ...one, later: sorted(one.later) });

@@ -1,6 +1,7 @@
 /** Zones for the search over everything: by every name that they bore, by key, place, developer and sector. */
 import type { PlaceDirectory } from "../places/public.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { listClosedPapers } from "../register/public.ts";
 import type { Candidate, SearchMoment, SearchSource } from "../search/vocabulary.ts";
 import { listZoneNamings, type ZoneNaming } from "./nameStore.ts";
 import { listNames } from "./store.ts";
@@ -24,14 +25,52 @@ export function zonesToSearch(of: { readonly db: Db; readonly places: () => Plac
       );
       const byZone = new Map<string, ZoneNaming[]>();
       for (const naming of namings) byZone.set(naming.id, [...(byZone.get(naming.id) ?? []), naming]);
-      return [...byZone.values()].map((stretches) =>
-        candidateOf(stretches, { places: of.places(), developers, language: moment.language }),
+      const closed = await listClosedPapers(of.db);
+      const places = of.places();
+      return [...byZone.values()].flatMap((stretches) =>
+        forEachClass(stretches, closed).map(({ access, seen }) =>
+          candidateOf(seen, { places, developers, language: moment.language, access }),
+        ),
       );
     },
   };
 }
 
+const CLASSES = ["public", "internal", "personal"] as const;
+type Class = (typeof CLASSES)[number];
+
+/** The stretches as readers of each class know them: once for all, where none of their papers is closed. */
+function forEachClass(
+  stretches: readonly ZoneNaming[],
+  closed: ReadonlyMap<string, Class>,
+): ReadonlyArray<{ readonly access: Class; readonly seen: readonly ZoneNaming[] }> {
+  const classOf = ({ document }: { readonly document: string }) => closed.get(document) ?? "public";
+  const told = new Set(stretches.flatMap((s) => Object.values(s.sources).map(classOf)));
+  return CLASSES.filter((access) => access === "public" || told.has(access)).flatMap((access) => {
+    const isOpen = (source: { readonly document: string } | undefined) =>
+      source === undefined || CLASSES.indexOf(classOf(source)) <= CLASSES.indexOf(access);
+    const seen = stretches.filter((s) => isOpen(s.sources.name)).map((s) => seenNaming(s, isOpen));
+    return seen.length === 0 ? [] : [{ access, seen }];
+  });
+}
+
+function seenNaming(
+  s: ZoneNaming,
+  isOpen: (source: { readonly document: string } | undefined) => boolean,
+): ZoneNaming {
+  return {
+    ...s,
+    kind: isOpen(s.sources.kind) ? s.kind : null,
+    phase: isOpen(s.sources.phase) ? s.phase : null,
+    printed: isOpen(s.sources.placePrinted) ? s.printed : null,
+    developer: isOpen(s.sources.developer) ? s.developer : null,
+    places: isOpen(s.sources.places) ? s.places : [],
+    sectors: isOpen(s.sources.sectors) ? s.sectors : [],
+  };
+}
+
 type Of = {
+  readonly access: Class;
   readonly places: PlaceDirectory;
   readonly developers: ReadonlyMap<string, string>;
   readonly language: SearchMoment["language"];
@@ -60,7 +99,7 @@ function candidateOf(stretches: readonly ZoneNaming[], of: Of): Candidate {
       ]),
     ].join(" "),
     places,
-    access: "public",
+    access: of.access,
   };
 }
 

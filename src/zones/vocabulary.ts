@@ -299,6 +299,8 @@ export const zoneSummary = z.object({
   evidenceAsOf: partialDateText.nullable(),
   stale: z.boolean(),
   documents: z.array(documentRef),
+  /** Attributes that are there and that who asks may not see: they rest on papers that are not open to them. */
+  hidden: z.array(z.string()),
   /** Whether the zone is counted as legally founded on the asked day. */
   founded: z.boolean(),
 });
@@ -334,6 +336,8 @@ export const zonePage = zoneSummary.extend({
   attributes: z.array(shownAttribute),
   phases: z.array(zoneSummary),
   money: z.array(zoneMoney),
+  /** Sums that who asks may not see. */
+  hiddenMoney: z.number().int(),
   unusualMoves: z.array(shownMove),
   news: z.array(z.object({ text: z.string(), since: partialDateText, document: documentRef })),
   history: z.array(

@@ -50,7 +50,7 @@ async function answerFigures(options: unknown, id: string | null): Promise<void>
     if (!question.ok) return tellProblems(question.problems, given);
     const chosen = service.figures.filter((f) => id === null || f.id === id);
     if (chosen.length === 0) return tellProblems([unknownFigure(id ?? "")], given);
-    const context = contextOf(service);
+    const context = contextOf(service, { kind: "system", user: register.author });
     const items: FigureAnswer[] = [];
     for (const f of chosen) items.push(await answerFigure(f, question.value, context));
     tell(items, id !== null, given);

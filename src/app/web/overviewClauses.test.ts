@@ -26,6 +26,8 @@ function figure(id: string, value: number | null, rest: Partial<FigureAnswer> = 
     coverage: { complete: true, note: null },
     groups: null,
     recordsTotal: 0,
+    hidden: 0,
+    withheld: false,
     next: null,
     records: [],
     missing: [],

@@ -89,6 +89,8 @@ export function shownFigure(figure: FigureAnswer): ShownNumber {
     stale: figure.stale,
     missing: figure.missing.length,
     disputed: figure.disputed.length,
+    hidden: figure.hidden,
+    withheld: figure.withheld,
   };
 }
 

@@ -3,6 +3,7 @@ import { formatDate, formatPeriod, quantityText } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, PaperLinks, SubjectLink } from "../../web/links.tsx";
 import { StillNumber } from "../../web/number.tsx";
+import { hiddenWords } from "../../web/numberWords.ts";
 import { Empty } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { WORDS } from "../../web/words.ts";
@@ -17,6 +18,7 @@ type PartProps = { readonly figure: FigureAnswer };
 export function RecordTable({ figure, more }: PartProps & { readonly more: () => void }) {
   const say = useSay();
   const lang = useLang();
+  if (figure.records.length === 0 && figure.hidden > 0) return <HiddenRecords figure={figure} />;
   if (figure.records.length === 0) {
     return (
       <Empty>{say(figure.basis === "reported" ? FIGURE_WORDS.onlyReported : FIGURE_WORDS.noRecords)}</Empty>
@@ -71,12 +73,25 @@ export function RecordTable({ figure, more }: PartProps & { readonly more: () =>
         rowKey={(r) => r.id}
         orderName="recordSort"
       />
+      <HiddenRecords figure={figure} />
       {figure.next !== null && (
         <button type="button" onClick={more}>
           {say(FIGURE_WORDS.moreRecords)} ({figure.recordsTotal - figure.records.length})
         </button>
       )}
     </>
+  );
+}
+
+/** How many of the records are not shown, and who may see them. */
+function HiddenRecords({ figure }: PartProps) {
+  const say = useSay();
+  const lang = useLang();
+  if (figure.hidden === 0) return null;
+  return (
+    <p className="muted">
+      {hiddenWords(figure.hidden, lang)}. {say(FIGURE_WORDS.hiddenWhy)}
+    </p>
   );
 }
 

@@ -30,6 +30,10 @@ export const FIGURE_WORDS = {
     en: "The register may not hold every record of this kind",
   },
   noEvidence: { vi: "chưa có tài liệu", en: "no paper yet" },
+  hiddenWhy: {
+    vi: "Chúng dựa vào văn bản không công khai; tài khoản có vai trò được xem sẽ thấy.",
+    en: "They rest on papers that are not public; an account with a role that may read them sees them.",
+  },
   records: { vi: "Bản ghi làm nên số này", en: "Records behind it" },
   noRecords: {
     vi: "Chưa có bản ghi nào cho nơi và ngày này.",

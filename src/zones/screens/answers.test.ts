@@ -37,6 +37,7 @@ function zone(parts: Partial<ZoneSummary>): ZoneSummary {
     evidenceAsOf: null,
     stale: false,
     documents: [],
+    hidden: [],
     founded: true,
     ...parts,
   };

@@ -4,7 +4,7 @@ import { lastDay, type PartialDate, type PlainDate } from "../../kernel/dates.ts
 import { searchKey } from "../../kernel/text.ts";
 import { STAGES, type Stage, type ZonePlace, type ZoneSummary, zoneSummary } from "../vocabulary.ts";
 
-export const zoneList = z.object({ items: z.array(zoneSummary) });
+export const zoneList = z.object({ items: z.array(zoneSummary), hidden: z.number().int() });
 
 /** Where a zone has its page. Its key is stable and can be read; the id serves where it has none. */
 export function zonePath(zone: { readonly id: string; readonly key?: string | null }): string {

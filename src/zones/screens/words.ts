@@ -49,6 +49,18 @@ export const ZONE_WORDS = {
   columns: { vi: "Cột", en: "Columns" },
   courses: { vi: "Năm tiến trình", en: "Five courses" },
   facts: { vi: "Thông tin và văn bản", en: "Facts and their papers" },
+  hiddenZones: {
+    vi: "Khu, cụm không hiển thị vì dựa vào văn bản bạn không được xem:",
+    en: "Zones not shown, since they rest on papers that you may not read:",
+  },
+  hiddenFacts: {
+    vi: "Không hiển thị, vì theo văn bản bạn không được xem:",
+    en: "Not shown, since told by papers that you may not read:",
+  },
+  hiddenMoney: {
+    vi: "Số khoản vốn không hiển thị:",
+    en: "Sums not shown:",
+  },
   noFacts: { vi: "Chưa có văn bản nào nói về khu, cụm này.", en: "No paper speaks of this zone yet." },
   fact: { vi: "Nội dung", en: "Fact" },
   value: { vi: "Giá trị", en: "Value" },

@@ -7,7 +7,14 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { PageHead, Section, useAnchor } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import { COURSE_NAMES, type ShownAttribute, ZONE_KINDS, type ZonePage, zonePage } from "../vocabulary.ts";
+import {
+  ATTRIBUTE_LABELS,
+  COURSE_NAMES,
+  type ShownAttribute,
+  ZONE_KINDS,
+  type ZonePage,
+  zonePage,
+} from "../vocabulary.ts";
 import { sameUnits } from "./answers.ts";
 import { CourseTracks } from "./courseTracks.tsx";
 import { FactNotes, FactTable } from "./factTable.tsx";
@@ -73,16 +80,34 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
       )}
       <Section title={say(ZONE_WORDS.facts)}>
         {facts.length === 0 ? <Empty>{say(ZONE_WORDS.noFacts)}</Empty> : <FactTable facts={facts} />}
+        <HiddenFacts zone={zone} />
         <FactNotes facts={zone.attributes} />
       </Section>
       <Section title={say(ZONE_WORDS.money)}>
         <ZoneMoney zone={zone} />
+        {zone.hiddenMoney > 0 && (
+          <p className="muted">
+            {say(ZONE_WORDS.hiddenMoney)} <span className="figures">{zone.hiddenMoney}</span>
+          </p>
+        )}
       </Section>
       <Section title={say(ZONE_WORDS.timeline)}>
         <ZoneTimeline facts={zone.attributes} />
       </Section>
       <ZoneHistory zone={zone} />
     </article>
+  );
+}
+
+/** Which facts are there that the reader may not see. */
+function HiddenFacts({ zone }: { readonly zone: ZonePage }) {
+  const say = useSay();
+  const hidden = Object.entries(ATTRIBUTE_LABELS).filter(([name]) => zone.hidden.includes(name));
+  if (hidden.length === 0) return null;
+  return (
+    <p className="muted">
+      {say(ZONE_WORDS.hiddenFacts)} {hidden.map(([, label]) => say(label)).join(", ")}.
+    </p>
   );
 }
 

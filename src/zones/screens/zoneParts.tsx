@@ -99,9 +99,10 @@ export function PlacesThenAndNow({ zone }: { readonly zone: ZoneSummary }) {
 /** The area as a number whose proof is the zone's own page. */
 export function ZoneArea({ zone, unit = true }: { readonly zone: ZoneSummary; readonly unit?: boolean }) {
   const say = useSay();
+  const hidden = zone.area === null && zone.hidden.includes("area");
   return (
     <Num
-      number={plainNumber(zone.area, "m2")}
+      number={{ ...plainNumber(zone.area, "m2"), withheld: hidden }}
       to={`${zonePath(zone)}#area`}
       label={`${say(ZONE_WORDS.area)} ${zone.name}`}
       {...(unit ? {} : { unitWord: "" })}

@@ -46,7 +46,7 @@ export function ZonesPage() {
         <p className="lead">{say(ZONE_WORDS.zonesLead)}</p>
       </PageHead>
       <Loaded answer={answer} lines={24}>
-        {({ items }) => (
+        {({ items, hidden }) => (
           <>
             <div className="zone-tools">
               <ZoneFilters choice={choice} zones={items} />
@@ -55,10 +55,21 @@ export function ZonesPage() {
               </a>
             </div>
             <ZoneTable zones={items} choice={choice} />
+            {hidden > 0 && <HiddenZones count={hidden} />}
           </>
         )}
       </Loaded>
     </>
+  );
+}
+
+/** How many more there are that the reader may not see. */
+function HiddenZones({ count }: { readonly count: number }) {
+  const say = useSay();
+  return (
+    <p className="muted">
+      {say(ZONE_WORDS.hiddenZones)} <span className="figures">{count}</span>
+    </p>
   );
 }
 

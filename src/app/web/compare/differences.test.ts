@@ -26,6 +26,8 @@ function figure(of: Partial<FigureAnswer>): FigureAnswer {
     coverage: { complete: true, note: null },
     groups: null,
     recordsTotal: 0,
+    hidden: 0,
+    withheld: false,
     next: null,
     records: [],
     missing: [],
@@ -43,7 +45,7 @@ function zone(id: string, of: Partial<ZoneSummary> = {}): ZoneSummary {
     ...{ places: [], placesNow: [], area: 100, areaBasis: "own", developer: null, developerKind: "unknown" },
     ...{ stage: "clearing", stageLabel: "Mẫu", courses: {}, totalInvestment: null },
     ...{ expectedOperation: null, expectedCompletion: null, sectors: [], disputed: null },
-    ...{ evidenceAsOf: null, stale: false, documents: [], founded: true },
+    ...{ evidenceAsOf: null, stale: false, documents: [], hidden: [], founded: true },
     ...of,
   });
 }

@@ -22,6 +22,8 @@ const SAMPLES: ReadonlyArray<readonly [keyof typeof COMPONENT_WORDS, ShownNumber
   ["missing", { ...AREA, missing: 2 }],
   ["disputed", { ...AREA, disputed: 1 }],
   ["stale", { ...AREA, stale: true, evidenceAsOf: partialDate("2020-11") }],
+  ["hidden", { ...AREA, hidden: 2 }],
+  ["withheld", { ...plainNumber(null, "m2"), withheld: true }],
   ["unknown", plainNumber(null, "m2")],
   ["area", plainNumber(450, "m2")],
 ];

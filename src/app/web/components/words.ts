@@ -15,6 +15,8 @@ export const COMPONENT_WORDS = {
   missing: { vi: "có mục chưa tính được", en: "with what could not be counted" },
   disputed: { vi: "có mục chưa thống nhất", en: "with what is disputed" },
   stale: { vi: "theo tài liệu cũ", en: "of old papers" },
+  hidden: { vi: "có bản ghi không được xem", en: "with records that one may not see" },
+  withheld: { vi: "không hiển thị", en: "kept back" },
   unknown: { vi: "chưa có số liệu", en: "not known" },
   area: { vi: "diện tích nhỏ", en: "a small area" },
   count: { vi: "số đếm hai chữ số", en: "a count of two digits" },
