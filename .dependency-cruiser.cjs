@@ -1,7 +1,7 @@
 /** Who may import whom. ARCHITECTURE.md says why; tests/architecture.test.ts runs these rules and tries to break them. */
 
 const DOMAIN =
-  "register|places|zones|land|procedures|capital|contracts|projects|promotion|enterprises|plans|figures|people|recording|reports|intake|portal|sample|search|history";
+  "register|places|zones|land|procedures|capital|contracts|projects|promotion|enterprises|plans|figures|people|recording|reports|intake|portal|sample|search|history|settings";
 
 module.exports = {
   forbidden: [

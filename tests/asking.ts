@@ -106,6 +106,12 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["approveProposal", { url: `/api/proposals/${nobody}/approve`, payload: { expected: 0 } }],
     ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
     ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
+    ["listSettings", {}],
+    // Nobody has seen this value: who may change settings is told so, and nothing is changed.
+    [
+      "changeSetting",
+      { url: "/api/settings/staleMonths", payload: { value: 18, was: 99, why: "mẫu", requestKey: nobody } },
+    ],
     ["signIn", "own"],
     ["getSession", {}],
     ["signOut", "own"],

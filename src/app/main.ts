@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand, verifyCommand } from "./commands/care.ts
 import { figureCommand, figuresCommand } from "./commands/figures.ts";
 import { importCommand } from "./commands/import.ts";
 import { serve } from "./commands/serve.ts";
+import { settingsCommand } from "./commands/settings.ts";
 import { readVersion } from "./server.ts";
 
 function whole(text: string): number {
@@ -58,6 +59,14 @@ program
   .option("--token <token>", "the access token for that server (better: KHU_TOKEN)")
   .option("--json", "answer in JSON")
   .action((file, _options, command) => importCommand(file, command.optsWithGlobals()));
+
+program
+  .command("settings [key] [value]")
+  .description("by what figures are judged; with a key, a value and --why changes one")
+  .option("--why <reason>", "why it is changed; it stands in the history")
+  .option("--lang <lang>", "vi or en", "vi")
+  .option("--json", "answer in JSON")
+  .action((key, value, _options, command) => settingsCommand({ key, value }, command.optsWithGlobals()));
 
 program
   .command("verify")

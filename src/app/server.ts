@@ -15,6 +15,7 @@ import { type Asker, may } from "../people/permissions.ts";
 import {
   accountRoutes,
   askWho,
+  namesOfAuthors,
   oidcRoutes,
   type PeopleDeps,
   SESSION_TIMES,
@@ -30,6 +31,7 @@ import { projectRoutes } from "../projects/public.ts";
 import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
 import { searchRoutes } from "../search/public.ts";
+import { settingsRoutes } from "../settings/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
@@ -137,6 +139,7 @@ export async function createApp(register: Register, options: AppOptions) {
     const seen = SEEING.map((action) => (may(asker, action).ok ? "1" : "0")).join("");
     return `${commit} ${register.today()} ${seen}`;
   });
+  const { db, writer } = register;
   const services = servicesOf(register);
   app.get(
     "/api/health",
@@ -173,6 +176,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));
   await app.register(recordingRoutes(recordingOf(register)));
+  await app.register(settingsRoutes({ db, writer, namesOf: (authors) => namesOfAuthors(db, authors) }));
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));
   await app.register(tokenRoutes(people));

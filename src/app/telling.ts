@@ -12,7 +12,8 @@ import {
   subjectsNamed,
   writtenAttributes,
 } from "../register/public.ts";
-import { precisionText, quantityText } from "../web/format.ts";
+import { findSettingKey, SETTING_UNITS, SETTINGS } from "../settings/public.ts";
+import { formatNumber, precisionText, quantityText } from "../web/format.ts";
 import { labelOf, listNames, listZonesLast } from "../zones/public.ts";
 import { WORDS } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
@@ -21,6 +22,7 @@ type Of = { readonly db: Db; readonly places: () => PlaceDirectory };
 type Language = "vi" | "en";
 type Change = Said["changes"] extends ReadonlyMap<string, infer Held> ? Held : never;
 type Entry = Said["entries"] extends ReadonlyMap<string, infer Held> ? Held : never;
+type Adoption = Said["adoptions"] extends ReadonlyMap<string, infer Held> ? Held : never;
 type Claim = Said["claims"] extends ReadonlyMap<string, infer Held> ? Held : never;
 
 const TOLD = {
@@ -74,12 +76,20 @@ export function tellingOf(of: Of): Tell {
     for (const change of said.changes.values()) told.set(change.id, tellChange(change, said, naming));
     for (const entry of said.entries.values()) told.set(entry.id, tellEntry(entry, naming));
     for (const claim of said.claims.values()) told.set(claim.id, tellClaim(claim, naming));
-    for (const { id, what, version } of said.adoptions.values()) {
-      const text = `${ADOPTED[what]?.[language] ?? what}, ${TOLD.version[language]} ${version}`;
-      told.set(id, { subject: null, text });
+    for (const adoption of said.adoptions.values()) {
+      told.set(adoption.id, { subject: null, text: adoptionText(adoption, language) });
     }
     return told;
   };
+}
+
+/** A setting tells its value, and the reason of who changed it. */
+function adoptionText({ what, version, note }: Adoption, language: Language): string {
+  const key = findSettingKey(what);
+  if (key === null) return `${ADOPTED[what]?.[language] ?? what}, ${TOLD.version[language]} ${version}`;
+  const { title, unit } = SETTINGS[key];
+  const why = note === null ? "" : ` (${note})`;
+  return `${title[language]}: ${formatNumber(version, language)}${SETTING_UNITS[unit][language]}${why}`;
 }
 
 /** What a subject is called; null where it has no name. */

@@ -2,14 +2,15 @@
 import {
   firstDay,
   lastDay,
-  oneYearBefore,
+  monthsBefore,
   type PartialDate,
   type PlainDate,
   partialOfDay,
 } from "../kernel/dates.ts";
 import type { DocumentDraft, DocumentRef } from "../register/public.ts";
 import { documentLabel, listDocumentsById } from "../register/public.ts";
-import { compare, DEFAULT_TOLERANCE, type Support } from "./comparing.ts";
+import { type Settings, settingsAt } from "../settings/public.ts";
+import { compare, type Support, toleranceOf } from "./comparing.ts";
 import { coverageOf, listCoverage } from "./coverage.ts";
 import {
   type FigureContext,
@@ -33,9 +34,14 @@ const claimsOf = shared(
 );
 const coverageOn = shared((question, context) => listCoverage(context.db, question.asOf, question.known));
 
-/** Whether evidence that ends there is old on the asked day: more than a year before it. */
-export function isStale(evidence: PartialDate | null, asOf: PlainDate): boolean {
-  return evidence !== null && lastDay(evidence) < oneYearBefore(asOf);
+const settingsOf = shared((question, context) => settingsAt(context.db, question.known), whateverDay);
+
+/** Whether evidence that ends there is old on the asked day: more than the months before it that are set. */
+export function isStale(
+  evidence: PartialDate | null,
+  on: { readonly asOf: PlainDate; readonly settings: Settings },
+): boolean {
+  return evidence !== null && lastDay(evidence) < monthsBefore(on.asOf, on.settings.staleMonths);
 }
 
 /** Answers one figure. Questions that share the context share their readings. */
@@ -51,7 +57,8 @@ export async function answerFigure(
     context.places,
   );
   const published = publishedFor(definition, question, await claimsOf(question, context));
-  const settled = settle({ definition, finding, covered, published, question });
+  const settings = await settingsOf(question, context);
+  const settled = settle({ definition, finding, covered, published, question, settings });
   const answering = { unit: definition.unit, basis: settled.basis, question };
   const veil = await veilOf(finding, { ...answering, claims: publishedPapers(published) }, context);
   const page = pageOf(finding, question);
@@ -89,7 +96,9 @@ export async function answerFigure(
       ({ rests: _, documents: __, ...m }) => m,
     ),
     disputed: disputed.map(({ rests: _, ...d }) => ({ ...d, documents: label(d.documents) })),
-    reported: (await Promise.all(published.map((c) => reportedOf(c, told, label)))).flat(),
+    reported: (
+      await Promise.all(published.map((c) => reportedOf(c, { finding: told, settings, label })))
+    ).flat(),
     definition: definition.definition[question.language],
     article: definition.article,
   };
@@ -129,10 +138,12 @@ type Settling = {
   readonly covered: { readonly complete: boolean };
   readonly published: readonly PublishedClaim[];
   readonly question: Question;
+  readonly settings: Settings;
 };
 
 /** The number and what must be said with it. What may be missing is never told as none: "at least 0" says nothing. */
-function settle({ definition, finding, covered, published, question }: Settling) {
+function settle({ definition, finding, covered, published, question, settings }: Settling) {
+  const on = { asOf: question.asOf, settings };
   const asked = question.period ?? finding.period ?? null;
   const period = asked === null ? null : { from: partialOfDay(asked.from), to: partialOfDay(asked.to) };
   if (finding.value === null && finding.recordsTotal === 0 && finding.missing.length === 0) {
@@ -147,7 +158,7 @@ function settle({ definition, finding, covered, published, question }: Settling)
         basis: "reported" as const,
         period: { from: total.period.from, to: total.period.to },
         evidenceAsOf: evidence,
-        stale: isStale(evidence, question.asOf),
+        stale: isStale(evidence, on),
       };
     }
   }
@@ -165,7 +176,7 @@ function settle({ definition, finding, covered, published, question }: Settling)
     basis: "records" as const,
     period,
     evidenceAsOf: value === null ? null : finding.evidenceAsOf,
-    stale: value !== null && isStale(finding.evidenceAsOf, question.asOf),
+    stale: value !== null && isStale(finding.evidenceAsOf, on),
   };
 }
 
@@ -208,14 +219,19 @@ export async function supportOf(
   return { records: finding.recordsTotal, independent: Math.max(finding.recordsTotal - onIt, 0) };
 }
 
-async function reportedOf(claim: PublishedClaim, finding: Finding, label: Labels): Promise<ReportedValue[]> {
+type Beside = { readonly finding: Finding; readonly settings: Settings; readonly label: Labels };
+
+async function reportedOf(
+  claim: PublishedClaim,
+  { finding, settings, label }: Beside,
+): Promise<ReportedValue[]> {
   const [document] = label([claim.document]);
   if (claim.value === null || document === undefined) return [];
   const { value, precision, precisionWord, period, printed } = claim;
   const compared = compare(
     { value, precision, printed },
     { value: finding.value, precision: finding.precision, ...(await supportOf(finding, claim.document)) },
-    DEFAULT_TOLERANCE,
+    toleranceOf(settings),
   );
   return [{ value, precision, precisionWord, period, document, ...compared }];
 }

@@ -1,8 +1,9 @@
 /** Every claim beside what the register answers for the very place and time that the claim is about. */
 import { firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
 import { closedAmong, documentLabel, type Known, listDocumentsById } from "../register/public.ts";
+import { settingsAt } from "../settings/public.ts";
 import { supportOf } from "./answering.ts";
-import { type Comparison, compare, DEFAULT_TOLERANCE } from "./comparing.ts";
+import { type Comparison, compare, type Tolerance, toleranceOf } from "./comparing.ts";
 import {
   type FigureContext,
   type FigureDefinition,
@@ -84,6 +85,7 @@ export async function compareClaims(
     context.reader,
     claims.map((c) => c.document),
   );
+  const tolerance = toleranceOf(await settingsAt(context.db, asked.known));
   const compared: ComparedClaim[] = [];
   for (const claim of claims) {
     const paper = documents.get(claim.document);
@@ -92,13 +94,18 @@ export async function compareClaims(
     compared.push({
       ...{ id, key, period, value, unit, precision, precisionWord, printed, locator, note },
       document: { id: paper.id, label: documentLabel(paper, asked.language) },
-      ...(await compareOne(claim, { asked, service, context })),
+      ...(await compareOne(claim, { asked, service, context, tolerance })),
     });
   }
   return compared;
 }
 
-type With = { readonly asked: Asked; readonly service: ClaimService; readonly context: FigureContext };
+type With = {
+  readonly asked: Asked;
+  readonly service: ClaimService;
+  readonly context: FigureContext;
+  readonly tolerance: Tolerance;
+};
 
 function compareOne(claim: PublishedClaim, given: With): Promise<Compared> {
   switch (claim.about.kind) {
@@ -145,7 +152,7 @@ async function compareFigure(claim: PublishedClaim, about: FigureAbout, given: W
   const found = definition.find === null ? null : await definition.find(question, context);
   const kept = found !== null && (await keptBack(found, { definition, question, context }));
   const finding = kept ? NOTHING_FOUND : found;
-  const comparison = comparisonOf(claim, {
+  const comparison = comparisonOf(claim, given.tolerance, {
     value: finding?.value ?? null,
     precision: finding?.precision ?? "exact",
     records: finding?.recordsTotal ?? 0,
@@ -204,7 +211,11 @@ function questionOf(
   };
 }
 
-function comparisonOf(claim: PublishedClaim, register: Parameters<typeof compare>[1]): Comparison {
+function comparisonOf(
+  claim: PublishedClaim,
+  tolerance: Tolerance,
+  register: Parameters<typeof compare>[1],
+): Comparison {
   if (claim.value === null) {
     const rests = register.records > 0 && register.independent === 0;
     return { verdict: rests ? "sameSource" : "notDerivable", differsBy: null, independent: null };
@@ -212,7 +223,7 @@ function comparisonOf(claim: PublishedClaim, register: Parameters<typeof compare
   return compare(
     { value: claim.value, precision: claim.precision, printed: claim.printed },
     register,
-    DEFAULT_TOLERANCE,
+    tolerance,
   );
 }
 
@@ -234,7 +245,7 @@ async function compareAttribute(
     return { ...compared, about: { ...compared.about, ...title }, why: WHY.withheld[asked.language]() };
   }
   const independent = reading.documents.filter((d) => d !== claim.document).length;
-  const comparison = comparisonOf(claim, {
+  const comparison = comparisonOf(claim, given.tolerance, {
     value: reading.value,
     precision: "exact",
     records: reading.documents.length,

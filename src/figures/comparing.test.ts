@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { agreesWith, compare, DEFAULT_TOLERANCE, stepOf } from "./comparing.ts";
+import { USUAL_SETTINGS } from "../settings/public.ts";
+import { agreesWith, compare, stepOf, toleranceOf } from "./comparing.ts";
+
+const usual = toleranceOf(USUAL_SETTINGS);
 
 const agrees = (value: number, precision: "exact" | "nearly" | "over" | "about", of: number, step = 1) =>
-  agreesWith({ value, precision, step }, of, DEFAULT_TOLERANCE);
+  agreesWith({ value, precision, step }, of, usual);
 
 describe("a printed number beside the register's", () => {
   test("exact is equal when rounded to the printed digits", () => {
@@ -28,6 +31,13 @@ describe("a printed number beside the register's", () => {
     expect(agrees(322, "about", 310)).toBe(true);
     expect(agrees(322, "about", 340)).toBe(false);
   });
+  test("is judged by the tolerance that is set", () => {
+    const wide = toleranceOf({ ...USUAL_SETTINGS, toleranceAbout: 8 });
+    const claim = { value: 322, precision: "about", step: 1 } as const;
+    expect(agreesWith(claim, 347, wide)).toBe(true);
+    expect(agreesWith(claim, 348, wide)).toBe(false);
+    expect(agreesWith({ ...claim, precision: "over" }, 347, wide)).toBe(false);
+  });
   const claim = { value: 6, precision: "exact" as const, printed: "06 cụm" };
   const register = (value: number | null, records: number, independent: number) => ({
     value,
@@ -36,22 +46,22 @@ describe("a printed number beside the register's", () => {
     independent,
   });
   test("agreement says how many records are independent of the paper", () => {
-    expect(compare(claim, register(6, 6, 4), DEFAULT_TOLERANCE)).toEqual({
+    expect(compare(claim, register(6, 6, 4), usual)).toEqual({
       verdict: "agrees",
       differsBy: 0,
       independent: 4,
     });
   });
   test("records that all rest on that very paper prove nothing", () => {
-    expect(compare(claim, register(6, 6, 0), DEFAULT_TOLERANCE).verdict).toBe("sameSource");
+    expect(compare(claim, register(6, 6, 0), usual).verdict).toBe("sameSource");
   });
   test("a difference is told with its size, register less claim", () => {
-    expect(compare(claim, register(7, 7, 5), DEFAULT_TOLERANCE)).toMatchObject({
+    expect(compare(claim, register(7, 7, 5), usual)).toMatchObject({
       verdict: "differs",
       differsBy: 1,
     });
   });
   test("without records nothing can be derived", () => {
-    expect(compare(claim, register(null, 0, 0), DEFAULT_TOLERANCE).verdict).toBe("notDerivable");
+    expect(compare(claim, register(null, 0, 0), usual).verdict).toBe("notDerivable");
   });
 });

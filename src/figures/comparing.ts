@@ -1,10 +1,19 @@
 /** What a paper claims beside what the register answers. Pure; the tolerances are settings. */
 import type { Precision } from "../kernel/precision.ts";
+import type { Settings } from "../settings/vocabulary.ts";
 import type { Verdict } from "./vocabulary.ts";
 
-/** Shares by which a rounded word may be off: nearly, over and about within 5 % unless set otherwise. */
+/** Shares by which a rounded word may be off. */
 export type Tolerance = { readonly nearly: number; readonly over: number; readonly about: number };
-export const DEFAULT_TOLERANCE: Tolerance = { nearly: 0.05, over: 0.05, about: 0.05 };
+
+/** The tolerances as they are set, in percent: 5 each unless somebody changed one. */
+export function toleranceOf(settings: Settings): Tolerance {
+  return {
+    nearly: settings.toleranceNearly / 100,
+    over: settings.toleranceOver / 100,
+    about: settings.toleranceAbout / 100,
+  };
+}
 
 /**
  * Whether a value is what a printed number with its word can mean. `step` is the worth of the last printed digit

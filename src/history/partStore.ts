@@ -119,7 +119,12 @@ export async function readClaims(db: Db, ids: readonly string[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export type AdoptionSaid = { readonly id: string; readonly what: string; readonly version: number };
+export type AdoptionSaid = {
+  readonly id: string;
+  readonly what: string;
+  readonly version: number;
+  readonly note: string | null;
+};
 
 /** Adoptions by id. */
 export async function readAdoptions(
@@ -128,6 +133,6 @@ export async function readAdoptions(
 ): Promise<ReadonlyMap<string, AdoptionSaid>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<AdoptionSaid>`
-    select id, what, version from adoptions where id = any(${ids}::uuid[]) order by id`.execute(db);
+    select id, what, version, note from adoptions where id = any(${ids}::uuid[]) order by id`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }

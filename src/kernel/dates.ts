@@ -104,14 +104,20 @@ export function exclusiveEnd(closing: PartialDate): PlainDate {
   return addDays(lastDay(closing), 1);
 }
 
-/** The same day one year earlier; 29 February gives 28 February. */
-export function oneYearBefore(date: PlainDate): PlainDate {
-  const year = Number(date.slice(0, 4)) - 1;
-  const month = Number(date.slice(5, 7));
+/** The same day some months earlier, or the last one of a month that is too short: 29 February gives 28 February. */
+export function monthsBefore(date: PlainDate, months: number): PlainDate {
+  const before = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - months;
+  const year = Math.floor(before / 12);
+  const month = before - year * 12 + 1;
   const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
   return plainDate(
     `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
   );
+}
+
+/** The same day one year earlier. */
+export function oneYearBefore(date: PlainDate): PlainDate {
+  return monthsBefore(date, 12);
 }
 
 /** The day in Vietnam (UTC+7, no summer time) at an instant given in milliseconds since the epoch. */

@@ -54,7 +54,7 @@ describe("the table of rights", () => {
       "import: - - r r - r",
       "withdraw: - - dp dpr - dpr",
       "export: - rw rw rw rw rw",
-      "verify: - - - r r r",
+      "verify: - - - - r r",
       "administerAccounts: - - - - - r",
       "changeSettings: - - - - - r",
     ]);

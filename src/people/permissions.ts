@@ -70,7 +70,7 @@ export const RIGHTS = {
   import: row(NEVER, NEVER, RECORDED, RECORDED, NEVER, RECORDED),
   withdraw: row(NEVER, NEVER, ["draft", "proposed"], OPEN, NEVER, OPEN),
   export: row(NEVER, KEPT, KEPT, KEPT, KEPT, KEPT),
-  verify: row(NEVER, NEVER, NEVER, RECORDED, RECORDED, RECORDED),
+  verify: row(NEVER, NEVER, NEVER, NEVER, RECORDED, RECORDED),
   administerAccounts: row(NEVER, NEVER, NEVER, NEVER, NEVER, RECORDED),
   changeSettings: row(NEVER, NEVER, NEVER, NEVER, NEVER, RECORDED),
 } as const satisfies Record<Action, Readonly<Record<Holder, readonly RecordState[]>>>;

@@ -10,6 +10,7 @@ import {
   type Seen,
   writtenValue,
 } from "../register/public.ts";
+import type { Settings } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import type { ProjectState } from "./store.ts";
 import {
@@ -29,6 +30,7 @@ export type Presenting = {
   readonly names: ReadonlyMap<string, string>;
   readonly asOf: PlainDate;
   readonly language: Language;
+  readonly settings: Settings;
 };
 
 /** Ids of the papers behind some projects. */
@@ -85,7 +87,7 @@ export function summaryOf(project: Seen<ProjectState>, of: Presenting): ProjectS
     from: project.from,
     to: project.to,
     evidenceAsOf: project.evidence,
-    stale: isStale(project.evidence, of.asOf),
+    stale: isStale(project.evidence, of),
     hidden: [...project.hidden],
     documents: [...new Set(documentIdsOf([project]))].map((id) => refOf(id, of)),
   };

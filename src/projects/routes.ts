@@ -12,6 +12,7 @@ import {
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { closedAmong, listDocumentsById, type Seen, seenOf } from "../register/public.ts";
+import { settingsAt } from "../settings/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../zones/public.ts";
 import { askedOf } from "./finding.ts";
 import type { Selection } from "./periods.ts";
@@ -35,13 +36,14 @@ async function presentingOf(
   const { db, reader, places } = context;
   const { known, asOf, language } = question;
   const { zones, investors } = namedIn(projects);
-  const [documents, organisations, named] = await Promise.all([
+  const [documents, organisations, named, settings] = await Promise.all([
     listDocumentsById(reader, documentIdsOf(projects)),
     listNames(db, investors, known),
     listZonesLast(db, { ids: zones, known }).then((found) => seenZones(found, context)),
+    settingsAt(db, known),
   ]);
   const names = new Map([...organisations, ...named.map((zone) => [zone.id, zoneLabel(zone)] as const)]);
-  return { places, documents, names, asOf, language };
+  return { places, documents, names, asOf, language, settings };
 }
 
 /** A page of the projects of a place on a day, the greatest capital first. */

@@ -141,7 +141,7 @@ export function claimColumns(c: ClaimDraft): ColumnMap {
 }
 
 export function sealAdoption(a: AdoptionDraft, asked: Asked): SealedPart {
-  return seal(a, asked, { id: a.id, what: a.what, version: a.version });
+  return seal(a, asked, { id: a.id, what: a.what, version: a.version, note: a.note ?? null });
 }
 
 const TAIL = { author: "text", request_key: "text", canonical: "utf8", sha256: "hex" } as const;
@@ -226,5 +226,5 @@ export const PART_COLUMNS: Readonly<Record<PartTable, SqlColumns>> = {
     note: "text",
     ...TAIL,
   },
-  adoptions: { ...HEAD, what: "text", version: "integer", ...TAIL },
+  adoptions: { ...HEAD, what: "text", version: "integer", note: "text", ...TAIL },
 };

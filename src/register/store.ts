@@ -24,7 +24,14 @@ declare module "../platform/database/tables.ts" {
     };
     entries: EntryRow;
     claims: ClaimRow & { request_key: string };
-    adoptions: { id: string; commit_no: number; ordinal: number; what: string; version: number };
+    adoptions: {
+      id: string;
+      commit_no: number;
+      ordinal: number;
+      what: string;
+      version: number;
+      note: string | null;
+    };
     subjects: { id: string; kind: string; key: string | null; last_commit: number };
   }
 }

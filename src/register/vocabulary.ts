@@ -196,8 +196,16 @@ export const claimDraft = z.object({
 });
 export type ClaimDraft = z.infer<typeof claimDraft>;
 
-/** What the register takes into use from a commit on, e.g. a version of the fold. */
-export const adoptionDraft = z.object({ id: z.uuid(), what: z.string().min(1), version: z.number().int() });
+/**
+ * What the register takes into use from a commit on: a version of the fold, the value of a setting. `note`: why, where
+ * somebody decided it; it stands in the bytes only where it is given.
+ */
+export const adoptionDraft = z.object({
+  id: z.uuid(),
+  what: z.string().min(1),
+  version: z.number().int(),
+  note: z.string().min(1).optional(),
+});
 export type AdoptionDraft = z.infer<typeof adoptionDraft>;
 
 /** Everything one caller wants recorded together: wholly there or wholly absent. */

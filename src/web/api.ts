@@ -133,6 +133,15 @@ export function patch<T>(schema: z.ZodType<T>, url: string, content: object): Pr
   });
 }
 
+/** The parsed answer of a PUT of JSON. Throws `ApiError` where there is none. */
+export function put<T>(schema: z.ZodType<T>, url: string, content: object): Promise<T> {
+  return ask(schema, url, {
+    method: "PUT",
+    headers: writing({ "content-type": "application/json" }),
+    body: JSON.stringify(content),
+  });
+}
+
 /** The parsed answer of a DELETE, with JSON where something must be shown besides. Throws `ApiError` where there is none. */
 export function remove<T>(schema: z.ZodType<T>, url: string, content?: object): Promise<T> {
   if (content === undefined) return ask(schema, url, { method: "DELETE", headers: writing() });

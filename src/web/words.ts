@@ -13,8 +13,8 @@ export const WORDS = {
   papers: { vi: "Văn bản", en: "Papers" },
   reportedTotal: { vi: "số đã công bố", en: "published total" },
   staleLegend: {
-    vi: "văn bản mới nhất đã hơn một năm so với ngày đang xem; chưa có tin mới hơn",
-    en: "the newest paper is more than a year before the chosen day; nothing newer is known",
+    vi: "văn bản mới nhất đã cũ so với ngày đang xem; chưa có tin mới hơn",
+    en: "the newest paper is long before the chosen day; nothing newer is known",
   },
   downloadWorkbook: { vi: "Tải bảng XLSX", en: "Download XLSX" },
   cancel: { vi: "Thôi", en: "Cancel" },

@@ -10,6 +10,7 @@ import {
   listClaims,
   listDocumentsById,
 } from "../register/public.ts";
+import { settingsAt } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import { shownAttributes } from "./page.ts";
 import { areaOf, refOf } from "./presenting.ts";
@@ -104,7 +105,8 @@ export async function clarifyZones(
       : [],
   );
   const names = await listNames(db, developers, known);
-  const of = { language, places, names, documents, asOf, isClosed };
+  const settings = await settingsAt(db, known);
+  const of = { language, places, names, documents, asOf, isClosed, settings };
   const count = inside.filter(
     (z) => z.attributes.kind === "cluster" && isFounded(z.attributes) && z.attributes.disputed === undefined,
   ).length;

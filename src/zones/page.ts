@@ -12,6 +12,7 @@ import {
   type Statement,
   statementsOf,
 } from "../register/public.ts";
+import type { Settings } from "../settings/public.ts";
 import { refOf } from "./presenting.ts";
 import { ATTRIBUTE_LABELS, type OtherStatement, type ShownAttribute, zoneAttributes } from "./vocabulary.ts";
 import { type Names, valueText } from "./words.ts";
@@ -20,6 +21,7 @@ type Showing = Names & {
   readonly documents: Parameters<typeof refOf>[1]["documents"];
   readonly asOf: PlainDate;
   readonly isClosed: IsClosed;
+  readonly settings: Settings;
 };
 
 /** Attributes that a page shows by other means. */
@@ -81,7 +83,7 @@ function shown(name: keyof typeof ATTRIBUTE_LABELS, told: Told, of: Showing): Sh
     standing: held.source.standing,
     document: refOf(held.source.document, of),
     evidenceAsOf: held.source.evidence,
-    stale: isStale(held.source.evidence, of.asOf),
+    stale: isStale(held.source.evidence, of),
     note: told.note,
     others: [...othersOf(name, told, of)],
     periods: stretches.flatMap((s) => {

@@ -11,6 +11,7 @@ import {
   papersBehind,
   type Source,
 } from "../register/public.ts";
+import type { Settings } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import { isFounded, stageOfParts } from "./rules.ts";
 import type { SeenZone } from "./seen.ts";
@@ -25,6 +26,7 @@ export type Presenting = {
   readonly asOf: PlainDate;
   readonly today: PlainDate;
   readonly language: Language;
+  readonly settings: Settings;
 };
 
 export function refOf(id: string, of: Pick<Presenting, "documents" | "language">): DocumentRef {
@@ -141,7 +143,7 @@ export function summaryOf(
     sectors: a.sectors ?? [],
     disputed: a.disputed ?? null,
     evidenceAsOf: evidence,
-    stale: isStale(stageEvidence(zone, beside.phases), of.asOf),
+    stale: isStale(stageEvidence(zone, beside.phases), of),
     documents: [...new Set(documentIdsOf([zone]))].map((id) => refOf(id, of)),
     hidden: [...zone.hidden],
     founded: isFounded(a) && a.disputed === undefined,

@@ -9,6 +9,7 @@ import {
   listDocumentsById,
   writtenAttributes,
 } from "../register/public.ts";
+import { settingsAt } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import { shownMoves } from "./moves.ts";
 import { shownAttributes } from "./page.ts";
@@ -43,6 +44,7 @@ async function presentingOf(
     organisations: await listNames(db, developers, question.known),
     asOf: question.asOf,
     language: question.language,
+    settings: await settingsAt(db, question.known),
   };
 }
 
@@ -125,7 +127,7 @@ export async function findPage(
   const isClosed = await closedAmong(reader, papers);
   const open = changes.filter((c) => !isClosed(c.change.document));
   const names = await namesOf(changes, { ...given, question });
-  const showing = { language, places, names, documents, asOf, isClosed };
+  const showing = { language, places, names, documents, asOf, isClosed, settings: of.settings };
   const money = await given.listMoney([id, ...phaseIds], question, given);
   return {
     ...summaryOf(

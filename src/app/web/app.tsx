@@ -60,6 +60,12 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
+const Administration = lazy(() =>
+  import("./administration.tsx").then((part) => ({ default: part.Administration })),
+);
+const SettingsPage = lazy(() =>
+  import("../../settings/screens/settingsPage.tsx").then((screens) => ({ default: screens.SettingsPage })),
+);
 const OwnAccountPage = lazy(() =>
   import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
 );
@@ -175,7 +181,10 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/history" element={<HistoryPage />} />
       <Route path="/history/:commit" element={<CommitScreen />} />
       <Route path="/imports" element={<ImportPage />} />
-      <Route path="/administration" element={<AccountsPage />} />
+      <Route element={<Administration />}>
+        <Route path="/administration" element={<AccountsPage />} />
+        <Route path="/administration/settings" element={<SettingsPage />} />
+      </Route>
       <Route
         path="/administration/:account"
         element={

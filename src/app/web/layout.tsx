@@ -2,8 +2,7 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { NavLink } from "react-router";
-import { ACCOUNT_WORDS } from "../../people/screens/accountWords.ts";
-import { AccountControl, WhereAllowed } from "../../people/screens/public.tsx";
+import { AccountControl, useRight, WhereAllowed } from "../../people/screens/public.tsx";
 import { SearchButton } from "../../search/screens/public.tsx";
 import { useSay } from "../../web/language.tsx";
 import { MarkTips } from "../../web/markTips.tsx";
@@ -117,15 +116,28 @@ function Navigation({ pathname }: { readonly pathname: string }) {
           );
         })}
         <li className="nav-account">
-          <WhereAllowed action="administerAccounts">
-            <NavLink to={href("/administration")} className="nav-link">
-              {say(ACCOUNT_WORDS.administration)}
-            </NavLink>
-          </WhereAllowed>
+          <AdministrationLink />
           <AccountControl />
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** For administrators to the accounts, for auditors to the checks of the register. */
+function AdministrationLink() {
+  const say = useSay();
+  const href = useHref();
+  const accounts = useRight("administerAccounts");
+  return (
+    <WhereAllowed action="verify">
+      <NavLink
+        to={href(accounts?.ok === true ? "/administration" : "/administration/verification")}
+        className="nav-link"
+      >
+        {say(APP_WORDS.administration)}
+      </NavLink>
+    </WhereAllowed>
   );
 }
 

@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { ActionButton, ConfirmButton, ShownOnce } from "../../web/action.tsx";
 import { patch, remove } from "../../web/api.ts";
+import { Field, textOf, useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
@@ -12,7 +13,6 @@ import { type Account, type AccountChange, type Area, account as accountAnswer }
 import { administered, isLastAdministrator } from "./accountAnswers.ts";
 import { useAccounts, useStateWords } from "./accountsPage.tsx";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { Field, textOf, useDoing } from "./forms.tsx";
 import { GiveRole, type PlaceChooser } from "./giveRole.tsx";
 import { OnlyWhoMay } from "./public.tsx";
 import { RoleList } from "./roles.tsx";
@@ -193,7 +193,7 @@ function Person({ account }: { readonly account: Account }) {
   const change = useChange(account.id);
   return (
     <form
-      className="sign-in"
+      className="form sign-in"
       onSubmit={(event) => {
         event.preventDefault();
         const email = textOf(event.currentTarget, "email").trim();

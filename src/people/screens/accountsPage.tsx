@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ShownOnce } from "../../web/action.tsx";
 import { get, post } from "../../web/api.ts";
 import { formatInstant } from "../../web/format.ts";
+import { Field, textOf, useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
@@ -11,7 +12,6 @@ import { type Column, DataTable } from "../../web/table.tsx";
 import { type Account, ROLES } from "../vocabulary.ts";
 import { accountList, accountPath, administered } from "./accountAnswers.ts";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { Field, textOf, useDoing } from "./forms.tsx";
 import { OnlyWhoMay } from "./public.tsx";
 import "./people.css";
 import "./accounts.css";
@@ -109,7 +109,7 @@ function NewAccount() {
   );
   return (
     <form
-      className="sign-in"
+      className="form sign-in"
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;

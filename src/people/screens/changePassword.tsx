@@ -3,10 +3,10 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Sentence } from "../../kernel/problems.ts";
 import { post } from "../../web/api.ts";
+import { Field, textOf } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { sessionAnswer } from "../vocabulary.ts";
-import { Field, textOf } from "./forms.tsx";
 import { useTakeSession } from "./session.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
@@ -38,7 +38,7 @@ export function ChangePassword({ login, current }: ChangeProps) {
     }
   };
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form className="form sign-in" onSubmit={submit}>
       {/* For the password keeper of the browser: whose password it is. */}
       <input name="login" autoComplete="username" defaultValue={login} hidden readOnly />
       <Field label={current}>

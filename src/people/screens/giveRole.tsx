@@ -3,11 +3,11 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { addDays } from "../../kernel/dates.ts";
 import { post } from "../../web/api.ts";
 import { findTypedDay } from "../../web/format.ts";
+import { Field, textOf, useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { type Area, account as accountAnswer, ROLES, role as roleWord } from "../vocabulary.ts";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { Field, textOf, useDoing } from "./forms.tsx";
 
 /** A field in which a place is searched; it gives the id of what is chosen. The application has it. */
 export type PlaceChooser = (choose: (id: string) => void) => ReactNode;
@@ -35,7 +35,7 @@ export function GiveRole({ account, placeChooser }: GiveProps) {
     give.mutate(given, { onSuccess: () => form.reset() });
   };
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form className="form sign-in" onSubmit={submit}>
       <Field label={ACCOUNT_WORDS.role}>
         <select name="role" defaultValue="officer">
           {roleWord.options.map((option) => (

@@ -4,11 +4,11 @@ import { z } from "zod";
 import { ActionButton, ConfirmButton } from "../../web/action.tsx";
 import { get, remove } from "../../web/api.ts";
 import { formatInstant } from "../../web/format.ts";
+import { useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Loaded, ProblemNotice } from "../../web/states.tsx";
 import { sessionAnswer } from "../vocabulary.ts";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { useDoing } from "./forms.tsx";
 import { useTakeSession } from "./session.ts";
 
 const sessions = z.object({

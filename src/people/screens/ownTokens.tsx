@@ -4,10 +4,10 @@ import { z } from "zod";
 import { ActionButton, ShownOnce } from "../../web/action.tsx";
 import { get, post, remove } from "../../web/api.ts";
 import { formatInstant } from "../../web/format.ts";
+import { Field, textOf, useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Empty, Loaded, ProblemNotice } from "../../web/states.tsx";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { Field, textOf, useDoing } from "./forms.tsx";
 
 const tokens = z.object({
   items: z.array(

@@ -74,6 +74,14 @@ export function useRight(action: Action): Answer | undefined {
   return right.ok || right.code === "right.elsewhere" ? { ok: true } : right;
 }
 
+/** Why the button for an action about the whole register is off; null: it is not. */
+export function useWhy(action: Action): string | null {
+  const say = useSay();
+  const { data } = useSession();
+  const right = data === undefined ? { ok: true as const } : may(askerOf(data), action);
+  return right.ok ? null : say(right.why);
+}
+
 /** Who has signed out here leaves nothing behind on the screen; whose session has ended goes on where they were. */
 let hasLeft = false;
 

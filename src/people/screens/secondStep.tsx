@@ -4,10 +4,10 @@ import { type FormEvent, useState } from "react";
 import { z } from "zod";
 import { ShownOnce } from "../../web/action.tsx";
 import { post, remove } from "../../web/api.ts";
+import { Field, textOf } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { Field, textOf } from "./forms.tsx";
 import { PEOPLE_WORDS } from "./words.ts";
 
 const step = z.object({
@@ -58,7 +58,7 @@ function BeginStep({ done }: { readonly done: (codes: readonly string[]) => void
     else act.mutate({ password, code });
   };
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form className="form sign-in" onSubmit={submit}>
       {secret === null ? (
         <Field label={ACCOUNT_WORDS.presentPassword}>
           <input
@@ -97,7 +97,7 @@ function EndStep() {
   });
   return (
     <form
-      className="sign-in"
+      className="form sign-in"
       onSubmit={(event) => {
         event.preventDefault();
         act.mutate(textOf(event.currentTarget, "password"));

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Link, Navigate, useSearchParams } from "react-router";
 import { ApiError, post, withQuery } from "../../web/api.ts";
+import { textOf } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PageHead } from "../../web/page.tsx";
 import { Loaded, ProblemNotice } from "../../web/states.tsx";
@@ -10,7 +11,6 @@ import { useHref } from "../../web/view.tsx";
 import { isOwnPath } from "../rules.ts";
 import { type SessionAnswer, sessionAnswer } from "../vocabulary.ts";
 import { ChangePassword } from "./changePassword.tsx";
-import { textOf } from "./forms.tsx";
 import { useSession, useTakeSession } from "./session.ts";
 import { PEOPLE_WORDS, RETURN_PROBLEMS } from "./words.ts";
 import "./people.css";
@@ -76,7 +76,7 @@ function SignIn({ returnTo, oidc }: SignInProps) {
         <p className="lead">{say(PEOPLE_WORDS.lead)}</p>
       </PageHead>
       <Returned />
-      <form className="sign-in" onSubmit={submit}>
+      <form className="form sign-in" onSubmit={submit}>
         <label>
           <span>{say(PEOPLE_WORDS.login)}</span>
           <input name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required />

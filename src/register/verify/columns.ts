@@ -87,7 +87,14 @@ const PATHS = {
     author: "author",
     request_key: "requestKey",
   },
-  adoptions: { id: "id", what: "what", version: "version", author: "author", request_key: "requestKey" },
+  adoptions: {
+    id: "id",
+    what: "what",
+    version: "version",
+    note: "note",
+    author: "author",
+    request_key: "requestKey",
+  },
 } as const satisfies Readonly<Record<PartTable, Readonly<Record<string, string>>>>;
 
 type Told = Readonly<Record<string, unknown>>;

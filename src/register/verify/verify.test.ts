@@ -117,6 +117,7 @@ describe("what is altered behind the application's back is named", () => {
     ["documents", PAPERS.founding.id, "file_size = 1"],
     ["documents", PAPERS.founding.id, "file_sha256 = sha256('x')"],
     ["adoptions", idOf.adoption, "version = 2"],
+    ["adoptions", idOf.adoption, "note = 'khác'"],
   ];
 
   test.each(everyColumn)("of %s %s: %s", async (table, id, assignment) => {

@@ -1,8 +1,9 @@
-/** Small parts of the forms about accounts. */
+/** Small parts of forms: a field under its name, what was typed, doing something on the server. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Sentence } from "../../kernel/problems.ts";
-import { useSay } from "../../web/language.tsx";
+import type { Sentence } from "../kernel/problems.ts";
+import { useSay } from "./language.tsx";
+import "./forms.css";
 
 /** What was typed into a field of a form. */
 export function textOf(form: HTMLFormElement, name: string): string {

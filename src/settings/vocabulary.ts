@@ -1,0 +1,109 @@
+/** Which settings there are: what each decides, where it begins, how far it may be moved, and how it is answered. */
+import { z } from "zod";
+import type { Sentence } from "../kernel/problems.ts";
+
+type Definition = {
+  /** Holds until somebody changes it. */
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  readonly unit: "percent" | "months";
+  readonly title: Sentence;
+  /** What it decides, in one sentence. */
+  readonly says: Sentence;
+};
+
+/** What stands behind the number. */
+export const SETTING_UNITS = {
+  percent: { vi: " %", en: "%" },
+  months: { vi: " tháng", en: " months" },
+} as const satisfies Record<Definition["unit"], Sentence>;
+
+export const SETTINGS = {
+  toleranceNearly: {
+    ...{ usual: 5, least: 0, most: 50, unit: "percent" },
+    title: { vi: "Sai lệch cho phép của “gần”", en: "Tolerance of “nearly”" },
+    says: {
+      vi: "Văn bản ghi “gần 58 tỷ đồng” thì số trong sổ được coi là khớp khi thấp hơn không quá mức này.",
+      en: "Where a paper says “nearly 58 billion”, the register agrees if it is lower by no more than this.",
+    },
+  },
+  toleranceOver: {
+    ...{ usual: 5, least: 0, most: 50, unit: "percent" },
+    title: { vi: "Sai lệch cho phép của “trên”, “hơn”", en: "Tolerance of “over”" },
+    says: {
+      vi: "Văn bản ghi “trên 2.921 tỷ đồng” thì số trong sổ được coi là khớp khi cao hơn không quá mức này.",
+      en: "Where a paper says “over 2,921 billion”, the register agrees if it is higher by no more than this.",
+    },
+  },
+  toleranceAbout: {
+    ...{ usual: 5, least: 0, most: 50, unit: "percent" },
+    title: { vi: "Sai lệch cho phép của “khoảng”", en: "Tolerance of “about”" },
+    says: {
+      vi: "Văn bản ghi “khoảng 322 tỷ đồng” thì số trong sổ được coi là khớp khi cao hơn hay thấp hơn không quá mức này.",
+      en: "Where a paper says “about 322 billion”, the register agrees if it is off by no more than this, either way.",
+    },
+  },
+  staleMonths: {
+    ...{ usual: 12, least: 1, most: 120, unit: "months" },
+    title: { vi: "Tin được coi là cũ sau", en: "Evidence is old after" },
+    says: {
+      vi: "Văn bản mới nhất sớm hơn ngày đang xem quá chừng này tháng thì bên cạnh con số ghi là chưa có tin mới hơn.",
+      en: "Where the newest paper is older than the chosen day by more than this, the number says that nothing newer is known.",
+    },
+  },
+} as const satisfies Readonly<Record<string, Definition>>;
+export type SettingKey = keyof typeof SETTINGS;
+export const settingKey = z.enum(["toleranceNearly", "toleranceOver", "toleranceAbout", "staleMonths"]);
+
+/** The value of every setting. */
+export type Settings = Readonly<Record<SettingKey, number>>;
+
+const instant = z.string().meta({ description: "A moment, ISO 8601 in UTC" });
+
+/** A setting as it is answered. */
+export const settingAnswer = z.object({
+  key: settingKey,
+  title: z.string(),
+  says: z.string(),
+  unit: z.enum(["percent", "months"]),
+  value: z.number().int(),
+  usual: z.number().int().meta({ description: "Holds until somebody changes it" }),
+  least: z.number().int(),
+  most: z.number().int(),
+  since: z
+    .object({ commit: z.number().int(), at: instant })
+    .nullable()
+    .meta({ description: "The commit that set it; null: never changed" }),
+});
+export type SettingAnswer = z.infer<typeof settingAnswer>;
+
+/** A change of a setting, for who may read the history. */
+export const settingChange = z.object({
+  key: settingKey,
+  was: z.number().int(),
+  value: z.number().int(),
+  why: z.string(),
+  author: z.string(),
+  commit: z.number().int(),
+  at: instant,
+});
+export type SettingChange = z.infer<typeof settingChange>;
+
+export const settingsAnswer = z.object({
+  items: z.array(settingAnswer),
+  changes: z
+    .array(settingChange)
+    .nullable()
+    .meta({ description: "The newest first; null for who may not read the history" }),
+});
+export type SettingsAnswer = z.infer<typeof settingsAnswer>;
+
+/** What an administrator gives to change one. `was`: the value that was seen, so that nobody overwrites unseen. */
+export const newSetting = z.object({
+  value: z.number().int(),
+  was: z.number().int(),
+  why: z.string().trim().min(1).max(500),
+  requestKey: z.uuid(),
+});
+export type NewSetting = z.infer<typeof newSetting>;
