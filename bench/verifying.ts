@@ -76,7 +76,7 @@ async function hashByVerify(country: Country): Promise<void> {
   const findings = noFindings();
   try {
     await client.query("begin isolation level repeatable read read only");
-    await checkAppended(client, findings);
+    await checkAppended(client, { findings, looked: () => undefined });
     await client.query("commit");
   } finally {
     client.release();

@@ -106,6 +106,10 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["approveProposal", { url: `/api/proposals/${nobody}/approve`, payload: { expected: 0 } }],
     ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
     ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
+    ["listVerifications", {}],
+    ["getVerification", { url: `/api/verifications/${fixedId(992)}` }],
+    // The first who may starts it, for the others it has started.
+    ["startVerification", { payload: { requestKey: nobody } }],
     ["listSettings", {}],
     // Nobody has seen this value: who may change settings is told so, and nothing is changed.
     [

@@ -30,6 +30,8 @@ import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
+import { verificationRoutes } from "../register/verify/routes.ts";
+import { verificationRuns } from "../register/verify/runs.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
@@ -39,6 +41,7 @@ import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { recordingOf } from "./recording.ts";
 import { searchOf } from "./searching.ts";
+import { SUBJECTS } from "./subjects.ts";
 import { nameOfSubject, tellingOf } from "./telling.ts";
 
 export const PACKAGE_FOLDER = join(import.meta.dirname, "..", "..");
@@ -176,7 +179,13 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));
   await app.register(recordingRoutes(recordingOf(register)));
-  await app.register(settingsRoutes({ db, writer, namesOf: (authors) => namesOfAuthors(db, authors) }));
+  const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
+  await app.register(settingsRoutes({ db, writer, namesOf }));
+  const runs = verificationRuns({
+    ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
+    onFailure: (error) => app.log.error(error),
+  });
+  await app.register(verificationRoutes({ db, runs, namesOf }));
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));
   await app.register(tokenRoutes(people));

@@ -66,6 +66,11 @@ const Administration = lazy(() =>
 const SettingsPage = lazy(() =>
   import("../../settings/screens/settingsPage.tsx").then((screens) => ({ default: screens.SettingsPage })),
 );
+const VerificationPage = lazy(() =>
+  import("../../register/screens/verificationPage.tsx").then((screens) => ({
+    default: screens.VerificationPage,
+  })),
+);
 const OwnAccountPage = lazy(() =>
   import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
 );
@@ -184,6 +189,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route element={<Administration />}>
         <Route path="/administration" element={<AccountsPage />} />
         <Route path="/administration/settings" element={<SettingsPage />} />
+        <Route path="/administration/verification" element={<VerificationPage />} />
       </Route>
       <Route
         path="/administration/:account"

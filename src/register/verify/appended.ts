@@ -8,6 +8,7 @@ import { copiedRows } from "./copied.ts";
 import { type Findings, find } from "./differences.ts";
 import { noPapers } from "./evidence.ts";
 import { type Appended, checkPart, type Leaves } from "./part.ts";
+import type { Looked } from "./progress.ts";
 
 /** Commits, and parts of them, that are looked at together. */
 const COMMITS = 5_000;
@@ -16,7 +17,10 @@ const FIRST = Number.MIN_SAFE_INTEGER;
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Checks all commits and parts within the caller's snapshot; `findings` takes what is wrong. */
-export async function checkAppended(client: pg.ClientBase, findings: Findings): Promise<Appended> {
+export async function checkAppended(
+  client: pg.ClientBase,
+  { findings, looked }: { readonly findings: Findings; readonly looked: Looked },
+): Promise<Appended> {
   const appended: Appended = {
     commits: 0,
     parts: 0,
@@ -38,6 +42,7 @@ export async function checkAppended(client: pg.ClientBase, findings: Findings): 
       const place = { commit: "", next: 0 };
       for await (const rows of copiedRows(client, select)) {
         for (const row of rows) checkPart(row, { table, place, leaves, appended, findings });
+        await looked(rows.length);
       }
     }
     for (const commit of commits) {

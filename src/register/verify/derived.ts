@@ -5,6 +5,7 @@ import { type RowsStatement, rowsQuery, type SqlColumns, type SqlRow } from "../
 import type { SubjectDefinition, Timeline } from "../timelines.ts";
 import type { SubjectKind } from "../vocabulary.ts";
 import { type DifferenceKind, type Findings, find } from "./differences.ts";
+import type { Looked } from "./progress.ts";
 import { type Range, type Rebuilt, rebuiltSubjects, type Source } from "./rebuilding.ts";
 
 /** A derived table as rows travel to it: its columns with the types in which JSON brings them. */
@@ -168,13 +169,14 @@ function sinceWords(row: Differing): Sentence {
 export async function checkTimelines(
   clients: { readonly reader: pg.ClientBase; readonly comparer: pg.ClientBase },
   source: Source,
-  findings: Findings,
+  { findings, looked }: { readonly findings: Findings; readonly looked: Looked },
 ): Promise<void> {
   const timelines = timelinesOf(source.definitions.values());
   // While the database compares one range, the next is read and folded.
   let comparing: Promise<void> = Promise.resolve();
   for await (const rebuilt of rebuiltSubjects(clients.reader, source)) {
     await comparing;
+    await looked(rebuilt.heads.length);
     comparing = compareRange(clients.comparer, { rebuilt, timelines, findings });
     // Where reading fails first, that is what is thrown.
     comparing.catch(() => undefined);

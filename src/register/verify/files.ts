@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { type Findings, find } from "./differences.ts";
+import type { Looked } from "./progress.ts";
 
 /** What is asked of a store of files: the bytes of a hash, or null where there are none. */
 export type Files = { readonly read: (sha256: string) => Readable | null };
@@ -10,10 +11,11 @@ export type Files = { readonly read: (sha256: string) => Readable | null };
 export async function checkFiles(
   files: Files,
   named: ReadonlyMap<string, string>,
-  findings: Findings,
+  { findings, looked }: { readonly findings: Findings; readonly looked: Looked },
 ): Promise<void> {
   for (const [sha256, document] of named) {
     const found = await hashOf(files.read(sha256));
+    await looked(1);
     if (found === sha256) continue;
     const lost = found === null;
     find(findings, {

@@ -11,6 +11,7 @@ import { type Difference, type Findings, find, noFindings } from "./differences.
 import { checkEvidence, takeByColumns } from "./evidence.ts";
 import { checkFiles, type Files } from "./files.ts";
 import type { Appended } from "./part.ts";
+import { countersOf, type Looked, type OnProgress } from "./progress.ts";
 import { checkRequests } from "./requests.ts";
 import { checkTotals } from "./totals.ts";
 
@@ -21,6 +22,8 @@ export type VerifyOptions = {
   readonly files: Files | null;
   /** The hash of the last commit as it was published, in hex. */
   readonly expectedHead?: string | undefined;
+  /** Told how far the check is, often; what it throws ends the check. */
+  readonly onProgress?: OnProgress | undefined;
 };
 
 /** What a check found. `differences` empty: the register is as it was written. */
@@ -76,12 +79,17 @@ export async function verifyWithin(
   options: Omit<VerifyOptions, "pool">,
 ): Promise<Verification> {
   const findings = noFindings();
-  const appended = await checkAppended(clients.reader, findings);
+  const { onProgress } = options;
+  const looked = await countersOf(clients.reader, onProgress);
+  const appended = await checkAppended(clients.reader, { findings, looked: looked.parts });
   const head = { no: appended.head.no, hash: appended.head.hash.toString("hex") };
   if (options.expectedHead !== undefined) checkHead(head, options.expectedHead, findings);
   await checkRequests(clients.reader, findings);
-  if (options.files !== null) await checkFiles(options.files, appended.files, findings);
-  await checkDerived(clients, { appended, definitions: options.definitions }, findings);
+  if (options.files !== null) {
+    await checkFiles(options.files, appended.files, { findings, looked: looked.files(appended.files.size) });
+  }
+  const { definitions } = options;
+  await checkDerived(clients, { appended, definitions, looked: looked.derived }, findings);
   const { commits, parts, bytes } = appended;
   return { commits, parts, bytes, head, differences: findings.differences, omitted: findings.omitted };
 }
@@ -105,7 +113,11 @@ function checkHead(
 
 async function checkDerived(
   clients: Clients,
-  at: { readonly appended: Appended; readonly definitions: readonly SubjectDefinition[] },
+  at: {
+    readonly appended: Appended;
+    readonly definitions: readonly SubjectDefinition[];
+    readonly looked: Looked;
+  },
   findings: Findings,
 ): Promise<void> {
   const { reader } = clients;
@@ -118,7 +130,8 @@ async function checkDerived(
     moveEntry(moves, entry);
   }
   await takeByColumns(reader, newest, unreadable.entries);
-  await checkTimelines(clients, { definitions, evidenceOf, untrusted: unreadable.changes, moves }, findings);
+  const source = { definitions, evidenceOf, untrusted: unreadable.changes, moves };
+  await checkTimelines(clients, source, { findings, looked: at.looked });
   await checkTotals(reader, moves, findings);
   await checkEvidence(reader, { newest, evidenceOf }, findings);
   await checkLaterCommits(reader, { definitions, head: head.no }, findings);
