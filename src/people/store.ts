@@ -8,7 +8,10 @@ import { type Account, type Area, ERASED_NAME, grant, type Role } from "./vocabu
 /** The roles of account `a` that were not ended, whether or not they hold today. */
 export const GRANTS_OF_A = sql`coalesce((
   select json_agg(json_build_object('id', r.id, 'role', r.role,
-           'over', json_strip_nulls(json_build_object('kind', r.over_kind, 'id', r.over_id)),
+           'over', json_strip_nulls(json_build_object('kind', r.over_kind, 'id', r.over_id,
+             'name', case when r.over_kind = 'organisation' then
+               (select o.attributes ->> 'name' from subject_now o
+                 where o.id = r.over_id and o.attributes ? 'name' order by o.valid_from desc limit 1) end)),
            'from', r.valid_from, 'to', case when isfinite(r.valid_to) then r.valid_to end) order by r.given_at, r.id)
     from account_roles r where r.account_id = a.id and r.ended_at is null), '[]'::json)`;
 

@@ -20,7 +20,11 @@ export const role = z.enum(["reader", "officer", "approver", "auditor", "adminis
 export const area = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("everything") }),
   z.object({ kind: z.literal("place"), id: z.uuid() }),
-  z.object({ kind: z.literal("organisation"), id: z.uuid() }),
+  z.object({
+    kind: z.literal("organisation"),
+    id: z.uuid(),
+    name: z.string().optional().meta({ description: "In answers: what it is called" }),
+  }),
   z.object({ kind: z.literal("zone"), id: z.uuid() }),
 ]);
 export type Area = z.infer<typeof area>;

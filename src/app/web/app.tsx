@@ -30,7 +30,7 @@ import { zonePath } from "../../zones/screens/answers.ts";
 import { ZoneScreen } from "../../zones/screens/zonePage.tsx";
 import { ZonesOfPlace } from "../../zones/screens/zonesOfPlace.tsx";
 import { ZonesPage } from "../../zones/screens/zonesPage.tsx";
-import { AreaName, PlaceChooser } from "./areas.tsx";
+import { AreaName } from "./areas.tsx";
 import { Layout } from "./layout.tsx";
 import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
@@ -60,6 +60,7 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
+const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ default: part.AreaChooser })));
 const Administration = lazy(() =>
   import("./administration.tsx").then((part) => ({ default: part.Administration })),
 );
@@ -197,7 +198,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
           <AccountScreen
             today={server.today}
             areaName={(area) => <AreaName area={area} />}
-            placeChooser={(choose) => <PlaceChooser choose={choose} />}
+            areaChooser={(kind, choose) => <AreaChooser key={kind} kind={kind} choose={choose} />}
           />
         }
       />

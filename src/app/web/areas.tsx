@@ -1,5 +1,4 @@
-/** Over what a role is held, by name; and a field in which a place is searched for a role. */
-import { lazy, Suspense, useState } from "react";
+/** Over what a role is held, by name. */
 import { ACCOUNT_WORDS } from "../../people/screens/accountWords.ts";
 import type { Area } from "../../people/vocabulary.ts";
 import { placePage } from "../../places/screens/answers.ts";
@@ -7,8 +6,6 @@ import { useAnswer } from "../../web/answer.ts";
 import { useSay } from "../../web/language.tsx";
 import { SubjectLink } from "../../web/links.tsx";
 import { zonePage } from "../../zones/vocabulary.ts";
-
-const PlaceBox = lazy(() => import("./placeBox.tsx").then((part) => ({ default: part.PlaceBox })));
 
 /** The name of an area, as a link where it has a page. */
 export function AreaName({ area }: { readonly area: Area }) {
@@ -21,7 +18,7 @@ export function AreaName({ area }: { readonly area: Area }) {
     case "zone":
       return <ZoneName id={area.id} />;
     case "organisation":
-      return area.id;
+      return area.name ?? "…";
   }
 }
 
@@ -33,22 +30,4 @@ function PlaceName({ id }: { readonly id: string }) {
 function ZoneName({ id }: { readonly id: string }) {
   const { data } = useAnswer(zonePage, `/api/zones/${encodeURIComponent(id)}`);
   return <SubjectLink subject={{ kind: "zone", id, label: data?.name ?? "…" }} />;
-}
-
-/** The field; it gives the id of the chosen place. */
-export function PlaceChooser({ choose }: { readonly choose: (id: string) => void }) {
-  const [place, setPlace] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  return (
-    <Suspense fallback={null}>
-      <PlaceBox
-        key={place?.id ?? ""}
-        place={place}
-        label={ACCOUNT_WORDS.place}
-        choose={(chosen) => {
-          setPlace(chosen);
-          choose(chosen.id);
-        }}
-      />
-    </Suspense>
-  );
 }

@@ -67,12 +67,13 @@ export function PlaceBox({ place, label = APP_WORDS.place, choose: take }: BoxPr
         {say(label)}
       </span>
       <Input onFocus={(e) => e.currentTarget.select()} />
-      <Button className="place-open">
+      <Button className="place-open" aria-label={say(APP_WORDS.openPlaces)}>
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="place-popover" offset={4}>
         <ListBox<PlaceFound>
           className="place-list"
+          aria-label={say(label)}
           renderEmptyState={() => <p className="place-none">{say(APP_WORDS.noPlace)}</p>}
         >
           {(item) => (

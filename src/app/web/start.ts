@@ -67,6 +67,7 @@ export const APP_WORDS = {
   controls: { vi: "Nơi và ngày", en: "Place and day" },
   place: { vi: "Nơi", en: "Place" },
   noPlace: { vi: "Không có nơi nào tên hay mã như vậy", en: "No place has this name or code" },
+  openPlaces: { vi: "Mở danh sách nơi", en: "Open the list of places" },
   day: { vi: "Đến ngày", en: "As of" },
   today: { vi: "Hôm nay", en: "Today" },
   noSuchDay: {

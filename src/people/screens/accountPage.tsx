@@ -13,7 +13,7 @@ import { type Account, type AccountChange, type Area, account as accountAnswer }
 import { administered, isLastAdministrator } from "./accountAnswers.ts";
 import { useAccounts, useStateWords } from "./accountsPage.tsx";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
-import { GiveRole, type PlaceChooser } from "./giveRole.tsx";
+import { type AreaChooser, GiveRole } from "./giveRole.tsx";
 import { OnlyWhoMay } from "./public.tsx";
 import { RoleList } from "./roles.tsx";
 import "./people.css";
@@ -22,7 +22,7 @@ import "./accounts.css";
 type ScreenProps = {
   readonly today: PlainDate;
   readonly areaName: (area: Area) => ReactNode;
-  readonly placeChooser: PlaceChooser;
+  readonly areaChooser: AreaChooser;
 };
 
 /** The page `/administration/:account`. */
@@ -65,7 +65,7 @@ type ArticleProps = ScreenProps & {
 /** Every act on accounts: what administrators see of them is asked anew afterwards. */
 const STALE = { stale: ["/api/accounts", "/api/session"] };
 
-function AccountArticle({ account, last, areaName, placeChooser }: ArticleProps) {
+function AccountArticle({ account, last, areaName, areaChooser }: ArticleProps) {
   const say = useSay();
   const lang = useLang();
   const stateWords = useStateWords();
@@ -107,7 +107,7 @@ function AccountArticle({ account, last, areaName, placeChooser }: ArticleProps)
       </Section>
       {!erased && (
         <Section title={say(ACCOUNT_WORDS.giveRole)}>
-          <GiveRole account={account.id} placeChooser={placeChooser} />
+          <GiveRole account={account.id} areaChooser={areaChooser} />
         </Section>
       )}
       <Section title={say(ACCOUNT_WORDS.access)}>

@@ -8,6 +8,7 @@ import { Field, textOf } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { ACCOUNT_WORDS } from "./accountWords.ts";
+import { QrCode } from "./qrCode.tsx";
 import { PEOPLE_WORDS } from "./words.ts";
 
 const step = z.object({
@@ -72,6 +73,8 @@ function BeginStep({ done }: { readonly done: (codes: readonly string[]) => void
         </Field>
       ) : (
         <>
+          <p>{say(ACCOUNT_WORDS.scan)}</p>
+          {secret.address !== null && <QrCode text={secret.address} label={say(ACCOUNT_WORDS.qrCode)} />}
           <ShownOnce label={say(ACCOUNT_WORDS.secret)} text={secret.secret ?? ""} />
           {secret.address !== null && <a href={secret.address}>{say(ACCOUNT_WORDS.openAuthenticator)}</a>}
           <Field label={PEOPLE_WORDS.code}>

@@ -62,7 +62,11 @@ export function Choose(props: ChooseProps) {
         </Button>
       </div>
       <Popover className="place-popover" offset={4}>
-        <ListBox<Choice> className="place-list" renderEmptyState={() => <p className="place-none">{none}</p>}>
+        <ListBox<Choice>
+          className="place-list"
+          aria-label={label}
+          renderEmptyState={() => <p className="place-none">{none}</p>}
+        >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className="place-item">
               <span className="place-name">{item.label}</span>
