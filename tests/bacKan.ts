@@ -9,6 +9,7 @@ import { registerOn } from "../src/app/register.ts";
 import { createApp } from "../src/app/server.ts";
 import { figureAnswer } from "../src/figures/vocabulary.ts";
 import { RefusalError } from "../src/kernel/problems.ts";
+import type { Oidc } from "../src/platform/identity/oidc.ts";
 import { begunDatabase, begunName } from "./database.ts";
 import { administrator, type SignedIn } from "./people.ts";
 
@@ -24,7 +25,7 @@ export type Running = {
 };
 
 /** Starts a server over a register of its own, with the data it ships with. */
-export async function startBacKan(): Promise<Running> {
+export async function startBacKan(of: { readonly oidc?: Oidc } = {}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "khu-test-"));
   const begunFolder = join(tmpdir(), begunName(inject("testServer").template));
   const options = { kind: "real", whenBusy: "refuse", say: () => undefined } as const;
@@ -35,7 +36,7 @@ export async function startBacKan(): Promise<Running> {
   await cp(begunFolder, folder, { recursive: true });
   const opened = await registerOn(database, { ...options, dataFolder: folder });
   if (!opened.ok) throw new RefusalError(opened.problems);
-  const app = await createApp(opened.value, { logLevel: "silent" });
+  const app = await createApp(opened.value, { logLevel: "silent", ...of });
   const get = async (url: string, as?: SignedIn) => {
     const headers = as ?? { host: "127.0.0.1" };
     const response = await app.inject({ method: "GET", url, headers });

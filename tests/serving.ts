@@ -15,6 +15,8 @@ export type Serving = {
   readonly child: ChildProcess;
   readonly base: string;
   readonly ended: Promise<void>;
+  /** All that it has printed so far. */
+  readonly said: () => string;
 };
 
 async function freePort(): Promise<number> {
@@ -46,17 +48,17 @@ export async function serveProgram(
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${said}`);
     const answer = await fetch(base + of.path).catch(() => null);
-    if (answer?.ok === true) return { child, base, ended };
+    if (answer?.ok === true) return { child, base, ended, said: () => said };
     await sleep(PAUSE);
   }
   throw new Error(`the server does not answer: ${said}`);
 }
 
-/** `khu serve` with these arguments; its first administrator has the password of tests. */
-export function serveKhu(args: readonly string[]): Promise<Serving> {
+/** `khu serve` with these arguments; its first administrator has this password, or where it is empty one that is printed. */
+export function serveKhu(args: readonly string[], password: string = PASSWORD): Promise<Serving> {
   return serveProgram(["src/app/main.ts", "serve", ...args], {
     path: "/api/health",
-    env: { KHU_ADMIN_PASSWORD: PASSWORD },
+    env: { KHU_ADMIN_PASSWORD: password },
   });
 }
 

@@ -1,24 +1,16 @@
 /** Signing in through a real provider on this machine; its two forms are filled in by requests. */
-import { createServer, type Server } from "node:http";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startProvider, type TestProvider } from "../../tests/oidcProvider.ts";
 import { signIn } from "../../tests/people.ts";
 import { made, type PeopleServer, peopleServer } from "../../tests/peopleServer.ts";
 import { oidcClient } from "../platform/identity/oidc.ts";
 import { insertAccount, listAccounts, setClosed } from "./store.ts";
 
-const CLIENT = { id: "khu", secret: "a-secret-of-the-test" } as const;
 const PEOPLE: Readonly<Record<string, object>> = {
   lan: { name: "Nguyễn Lan", preferred_username: "lan", email: "Lan@example.vn", email_verified: true },
   hoa: { name: "Hoa", preferred_username: "hoa", email: "lan@example.vn", email_verified: false },
   admin: { name: "Tự Xưng", preferred_username: "Admin" },
 };
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 /** A browser that keeps cookies and goes where it is sent, step by step. */
 function browser() {
@@ -50,36 +42,20 @@ function browser() {
   return { go, follow, post, jar };
 }
 
-let provider: Server;
-let handle: ReturnType<Provider["callback"]>;
+let provider: TestProvider;
 let issuer: string;
 let khu: PeopleServer;
 let base: string;
 beforeAll(async () => {
-  provider = createServer((request, response) => handle(request, response));
-  issuer = `http://127.0.0.1:${await listening(provider)}`;
-  khu = await peopleServer({
-    oidc: oidcClient({ issuer: new URL(issuer), clientId: CLIENT.id, clientSecret: CLIENT.secret }),
-  });
+  provider = await startProvider(PEOPLE);
+  issuer = provider.issuer;
+  khu = await peopleServer({ oidc: provider.client });
   base = await khu.app.listen({ host: "127.0.0.1", port: 0 });
-  handle = new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
-        redirect_uris: [`${base}/api/session/oidc/return`],
-      },
-    ],
-    pkce: { required: () => true },
-    claims: { profile: ["name", "preferred_username"], email: ["email", "email_verified"] },
-    cookies: { keys: ["khoá của phép thử"] },
-    findAccount: (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...PEOPLE[id] }) }),
-  }).callback();
+  provider.serve(base);
 }, 60_000);
 afterAll(async () => {
   await khu?.stop();
-  provider?.closeAllConnections();
-  provider?.close();
+  provider?.stop();
 });
 
 /** Goes through the provider as this person; what the last page was. */

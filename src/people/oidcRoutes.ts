@@ -28,8 +28,10 @@ export const oidcRoutes =
     const homeOf = (request: FastifyRequest) =>
       deps.publicUrl?.origin ?? `http://${request.headers.host ?? "127.0.0.1"}`;
     /** A browser stands here, which would show problem details as text: the page for signing in tells it. */
-    const back = (request: FastifyRequest, reply: FastifyReply, problem: Problem) => {
+    const back = (request: FastifyRequest, reply: FastifyReply, problem: Problem, returnTo = "/") => {
       const words = new URLSearchParams({ problem: problem.code });
+      // Who tries again still comes to the page that was asked for.
+      if (returnTo !== "/") words.set("return", returnTo);
       if (languageOf(request) === "en") words.set("lang", "en");
       return reply.redirect(`/dang-nhap?${words}`, 303);
     };
@@ -47,7 +49,7 @@ export const oidcRoutes =
       async (request, reply) => {
         if (oidc === null) return answer(request, reply, refused(NO_OIDC));
         const started = await oidc.start(`${homeOf(request)}${RETURN}`);
-        if (!started.ok) return back(request, reply, started.problems[0]);
+        if (!started.ok) return back(request, reply, started.problems[0], request.query.return);
         const token = newToken();
         const returnTo = request.query.return;
         await insertOidcAttempt(db, {
@@ -78,9 +80,9 @@ export const oidcRoutes =
         clearOidcCookie({ request, reply, rules: deps });
         if (attempt === null) return back(request, reply, OIDC_EXPIRED);
         const person = await oidc.finish(new URL(request.url, homeOf(request)), attempt);
-        if (!person.ok) return back(request, reply, person.problems[0]);
+        if (!person.ok) return back(request, reply, person.problems[0], attempt.returnTo);
         const account = await accountOfPerson(deps, person.value);
-        if (!account.ok) return back(request, reply, account.problems[0]);
+        if (!account.ok) return back(request, reply, account.problems[0], attempt.returnTo);
         const former = sessionTokenOf(request, deps);
         if (former !== null) await deleteSessionByToken(db, tokenHash(former));
         const session = await beginSession(deps, account.value, fromOf(request));

@@ -44,13 +44,17 @@ export const PEOPLE_WORDS = {
 
 /** Why the identity provider's way ended here, by the code in the address. */
 export const RETURN_PROBLEMS = {
+  "oidc.denied": {
+    vi: "Việc đăng nhập đã bị từ chối hoặc hủy ở trang của cơ quan, nên chưa ai đăng nhập. Bấm đăng nhập lại và đồng ý, hoặc dùng mật khẩu.",
+    en: "Signing in was refused or broken off at the page of the office, so nobody is signed in. Sign in again and agree, or use a password.",
+  },
   "oidc.refused": {
-    vi: "Nơi xác nhận danh tính đã không xác nhận lần đăng nhập này. Hãy thử lại.",
-    en: "The identity provider did not vouch for this sign-in. Try again.",
+    vi: "Trả lời của trang cơ quan không khớp với lần đăng nhập đã bắt đầu ở đây, nên chưa ai đăng nhập. Bấm đăng nhập lại từ đầu; nếu vẫn vậy, báo người quản trị.",
+    en: "What the page of the office answered does not fit the sign-in that began here, so nobody is signed in. Sign in again from the beginning; if that does not help, tell an administrator.",
   },
   "oidc.expired": {
-    vi: "Lần đăng nhập này đã quá lâu. Hãy thử lại.",
-    en: "This sign-in took too long. Try again.",
+    vi: "Lần đăng nhập này đã quá lâu, đã dùng rồi, hoặc bắt đầu ở trình duyệt khác. Bấm đăng nhập lại từ đầu.",
+    en: "This sign-in took too long, was used before, or began in another browser. Sign in again from the beginning.",
   },
   "oidc.unreachable": {
     vi: "Không hỏi được nơi xác nhận danh tính. Thử lại sau, hoặc đăng nhập bằng mật khẩu.",

@@ -1,5 +1,6 @@
 /** Signing in through an identity provider: OpenID Connect, authorization code with PKCE, state and nonce. */
 import {
+  AuthorizationResponseError,
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
@@ -87,9 +88,10 @@ export function oidcClient(settings: OidcSettings): Oidc {
       if (config === null) return refused(unreachable(settings.issuer));
       try {
         return done(await personOf(config, address, attempt));
-      } catch {
+      } catch (error) {
         // The library's error may hold the code or a token; it is told to nobody.
-        return refused(notVouched);
+        const denied = error instanceof AuthorizationResponseError && error.error === "access_denied";
+        return refused(denied ? notAllowed : notVouched);
       }
     },
   };
@@ -135,6 +137,21 @@ function unreachable(issuer: URL): Problem {
     },
   };
 }
+
+/** The person did not let the provider tell who they are. */
+const notAllowed: Problem = {
+  code: "oidc.denied",
+  status: 401,
+  field: null,
+  message: {
+    vi: "Việc đăng nhập đã bị từ chối hoặc hủy ở nơi xác nhận danh tính.",
+    en: "Signing in was refused or broken off at the identity provider.",
+  },
+  remedy: {
+    vi: "Đăng nhập lại và đồng ý, hoặc dùng mật khẩu.",
+    en: "Sign in again and agree, or use a password.",
+  },
+};
 
 const notVouched: Problem = {
   code: "oidc.refused",

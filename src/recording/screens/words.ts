@@ -18,8 +18,8 @@ export const RECORD_WORDS = {
   dropDraft: { vi: "Bỏ bản nháp", en: "Discard the draft" },
   ended: { vi: "Phiên đã hết, đăng nhập lại.", en: "The session has ended, sign in again." },
   endedMore: {
-    vi: "Những gì đã nhập vẫn còn ở đây và được giữ trong máy này.",
-    en: "What you typed is still here and is kept on this machine.",
+    vi: "Lâu không dùng, quyền vừa đổi, hoặc tài khoản đã đóng. Những gì đã nhập vẫn còn ở đây và được giữ trong máy này.",
+    en: "It was not used for long, a role has changed, or the account was closed. What you typed is still here and is kept on this machine.",
   },
   signIn: { vi: "Đăng nhập lại", en: "Sign in again" },
   paper: { vi: "1. Văn bản", en: "1. Paper" },
