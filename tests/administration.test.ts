@@ -98,6 +98,116 @@ describe("an administrator", { timeout: 90_000 }, () => {
   });
 });
 
+describe("an administrator of roles", { timeout: 90_000 }, () => {
+  test("gives one over a zone and one over an organisation, until a day, reading what each lets one do; and ends one", async () => {
+    const { page, errors } = await openAdmin("/administration");
+    await makeAccount(page, { name: "Người Một Khu", login: "mot-khu" });
+    await page.getByRole("link", { name: /Mở tài khoản này/ }).click();
+    await page.getByRole("heading", { name: "Người Một Khu" }).waitFor();
+    const lets = page.locator(".role-lets");
+    await lets.getByText("Ở toàn sổ được: ").waitFor();
+    await page.getByLabel("Phạm vi").selectOption("zone");
+    await lets.getByText("Ở khu, cụm này và các giai đoạn của nó, cán bộ ghi sổ được:").waitFor();
+    await page.getByRole("button", { name: "Giao vai trò" }).click();
+    await page.getByText("Chọn phạm vi trong danh sách trước.").waitFor();
+    await page.getByRole("combobox", { name: "Khu, cụm" }).fill("cam giang");
+    await page
+      .getByRole("option", { name: /Cẩm Giàng/ })
+      .first()
+      .click();
+    await page.getByLabel("Đến hết ngày").fill("31/12/2030");
+    await page.mouse.move(0, 0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Giao vai trò" }).click();
+    const given = page.locator(".role-list li");
+    await given.getByRole("link", { name: /Cẩm Giàng/ }).waitFor();
+    await given.getByText("đến hết 31/12/2030").waitFor();
+
+    await page.getByLabel("Vai trò").selectOption("approver");
+    await page.getByLabel("Phạm vi").selectOption("organisation");
+    await lets.getByText("mà tổ chức này là chủ đầu tư hạ tầng, người duyệt được:").waitFor();
+    await page.getByRole("combobox", { name: "Tổ chức, cơ quan" }).fill("cong ty");
+    const option = page.getByRole("option").first();
+    const name = (await option.locator(".place-name").textContent()) ?? "?";
+    await option.click();
+    await page.getByRole("button", { name: "Giao vai trò" }).click();
+    await given.filter({ hasText: "Người duyệt" }).getByText(name).waitFor();
+
+    await given.filter({ hasText: "Cán bộ ghi sổ" }).getByRole("button", { name: "Thu hồi" }).click();
+    await page.locator(".confirm").getByRole("button", { name: "Thu hồi" }).click();
+    await given.filter({ hasText: "Cán bộ ghi sổ" }).waitFor({ state: "detached" });
+    expect(await given.count()).toBe(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("an administrator of the register", { timeout: 90_000 }, () => {
+  test("changes a setting with a reason, by keyboard; the numbers follow and the change is listed", async () => {
+    const { page, errors } = await openAdmin("/administration/settings?lang=vi");
+    const row = page.locator(".settings > li", { hasText: "Tin được coi là cũ sau" });
+    await row.getByText("12 tháng", { exact: true }).waitFor();
+    await row.getByRole("button", { name: /^Đổi/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("24");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Báo cáo mẫu hai năm một lần");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await row.getByText("24 tháng", { exact: true }).waitFor();
+    const listed = page.getByRole("table").getByRole("row", { name: /Báo cáo mẫu hai năm một lần/ });
+    await listed.getByText("12 tháng").waitFor();
+    await listed.getByText("Quản trị").waitFor();
+    await listed.getByRole("link").click();
+    await page.getByText("Tin được coi là cũ sau: 24 tháng (Báo cáo mẫu hai năm một lần)").waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("verifies it from the screen: what was found, when and by whom stands there, and is kept", async () => {
+    const { page, errors } = await openAdmin("/administration/verification");
+    await page.getByText("Chưa ai kiểm tra sổ này ở đây.").waitFor();
+    await page.getByRole("button", { name: "Kiểm tra ngay" }).click();
+    await page.getByText("Đang có một lần kiểm tra; chờ xong.").waitFor();
+    await page.getByRole("progressbar", { name: /Đang kiểm tra/ }).waitFor();
+    await page.locator(".verification-result").getByText("Không có sai khác.").waitFor({ timeout: 60_000 });
+    await page.locator(".verification-result").getByText("đều đúng như lúc ghi").waitFor();
+    expect(await page.getByRole("table").getByRole("row").count()).toBe(2);
+    await page.mouse.move(0, 0);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("is offered neither settings to change nor accounts as an auditor, but the check", async () => {
+    const { page } = await openAdmin("/administration");
+    const password = await makeAccount(page, { name: "Kiểm Toán Mẫu", login: "kiem-toan" });
+    await page.getByRole("link", { name: /Mở tài khoản này/ }).click();
+    await page.getByLabel("Vai trò").selectOption("auditor");
+    await page.getByRole("button", { name: "Giao vai trò" }).click();
+    await page.locator(".role-list").getByText("Người kiểm tra").waitFor();
+    const other = await openAs(
+      { browser, base },
+      { login: "kiem-toan", password },
+      "/administration/settings",
+    );
+    await other.page.getByLabel("Mật khẩu vừa dùng").fill(password);
+    await other.page.locator("input[name=password]").fill("mười hai con cá chép");
+    await other.page.getByLabel("Nhập lại mật khẩu mới").fill("mười hai con cá chép");
+    await other.page.getByRole("button", { name: "Đổi mật khẩu" }).click();
+    const change = other.page.locator(".settings").getByRole("button", { name: /^Đổi/ }).first();
+    await change.waitFor();
+    expect(await change.getAttribute("aria-disabled")).toBe("true");
+    await other.page.getByText("Tài khoản này không có quyền đổi thiết lập.").first().waitFor();
+    await other.page.getByRole("link", { name: "Quản trị", exact: true }).click();
+    await other.page.getByRole("button", { name: "Kiểm tra ngay" }).waitFor();
+    await other.page.goto(`${base}/administration`);
+    await other.page.getByRole("heading", { name: "Không có quyền" }).waitFor();
+    await Promise.all([page.close(), other.page.close()]);
+  });
+});
+
 describe("a person", { timeout: 90_000 }, () => {
   test("makes an access token that is shown once, and takes it away again", async () => {
     const { page, errors } = await openAdmin("/account");

@@ -114,6 +114,8 @@ describe("who is signed in elsewhere", { timeout: 120_000 }, () => {
     const other = await openAs({ browser, base }, officer, "/record?zone=cam-giang&place=06&asOf=2024-06-30");
     await other.page.getByRole("button", { name: "Đăng ký văn bản mới" }).click();
     await other.page.getByLabel("Số, ký hiệu").fill("9101/QĐ-UBND");
+    await other.page.getByLabel("Ngày ký").fill("01/02/2024");
+    await other.page.getByLabel("Cơ quan ban hành").fill("UBND tỉnh Mẫu");
     await other.page.getByLabel("Trích yếu").fill("Văn bản mẫu đang ghi dở");
 
     const { page } = await openAs(

@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ApiError, type ShownProblem } from "./api.ts";
 import { useSay } from "./language.tsx";
+import { useLate } from "./progress.tsx";
 import { WORDS } from "./words.ts";
 import "./states.css";
 
@@ -27,12 +28,13 @@ export function Loaded<T>({ answer, lines = 6, children }: LoadedProps<T>) {
   return <Waiting lines={lines} />;
 }
 
-/** Room for lines that are still to come. */
+/** Room for lines that are still to come; after half a second it says so. */
 export function Waiting({ lines }: { readonly lines: number }) {
   const say = useSay();
+  const late = useLate(true);
   return (
     <div className="waiting" style={{ height: `${lines * 22}px` }}>
-      <span className="visually-hidden">{say(WORDS.loading)}</span>
+      <span className={late ? "waiting-word" : "visually-hidden"}>{say(WORDS.loading)}</span>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useAnswer } from "../../web/answer.ts";
 import { post } from "../../web/api.ts";
 import { formatInstant, formatSize } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
+import { Progress } from "../../web/progress.tsx";
 import { Empty, Loaded, ProblemNotice } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { importList, type PastImport } from "./answers.ts";
@@ -112,6 +113,7 @@ function Withdraw({ id }: { readonly id: string }) {
       <button type="button" disabled={withdraw.isPending} onClick={() => setAsked(false)}>
         {say(IMPORT_WORDS.keep)}
       </button>
+      <Progress busy={withdraw.isPending} label={say(IMPORT_WORDS.applying)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { formatInstant, formatSize } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Section } from "../../web/page.tsx";
+import { Progress } from "../../web/progress.tsx";
 import { ProblemList } from "../../web/states.tsx";
 import { firstOutcome, hindrance, type Preview, type RowOutcome, rowsToRecord } from "./answers.ts";
 import { PreviewRows } from "./previewRows.tsx";
@@ -73,6 +74,7 @@ function RecordBar({ preview, recording, record, discard }: Omit<PreviewProps, "
       {held !== null && (
         <p className={held === "refused" ? "past-limit" : undefined}>{say(IMPORT_WORDS[words[held]])}</p>
       )}
+      {held === null && <Progress busy={recording} label={say(IMPORT_WORDS.applying)} />}
     </div>
   );
 }

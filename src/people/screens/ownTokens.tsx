@@ -78,7 +78,7 @@ function NewToken() {
   );
   return (
     <form
-      className="sign-in account-form"
+      className="form sign-in account-form"
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;

@@ -6,6 +6,7 @@ import { ApiError, post, withQuery } from "../../web/api.ts";
 import { textOf } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PageHead } from "../../web/page.tsx";
+import { Progress } from "../../web/progress.tsx";
 import { Loaded, ProblemNotice } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
 import { isOwnPath } from "../rules.ts";
@@ -96,6 +97,7 @@ function SignIn({ returnTo, oidc }: SignInProps) {
         <button type="submit" className="primary" disabled={signIn.isPending}>
           {say(signIn.isPending ? PEOPLE_WORDS.signingIn : PEOPLE_WORDS.signIn)}
         </button>
+        <Progress busy={signIn.isPending} label={say(PEOPLE_WORDS.signingIn)} />
         {oidc && (
           <a className="button" href={withQuery("/api/session/oidc/start", { return: returnTo, lang })}>
             {say(PEOPLE_WORDS.byProvider)}

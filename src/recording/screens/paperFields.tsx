@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, documentKind } from "../../register/vocabulary.ts";
 import { post } from "../../web/api.ts";
 import { formatSize } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
+import { Progress } from "../../web/progress.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { standingOf } from "../rules.ts";
 import type { PaperFields } from "./draft.ts";
@@ -220,7 +221,7 @@ function Copy({
           {say(RECORD_WORDS.file)}
         </label>
       </p>
-      <div role="status">{send.isPending && <progress aria-label={say(RECORD_WORDS.sending)} />}</div>
+      <Progress busy={send.isPending} label={say(RECORD_WORDS.sending)} />
       {send.error !== null && <ProblemNotice error={send.error} />}
     </>
   );

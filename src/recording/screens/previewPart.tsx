@@ -3,6 +3,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { post } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
+import { Progress } from "../../web/progress.tsx";
 import { Empty, ProblemList, ProblemNotice } from "../../web/states.tsx";
 import { type DryRun, dryRun, type LineOfChange, type Telling, telling } from "../vocabulary.ts";
 import { useRested } from "./choose.tsx";
@@ -103,6 +104,7 @@ export function PreviewPart(props: PreviewProps) {
         </button>
         {!directly && <span className="muted">{say(RECORD_WORDS.proposeWhy)}</span>}
       </p>
+      <Progress busy={sending} label={say(RECORD_WORDS.working)} />
     </>
   );
 }

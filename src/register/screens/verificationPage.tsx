@@ -191,7 +191,7 @@ function Past({ runs, choose }: PastProps) {
       head: say(VERIFICATION_WORDS.began),
       names: true,
       cell: (run) => (
-        <button type="button" className="bare" onClick={() => choose(run.id)}>
+        <button type="button" className="bare verification-see" onClick={() => choose(run.id)}>
           {formatInstant(run.beganAt, lang)}
         </button>
       ),
@@ -205,7 +205,7 @@ function Past({ runs, choose }: PastProps) {
     },
     {
       key: "parts",
-      head: say(VERIFICATION_WORDS.parts),
+      head: say(VERIFICATION_WORDS.partsHead),
       figures: true,
       cell: (run) => (run.parts === null ? "–" : formatNumber(run.parts, lang)),
     },

@@ -34,5 +34,5 @@ export const VERIFICATION_WORDS = {
   by: { vi: "Người bấm", en: "By" },
   state: { vi: "Tình trạng", en: "State" },
   result: { vi: "Kết quả", en: "Result" },
-  see: { vi: "Xem", en: "See" },
+  partsHead: { vi: "Số phần", en: "Parts" },
 } as const satisfies Messages;

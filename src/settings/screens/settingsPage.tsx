@@ -10,8 +10,10 @@ import { Field, textOf, useDoing } from "../../web/forms.tsx";
 import { type Lang, useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
+import { Progress } from "../../web/progress.tsx";
 import { Empty, Loaded, ProblemNotice } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
+import { WORDS } from "../../web/words.ts";
 import {
   SETTING_UNITS,
   SETTINGS,
@@ -82,7 +84,7 @@ function Setting({ setting }: { readonly setting: SettingAnswer }) {
         {` · ${say(SETTINGS_WORDS.usual)} ${inWords(usual, unit, lang)} · ${say(SETTINGS_WORDS.range)} ${least} ${say(SETTINGS_WORDS.to)} ${inWords(most, unit, lang)}`}
       </p>
       {open && why === null ? (
-        <ChangeForm setting={setting} />
+        <ChangeForm setting={setting} close={() => setOpen(false)} />
       ) : (
         <ActionButton act={() => setOpen(true)} why={why}>
           {say(SETTINGS_WORDS.change)}
@@ -95,7 +97,9 @@ function Setting({ setting }: { readonly setting: SettingAnswer }) {
 
 const changed = z.object({ commit: z.number().int() });
 
-function ChangeForm({ setting }: { readonly setting: SettingAnswer }) {
+type FormProps = { readonly setting: SettingAnswer; readonly close: () => void };
+
+function ChangeForm({ setting, close }: FormProps) {
   const say = useSay();
   const lang = useLang();
   const { key, value, least, most } = setting;
@@ -132,9 +136,15 @@ function ChangeForm({ setting }: { readonly setting: SettingAnswer }) {
         <input name="why" required maxLength={500} autoComplete="off" />
       </Field>
       {change.error !== null && <ProblemNotice error={change.error} />}
-      <button type="submit" className="primary" disabled={change.isPending}>
-        {say(SETTINGS_WORDS.save)}
-      </button>
+      <Progress busy={change.isPending} label={say(SETTINGS_WORDS.changing)} />
+      <div className="setting-acts">
+        <button type="submit" className="primary" disabled={change.isPending}>
+          {say(SETTINGS_WORDS.save)}
+        </button>
+        <button type="button" onClick={close}>
+          {say(WORDS.cancel)}
+        </button>
+      </div>
     </form>
   );
 }

@@ -28,5 +28,5 @@ export const SETTINGS_WORDS = {
   became: { vi: "Sau", en: "After" },
   by: { vi: "Người đổi", en: "By" },
   at: { vi: "Lúc", en: "At" },
-  changed: { vi: "Đã đổi; mọi con số theo thiết lập mới.", en: "Changed; every number follows." },
+  changing: { vi: "Đang ghi vào sổ", en: "Recording" },
 } as const satisfies Messages;

@@ -6,6 +6,7 @@ import { PaperLinks, ViewLink } from "../../../web/links.tsx";
 import { StaleLegend } from "../../../web/number.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Paper, Papers } from "../../../web/paper.tsx";
+import { Progress } from "../../../web/progress.tsx";
 import { Empty, ProblemNotice, Waiting } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { NumberSamples } from "./numberSamples.tsx";
@@ -153,6 +154,8 @@ function StateSamples() {
   return (
     <div className="component-stack">
       <Waiting lines={3} />
+      <Progress busy label={say(COMPONENT_WORDS.working)} done={1_234} total={5_000} />
+      <Progress busy label={say(COMPONENT_WORDS.sending)} />
       <Empty>{say(COMPONENT_WORDS.empty)}</Empty>
       <ProblemNotice error={refusal} />
     </div>

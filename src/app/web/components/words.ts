@@ -41,6 +41,8 @@ export const COMPONENT_WORDS = {
   twiceFollows: { vi: "Mẫu sẽ mất hẳn, không lấy lại được.", en: "Mẫu will be gone for good." },
   once: { vi: "Mã Mẫu, chỉ hiện lần này.", en: "Code Mẫu, shown this once." },
   states: { vi: "Chờ, trống, bị từ chối", en: "Waiting, empty, refused" },
+  working: { vi: "Đang kiểm tra các dòng Mẫu", en: "Checking the rows of Mẫu" },
+  sending: { vi: "Đang gửi tệp Mẫu", en: "Sending the file Mẫu" },
   empty: {
     vi: "Chưa có gì về Mẫu. Nhập một bảng để bắt đầu.",
     en: "Nothing of Mẫu yet. Import a table to begin.",
