@@ -27,15 +27,19 @@ import { ProblemNotice, Waiting } from "../../web/states.tsx";
 import { findBeside, hasMoved, ProofOpen, useView, ViewDefaults } from "../../web/view.tsx";
 import { useWide } from "../../web/wide.ts";
 import { zonePath } from "../../zones/screens/answers.ts";
-import { ZoneScreen } from "../../zones/screens/zonePage.tsx";
 import { ZonesOfPlace } from "../../zones/screens/zonesOfPlace.tsx";
-import { ZonesPage } from "../../zones/screens/zonesPage.tsx";
 import { AreaName } from "./areas.tsx";
 import { Layout } from "./layout.tsx";
 import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
 import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
 
+const ZonesPage = lazy(() =>
+  import("../../zones/screens/zonesPage.tsx").then((screens) => ({ default: screens.ZonesPage })),
+);
+const ZoneScreen = lazy(() =>
+  import("../../zones/screens/zonePage.tsx").then((screens) => ({ default: screens.ZoneScreen })),
+);
 const SignInPage = lazy(() =>
   import("../../people/screens/signInPage.tsx").then((screens) => ({ default: screens.SignInPage })),
 );

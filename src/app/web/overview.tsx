@@ -1,5 +1,9 @@
-/** The overview: what stands in the place on the day in one sentence, its zones, money, what is unclear, what was checked. */
+/**
+ * The overview: what stands in the place on the day in one sentence, its zones, money, what is unclear, what was checked;
+ * then how it came there, what has passed or is lacking, and what was recorded this week.
+ */
 
+import { lazy } from "react";
 import { figureList, figurePath } from "../../figures/screens/answers.ts";
 import { ClarifyList } from "../../figures/screens/clarify.tsx";
 import { FigureNumber } from "../../figures/screens/figureNumber.tsx";
@@ -13,13 +17,30 @@ import { staleWords } from "../../web/numberWords.ts";
 import { Section } from "../../web/page.tsx";
 import { Loaded } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
+import { WhenSeen } from "../../web/whenSeen.tsx";
 import { ZONE_WORDS } from "../../zones/screens/words.ts";
 import { ZoneLines } from "../../zones/screens/zoneLines.tsx";
 import { ArticleCheck } from "./articleCheck.tsx";
+import { Courses } from "./courses.tsx";
 import { Money } from "./money.tsx";
 import { type Clause, type Overview, overviewOf } from "./overviewClauses.ts";
 import { PageTitle } from "./pageTitle.tsx";
+import { useHealth } from "./start.ts";
 import "./overview.css";
+
+// What stands far below the sentence is brought when the reader comes to it.
+const StageBar = lazy(() =>
+  import("../../zones/screens/stageBar.tsx").then((screens) => ({ default: screens.StageBar })),
+);
+const PassedMilestones = lazy(() =>
+  import("../../zones/screens/zoneGaps.tsx").then((screens) => ({ default: screens.PassedMilestones })),
+);
+const LackingValues = lazy(() =>
+  import("../../zones/screens/zoneGaps.tsx").then((screens) => ({ default: screens.LackingValues })),
+);
+const WeekChanges = lazy(() =>
+  import("./weekChanges.tsx").then((screens) => ({ default: screens.WeekChanges })),
+);
 
 const OVERVIEW_WORDS = {
   overview: { vi: "Tổng quan", en: "Overview" },
@@ -34,6 +55,10 @@ const OVERVIEW_WORDS = {
   money: { vi: "Vốn đã bố trí", en: "Money allocated" },
   check: { vi: "Kiểm tra số đã công bố", en: "Published values checked" },
   allClaims: { vi: "Mọi số đã công bố", en: "All published values" },
+  courses: { vi: "Diễn biến", en: "Course over time" },
+  allFigures: { vi: "Mọi chỉ tiêu", en: "All figures" },
+  week: { vi: "Mới ghi trong bảy ngày qua", en: "Recorded in the last seven days" },
+  wholeHistory: { vi: "Cả lịch sử", en: "The whole history" },
 } as const satisfies Messages;
 
 /** The page `/`. */
@@ -65,6 +90,47 @@ export function OverviewPage() {
         aside={<ViewLink to="/claims">{say(OVERVIEW_WORDS.allClaims)}</ViewLink>}
       >
         <ArticleCheck />
+      </Section>
+      <OverTime figures={answer.data?.items ?? []} />
+    </>
+  );
+}
+
+/** The second part of the page: how things came where they are, what has passed or is lacking, what is new. */
+function OverTime({ figures }: { readonly figures: readonly FigureAnswer[] }) {
+  const say = useSay();
+  const today = useHealth().data?.today;
+  if (today === undefined) return null;
+  return (
+    <>
+      <Section
+        title={say(OVERVIEW_WORDS.courses)}
+        aside={<ViewLink to="/figures">{say(OVERVIEW_WORDS.allFigures)}</ViewLink>}
+      >
+        <Courses figures={figures} today={today} />
+      </Section>
+      <Section title={say(ZONE_WORDS.stages)}>
+        <WhenSeen height={210}>
+          <StageBar />
+        </WhenSeen>
+      </Section>
+      <Section title={say(ZONE_WORDS.passed)}>
+        <WhenSeen height={64}>
+          <PassedMilestones />
+        </WhenSeen>
+      </Section>
+      <Section title={say(ZONE_WORDS.lacking)}>
+        <WhenSeen height={240}>
+          <LackingValues />
+        </WhenSeen>
+      </Section>
+      <Section
+        title={say(OVERVIEW_WORDS.week)}
+        aside={<ViewLink to="/history">{say(OVERVIEW_WORDS.wholeHistory)}</ViewLink>}
+      >
+        <WhenSeen height={150}>
+          <WeekChanges today={today} />
+        </WhenSeen>
       </Section>
     </>
   );

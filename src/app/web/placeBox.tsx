@@ -32,10 +32,19 @@ type BoxProps = {
   readonly label?: Sentence;
   /** Takes what is chosen; it becomes the place of the page unless said otherwise. */
   readonly choose?: (place: PlaceFound) => void;
+  /** Whether who reached for the field is to be in it as soon as it is there; `entered` tells that they are. */
+  readonly autoFocus?: boolean;
+  readonly entered?: () => void;
 };
 
 /** The field with its list. */
-export function PlaceBox({ place, label = APP_WORDS.place, choose: take }: BoxProps) {
+export function PlaceBox({
+  place,
+  label = APP_WORDS.place,
+  choose: take,
+  autoFocus = false,
+  entered,
+}: BoxProps) {
   const say = useSay();
   const setQuery = useSetQuery();
   const [typed, setTyped] = useState(place?.name ?? "");
@@ -62,6 +71,8 @@ export function PlaceBox({ place, label = APP_WORDS.place, choose: take }: BoxPr
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="input"
+      autoFocus={autoFocus}
+      onFocus={() => entered?.()}
     >
       <span className="control-label" aria-hidden="true">
         {say(label)}

@@ -86,6 +86,51 @@ describe("what is only reported", () => {
   });
 });
 
+describe("a chart that shares its days with others", () => {
+  const days = { from: plainDate("2019-01-01"), to: plainDate("2026-12-31") };
+  const report = (from: string, to: string) => ({
+    ...{ value: 21, label: "Báo A" },
+    period: { from: partialDate(from), to: partialDate(to) },
+  });
+
+  it("has the asked day where they have it, whatever it shows itself", () => {
+    const one = chartOf({ ...box, days, points: [point("2020-10-16", 1)] });
+    const other = chartOf({
+      ...box,
+      days,
+      points: [point("2024-01-01", 7)],
+      reports: [report("2010", "2011")],
+    });
+    expect(one.askedX).toBe(other.askedX);
+    expect(chartOf({ ...box, points: [point("2020-10-16", 1)] }).askedX).not.toBe(one.askedX);
+  });
+
+  it("shows of what was published before only the part that lies in these days", () => {
+    const { reports } = chartOf({
+      ...box,
+      days,
+      points: [],
+      reports: [report("2010", "2011"), report("2016", "2020")],
+    });
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.x1).toBeGreaterThanOrEqual(0);
+  });
+
+  it("hatches of a flow what neither records nor papers tell, and not the time of a published total", () => {
+    const { unknown, reports } = chartOf({
+      ...box,
+      days,
+      kind: "flow",
+      points: [],
+      reports: [report("2021", "2023")],
+    });
+    const [total] = reports;
+    expect(unknown).toHaveLength(2);
+    expect(unknown[0]?.x2).toBeCloseTo(total?.x1 ?? 0);
+    expect(unknown[1]?.x1).toBeCloseTo(total?.x2 ?? 0);
+  });
+});
+
 describe("any course", () => {
   it("stays inside its box, with the asked day on it", () => {
     const value = fc.option(fc.integer({ min: 0, max: 10 ** 13 }));

@@ -27,7 +27,10 @@ export type ChartQuestion = {
   readonly asOf: PlainDate;
   readonly width: number;
   readonly height: number;
+  /** The days that the chart shows, where several share them; else what its own parts need. */
+  readonly days?: ChartDays | undefined;
 };
+export type ChartDays = { readonly from: PlainDate; readonly to: PlainDate };
 
 type Span = { readonly x1: number; readonly x2: number };
 export type ChartStep = Span & {
@@ -61,7 +64,8 @@ const MARGIN = { top: 34, right: 14, bottom: 26, left: 2 } as const;
 const LABEL_ROOM = 46;
 
 /** The first and the last day that the chart shows: its points, its reports and the asked day, with a little air. */
-function chartDays({ points, reports, asOf }: ChartQuestion): { from: number; to: number } {
+function chartDays({ points, reports, asOf, days: shared }: ChartQuestion): { from: number; to: number } {
+  if (shared !== undefined) return { from: daySerial(shared.from), to: daySerial(shared.to) };
   const days = [
     daySerial(asOf),
     ...points.map((p) => daySerial(p.date)),
@@ -101,8 +105,9 @@ function yearTicks(from: number, to: number, xOf: (serial: number) => number, wi
 
 /** Places the chart's parts in a box of `width` by `height` pixels; the value 0 is always on the chart. */
 export function chartOf(question: ChartQuestion): Chart {
-  const { points, reports, width, height, asOf, kind } = question;
+  const { points, width, height, asOf, kind } = question;
   const { from, to } = chartDays(question);
+  const reports = question.reports.flatMap((report) => reportWithin(report, from, to));
   const room = width - MARGIN.left - MARGIN.right;
   const xOf = (serial: number) => MARGIN.left + ((serial - from) / (to - from)) * room;
   const base = height - MARGIN.bottom;
@@ -124,17 +129,16 @@ export function chartOf(question: ChartQuestion): Chart {
   const first = spans[0];
   const before =
     first === undefined ? { x1: MARGIN.left, x2: width - MARGIN.right } : { x1: MARGIN.left, x2: first.x1 };
-  const unknown =
-    kind === "flow"
-      ? []
-      : [before, ...spans.filter((s) => s.point.value === null).map(({ x1, x2 }) => ({ x1, x2 }))];
+  const untold = [before, ...spans.filter((s) => s.point.value === null).map(({ x1, x2 }) => ({ x1, x2 }))];
+  // What was published for a while is known of that while, though the course has no value of its own there.
+  const told = kind === "flow" ? reports.map(({ first, last }) => ({ x1: xOf(first), x2: xOf(last) })) : [];
+  const unknown = told.reduce((left, span) => left.flatMap((one) => without(one, span)), joinSpans(untold));
   const steps = known.map((step) => ({ ...step, labelled: labelled.has(step) }));
   return {
     steps,
-    unknown: joinSpans(unknown),
+    unknown,
     reports: reports.flatMap((report) => {
-      const x1 = xOf(daySerial(firstDay(report.period.from)));
-      const x2 = xOf(daySerial(lastDay(report.period.to)));
+      const [x1, x2] = [xOf(report.first), xOf(report.last)];
       const there = steps.filter((s) => s.value === report.value && s.x1 <= x2 && s.x2 >= x1);
       // The course itself already draws what was published for that time.
       if (there.some((s) => s.basis === "reported")) return [];
@@ -147,6 +151,22 @@ export function chartOf(question: ChartQuestion): Chart {
     base,
     top: MARGIN.top,
   };
+}
+
+/** The part of a published value's time that the chart shows; none where it shows nothing of it. */
+function reportWithin(report: ChartReport, from: number, to: number) {
+  const [first, last] = [daySerial(firstDay(report.period.from)), daySerial(lastDay(report.period.to))];
+  if (last < from || first > to) return [];
+  return [{ ...report, first: Math.max(first, from), last: Math.min(last, to) }];
+}
+
+/** What is left of a span beside another. */
+function without(span: Span, other: Span): readonly Span[] {
+  if (other.x2 <= span.x1 || other.x1 >= span.x2) return [span];
+  return [
+    { x1: span.x1, x2: other.x1 },
+    { x1: other.x2, x2: span.x2 },
+  ].filter(({ x1, x2 }) => x2 - x1 >= 1);
 }
 
 function joinSpans(spans: readonly Span[]): Span[] {

@@ -1,5 +1,5 @@
 /** The course of a figure as a chart, with the same as a table. */
-import { useCallback, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate, formatQuantity, quantityText } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -7,20 +7,27 @@ import { Loaded } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
 import type { FigureAnswer } from "../vocabulary.ts";
 import { type CoursePoint, courseAnswer } from "./answers.ts";
-import { type Chart, chartOf } from "./chart.ts";
-import { FIGURE_WORDS } from "./words.ts";
+import { type Chart, type ChartDays, chartOf } from "./chart.ts";
+import { FIGURE_WORDS, unitWordOf } from "./words.ts";
 import "./courseChart.css";
 
 const HEIGHT = 232;
 
+type FigureCourseProps = {
+  readonly figure: FigureAnswer;
+  /** The days that the charts of a page share; else those that the course itself needs. */
+  readonly days?: ChartDays;
+  readonly height?: number;
+};
+
 /** Reads the course and draws it. */
-export function FigureCourse({ figure }: { readonly figure: FigureAnswer }) {
-  const answer = useAnswer(courseAnswer, `/api/figures/${encodeURIComponent(figure.id)}/course`);
+export function FigureCourse({ figure, days, height = HEIGHT }: FigureCourseProps) {
+  const answer = useAnswer(courseAnswer, `/api/figures/${encodeURIComponent(figure.id)}/course`, days);
   return (
-    <Loaded answer={answer} lines={11}>
+    <Loaded answer={answer} lines={height / 22}>
       {({ items }) => (
         <>
-          <CourseChart figure={figure} points={items} />
+          <CourseChart figure={figure} points={items} days={days} height={height} />
           <CourseTable figure={figure} points={items} />
         </>
       )}
@@ -42,7 +49,10 @@ function useRoom(): readonly [number, (element: HTMLElement | null) => (() => vo
   return [room, measure];
 }
 
-function CourseChart({ figure, points }: CourseProps) {
+type ChartProps = CourseProps & { readonly days: ChartDays | undefined; readonly height: number };
+
+function CourseChart({ figure, points, days, height }: ChartProps) {
+  const hatch = useId();
   const [room, measure] = useRoom();
   const { asOf } = useView();
   const say = useSay();
@@ -53,21 +63,23 @@ function CourseChart({ figure, points }: CourseProps) {
     kind: figure.kind,
     asOf,
     width: Math.max(room, 240),
-    height: HEIGHT,
+    height,
+    days,
   });
-  const unit = formatQuantity(10 ** 12, figure.unit, lang).unit;
+  const own = unitWordOf(figure.id, figure.unit);
+  const unit = own === null ? formatQuantity(10 ** 12, figure.unit, lang).unit : say(own);
   return (
-    <div ref={measure} className="chart" style={{ height: `${HEIGHT}px` }}>
+    <div ref={measure} className="chart" style={{ height: `${height}px` }}>
       {room > 0 && (
         <svg
           width={room}
-          height={HEIGHT}
+          height={height}
           role="img"
           aria-label={`${say(FIGURE_WORDS.course)}: ${figure.title}`}
         >
           <defs>
             <pattern
-              id="unknown"
+              id={hatch}
               width="6"
               height="6"
               patternUnits="userSpaceOnUse"
@@ -76,7 +88,7 @@ function CourseChart({ figure, points }: CourseProps) {
               <path d="M0 0V6" className="chart-hatch" />
             </pattern>
           </defs>
-          <ChartGround chart={chart} room={room} unknownLabel={say(FIGURE_WORDS.unknownSpan)} />
+          <ChartGround chart={chart} room={room} hatch={hatch} unknownLabel={say(FIGURE_WORDS.unknownSpan)} />
           <line className="chart-asked" x1={chart.askedX} x2={chart.askedX} y1={16} y2={chart.base} />
           <ChartMarks chart={chart} figure={figure} />
           <text
@@ -103,10 +115,13 @@ function anchorAt(x: number, room: number): "start" | "middle" | "end" {
 function ChartGround({
   chart,
   room,
+  hatch,
   unknownLabel,
 }: {
   readonly chart: Chart;
   readonly room: number;
+  /** Id of the pattern for what is not known. */
+  readonly hatch: string;
   readonly unknownLabel: string;
 }) {
   return (
@@ -118,7 +133,7 @@ function ChartGround({
             y={chart.top}
             width={span.x2 - span.x1}
             height={chart.base - chart.top}
-            fill="url(#unknown)"
+            fill={`url(#${hatch})`}
           />
           {span.x2 - span.x1 > 104 && (
             <text

@@ -1,15 +1,15 @@
 /** A figure with its proof: value, what it counts, records, papers, what is missing or disputed, what was published, its course. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useAnswer } from "../../web/answer.ts";
 import { dateInWords, formatDate, formatPeriod, formulaText, quantityText } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { staleWords } from "../../web/numberWords.ts";
 import { PageHead, Section } from "../../web/page.tsx";
-import { Loaded } from "../../web/states.tsx";
+import { Loaded, Waiting } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
 import { type FigureAnswer, figureAnswer } from "../vocabulary.ts";
 import type { FigureQuestion } from "./answers.ts";
-import { FigureCourse } from "./courseChart.tsx";
+import { FigureCourse } from "./figureCourse.tsx";
 import { OwnNumber } from "./figureNumber.tsx";
 import { DisputedList, MissingList, RecordTable, ReportedTable } from "./proofParts.tsx";
 import { FIGURE_WORDS } from "./words.ts";
@@ -178,7 +178,9 @@ function CoursePart({ figure }: { readonly figure: FigureAnswer }) {
   const say = useSay();
   return (
     <Section title={say(FIGURE_WORDS.course)}>
-      <FigureCourse figure={figure} />
+      <Suspense fallback={<Waiting lines={11} />}>
+        <FigureCourse figure={figure} />
+      </Suspense>
     </Section>
   );
 }

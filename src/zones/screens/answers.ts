@@ -1,7 +1,8 @@
 /** The answers that the screens of zones read, and what of a zone is sorted, found and grouped. Pure. */
 import { z } from "zod";
-import { lastDay, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
+import type { PartialDate, PlainDate } from "../../kernel/dates.ts";
 import { searchKey } from "../../kernel/text.ts";
+import { passedMilestones } from "../milestones.ts";
 import { STAGES, type Stage, type ZonePlace, type ZoneSummary, zoneSummary } from "../vocabulary.ts";
 
 export const zoneList = z.object({ items: z.array(zoneSummary), hidden: z.number().int() });
@@ -34,11 +35,9 @@ export function expectedBy(zone: ZoneSummary): {
   return null;
 }
 
-/** Whether a milestone has passed while the zone had not reached it on the asked day. */
+/** Whether the milestone that is shown has passed while the zone had not reached it on the asked day. */
 export function isPast(zone: ZoneSummary, asOf: PlainDate): boolean {
-  const expected = expectedBy(zone);
-  if (expected === null || lastDay(expected.date) >= asOf || zone.stage === "operating") return false;
-  return expected.of === "expectedOperation" || zone.stage !== "basicallyComplete";
+  return passedMilestones(zone, asOf).some((passed) => passed.of === expectedBy(zone)?.of);
 }
 
 /** Whether a place is still called and coded as it was. */
