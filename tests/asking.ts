@@ -74,6 +74,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["listZones", { url: `/api/zones?${at}` }],
     ["exportZones", { url: `/api/zones.xlsx?${at}` }],
     ["getZone", { url: `/api/zones/cam-giang?${at}` }],
+    ["listNeighbours", { url: `/api/zones/cam-giang/neighbours?${at}` }],
     ["listToClarify", { url: `/api/clarify?${at}` }],
     ["listProjects", { url: `/api/projects?${at}` }],
     ["getProject", { url: "/api/projects/khong-co" }],
@@ -130,6 +131,10 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["listTokens", {}],
     ["createToken", { payload: { name: "mẫu", days: 1 } }],
     ["endToken", { url: `/api/tokens/${nobody}` }],
+    ["listViews", { url: "/api/views?page=zones" }],
+    // Longer than any name may be: nothing is saved.
+    ["saveView", { payload: { page: "zones", name: "mẫu".repeat(40), query: "" } }],
+    ["removeView", { url: `/api/views/${nobody}` }],
     ["listAccounts", {}],
     ["createAccount", { payload: { login: "admin", name: "Người thử" } }],
     ["getAccount", { url: `/api/accounts/${nobody}` }],

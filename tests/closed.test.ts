@@ -73,6 +73,7 @@ async function everything(as?: SignedIn): Promise<string> {
     `/api/figures/clusters.area/course?${AT}`,
     `/api/zones?${AT}&phases=true`,
     `/api/zones/${FIRST.key}?${AT}`,
+    `/api/zones/cam-giang/neighbours?${AT}`,
     `/api/clarify?${AT}`,
     `/api/claims?${AT}`,
     `/api/documents?find=mau`,
@@ -112,6 +113,8 @@ describe("a cluster that an internal paper founds", () => {
       expect(told).not.toContain(secret);
     }
     expect(await khu.get(`/api/zones/${FIRST.key}?${AT}`)).toMatchObject({ status: 404 });
+    expect(await khu.get(`/api/zones/${FIRST.key}/neighbours?${AT}`)).toMatchObject({ status: 404 });
+    expect(await khu.get(`/api/zones/${FIRST.key}/neighbours?${AT}`, officer)).toMatchObject({ status: 200 });
     expect(await khu.get(`/api/documents/${INTERNAL}`)).toMatchObject({ status: 401 });
   });
 

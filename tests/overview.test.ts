@@ -110,9 +110,9 @@ describe("the overview", { timeout: 90_000 }, () => {
     const passed = section(page, "Mốc dự kiến đã qua");
     await passed.scrollIntoViewIfNeeded();
     await passed.getByRole("row", { name: /CCN Cẩm Giàng.*mốc dự kiến đã qua, chưa có tin mới/ }).waitFor();
-    const whole = await page.locator("main").innerText();
+    const whole = await page.locator("main").textContent();
     expect(whole).not.toMatch(/chậm tiến độ|trễ hạn|quá hạn|vi phạm/i);
-    expect(await passed.innerText()).not.toMatch(/Công ty|Trung tâm|Hợp tác xã/);
+    expect(await passed.textContent()).not.toMatch(/Công ty|Trung tâm|Hợp tác xã/);
     await page.close();
   });
 

@@ -10,6 +10,7 @@ import {
   SESSION_TIMES,
   sessionRoutes,
   tokenRoutes,
+  viewRoutes,
 } from "../src/people/public.ts";
 import { account } from "../src/people/vocabulary.ts";
 import { createHttp, type Http } from "../src/platform/http/server.ts";
@@ -55,7 +56,7 @@ export async function peopleServer(options: Options = {}): Promise<PeopleServer>
     oidc,
   };
   askWho(app, deps);
-  for (const routes of [sessionRoutes, oidcRoutes, tokenRoutes, accountRoutes])
+  for (const routes of [sessionRoutes, oidcRoutes, tokenRoutes, accountRoutes, viewRoutes])
     await app.register(routes(deps));
   for (const method of ["GET", "POST"] as const) {
     app.route({

@@ -21,6 +21,7 @@ import {
   SESSION_TIMES,
   sessionRoutes,
   tokenRoutes,
+  viewRoutes,
 } from "../people/public.ts";
 import { placeRoutes } from "../places/routes.ts";
 import { programmeRoutes } from "../plans/routes.ts";
@@ -189,6 +190,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(sessionRoutes(people));
   await app.register(oidcRoutes(people));
   await app.register(tokenRoutes(people));
+  await app.register(viewRoutes(people));
   await app.register(accountRoutes(people));
   await serveWeb(app);
   await app.ready();

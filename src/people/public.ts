@@ -9,3 +9,4 @@ export { type PeopleDeps, SESSION_TIMES } from "./people.ts";
 export * from "./permissions.ts";
 export { sessionRoutes } from "./routes.ts";
 export { tokenRoutes } from "./tokenRoutes.ts";
+export { viewRoutes } from "./viewRoutes.ts";

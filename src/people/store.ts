@@ -160,6 +160,7 @@ export async function eraseAccount(db: Db, id: string, at: number): Promise<void
            closed_at = coalesce(closed_at, ${moment}), erased_at = ${moment}
      where id = ${id} and erased_at is null`.execute(db);
   await sql`delete from account_recovery_codes where account_id = ${id}`.execute(db);
+  await sql`delete from saved_views where account_id = ${id}`.execute(db);
   await sql`
     update account_roles set ended_at = ${moment}, ended_by = ${`account:${id}`}
      where account_id = ${id} and ended_at is null`.execute(db);

@@ -98,5 +98,17 @@ export const sessionAnswer = z.object({
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
+/** The pages of which views can be saved. */
+export const viewPage = z.enum(["zones"]);
+
+/** A way of looking at a page: filter, groups, columns and order as they stand in its address, without place and day. */
+export const newSavedView = z.object({
+  page: viewPage,
+  name: z.string().trim().min(1).max(80),
+  query: z.string().max(2000),
+});
+export const savedView = newSavedView.omit({ page: true }).extend({ id: z.string() });
+export type SavedView = z.infer<typeof savedView>;
+
 /** What stands where the name of an erased account stood. */
 export const ERASED_NAME = "(đã xoá)";

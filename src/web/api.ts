@@ -82,14 +82,17 @@ function writing(headers: Readonly<Record<string, string>> = {}): Readonly<Recor
   return writeToken === null ? headers : { ...headers, "x-csrf-token": writeToken };
 }
 
-async function ask<T>(schema: z.ZodType<T>, url: string, init: RequestInit): Promise<T> {
-  let response: Response;
+async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(url, init);
+    return await fetch(url, init);
   } catch (cause) {
     if (init.signal?.aborted === true) throw cause;
     throw new ApiError(0, [UNREACHABLE], null);
   }
+}
+
+async function ask<T>(schema: z.ZodType<T>, url: string, init: RequestInit): Promise<T> {
+  const response = await reach(url, init);
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
     // A gateway that stands before a stopped server answers 502 to 504 without problem details.
@@ -110,6 +113,13 @@ export function get<T>(schema: z.ZodType<T>, url: string, signal?: AbortSignal):
     headers: { accept: "application/json" },
     ...(signal === undefined ? {} : { signal }),
   });
+}
+
+/** A file that the server makes. Throws `ApiError` where there is none. */
+export async function getFile(url: string): Promise<Blob> {
+  const response = await reach(url, {});
+  if (response.ok) return response.blob();
+  throw refusalOf(response.status, await response.json().catch(() => null));
 }
 
 /** The parsed answer of a POST of JSON or of a form. Throws `ApiError` where there is none. */

@@ -2,21 +2,12 @@
 /** A table: sortable heads, groups, figures to the right; on a phone every row is a card of its own. */
 import { type ReactNode, useCallback, useId, useState } from "react";
 import { useLocation } from "react-router";
-import { groupRows, nextOrder, type Order, parseOrder, type SortKey, sortRows } from "./tableOrder.ts";
+import { groupRows, nextOrder, type Order, parseOrder, sortRows } from "./tableOrder.ts";
+import { AllRows, type Column } from "./tableRows.tsx";
 import { useSetQuery } from "./view.tsx";
 import "./table.css";
 
-export type Column<Row> = {
-  readonly key: string;
-  readonly head: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** Makes the column sortable. */
-  readonly sortBy?: (row: Row) => SortKey;
-  /** Figures stand to the right. */
-  readonly figures?: boolean;
-  /** The cell that names its row. */
-  readonly names?: boolean;
-};
+export type { Column } from "./tableRows.tsx";
 
 type TableProps<Row> = {
   /** What the table shows; read to those who cannot see it. */
@@ -41,14 +32,46 @@ export function DataTable<Row>({
   orderName = "sort",
   rowTone,
 }: TableProps<Row>) {
-  const captionId = useId();
-  const [overflows, measure] = useOverflow();
-  const { search } = useLocation();
-  const setQuery = useSetQuery();
-  const order = parseOrder(new URLSearchParams(search).get(orderName));
+  const order = useOrder(orderName);
   const keyOf = columns.find((c) => c.key === order?.column)?.sortBy;
   const sorted = order !== null && keyOf !== undefined ? sortRows(rows, keyOf, order.down) : rows;
   const groups = groupBy === null ? [{ key: "", rows: sorted }] : groupRows(sorted, groupBy);
+  return (
+    <TableFrame caption={caption} columns={columns} orderName={orderName}>
+      <AllRows columns={columns} groups={groups} rowKey={rowKey} rowTone={rowTone} />
+    </TableFrame>
+  );
+}
+
+/** The order that the address asks for. */
+function useOrder(name: string): Order | null {
+  const { search } = useLocation();
+  return parseOrder(new URLSearchParams(search).get(name));
+}
+
+type FrameProps<Row> = {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly orderName?: string;
+  /** How many rows there are with the head, where not all of them are drawn: columns are then of fixed width. */
+  readonly rowCount?: number | undefined;
+  /** The bodies of the table. */
+  readonly children: ReactNode;
+};
+
+/** The table around its rows: caption, head, and a way to scroll it sideways. */
+export function TableFrame<Row>({
+  caption,
+  columns,
+  orderName = "sort",
+  rowCount,
+  children,
+}: FrameProps<Row>) {
+  const captionId = useId();
+  const [overflows, measure] = useOverflow();
+  const setQuery = useSetQuery();
+  const order = useOrder(orderName);
+  const fixed = rowCount !== undefined;
   return (
     // A scroller must be reachable by keyboard; one that does not scroll would only be a stop in vain.
     <div
@@ -56,32 +79,38 @@ export function DataTable<Row>({
       className="table-scroll"
       {...(overflows ? { role: "region", "aria-labelledby": captionId, tabIndex: 0 } : {})}
     >
-      <table role="table" className="table" aria-labelledby={captionId}>
+      <table
+        role="table"
+        className={fixed ? "table table-fixed" : "table"}
+        aria-labelledby={captionId}
+        {...(fixed ? { "aria-rowcount": rowCount } : {})}
+      >
         <caption id={captionId} className="visually-hidden">
           {caption}
         </caption>
+        {fixed && (
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.key} style={{ width: `${widthOf(column)}px` }} />
+            ))}
+          </colgroup>
+        )}
         <TableHead
           columns={columns}
           order={order}
           press={(key) => setQuery({ [orderName]: nextOrder(order, key) }, { replace: true })}
         />
-        {groups.map((group) => (
-          <tbody role="rowgroup" key={group.key}>
-            {groupBy !== null && (
-              <tr role="row" className="table-group">
-                <th scope="rowgroup" colSpan={columns.length}>
-                  {group.key} <span className="muted">({group.rows.length})</span>
-                </th>
-              </tr>
-            )}
-            {group.rows.map((row) => (
-              <TableRow key={rowKey(row)} columns={columns} row={row} tone={rowTone?.(row)} />
-            ))}
-          </tbody>
-        ))}
+        {children}
       </table>
     </div>
   );
+}
+
+/** Width of a column that does not say its own. */
+const COLUMN_WIDTH = 140;
+
+function widthOf({ width = COLUMN_WIDTH }: { readonly width?: number }): number {
+  return width;
 }
 
 /** Whether what an element holds is wider than itself; follows both. */
@@ -132,30 +161,5 @@ function TableHead<Row>({ columns, order, press }: HeadProps<Row>) {
         })}
       </tr>
     </thead>
-  );
-}
-
-type RowProps<Row> = {
-  readonly columns: readonly Column<Row>[];
-  readonly row: Row;
-  readonly tone: string | undefined;
-};
-
-function TableRow<Row>({ columns, row, tone }: RowProps<Row>) {
-  return (
-    <tr role="row" data-tone={tone}>
-      {columns.map((column) => {
-        const className = column.figures === true ? "to-right figures" : undefined;
-        return column.names === true ? (
-          <th key={column.key} role="rowheader" scope="row" data-head={column.head} className={className}>
-            {column.cell(row)}
-          </th>
-        ) : (
-          <td key={column.key} role="cell" data-head={column.head} className={className}>
-            {column.cell(row)}
-          </td>
-        );
-      })}
-    </tr>
   );
 }

@@ -17,6 +17,8 @@ export const WORDS = {
     en: "the newest paper is long before the chosen day; nothing newer is known",
   },
   downloadWorkbook: { vi: "Tải bảng XLSX", en: "Download XLSX" },
+  makingFile: { vi: "Đang tạo tệp…", en: "Making the file…" },
+  fileMade: { vi: "Đã tạo tệp, trình duyệt đang lưu", en: "The file is made; the browser saves it" },
   cancel: { vi: "Thôi", en: "Cancel" },
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },

@@ -1,6 +1,12 @@
 /** Which values no paper gives of the zones of a list, and who could supply them. Pure. */
 import type { Sentence } from "../kernel/problems.ts";
-import { ATTRIBUTE_LABELS, COURSE_NAMES, type ZoneAttribute, type ZoneKind, type ZoneSummary } from "./vocabulary.ts";
+import {
+  ATTRIBUTE_LABELS,
+  COURSE_NAMES,
+  type ZoneAttribute,
+  type ZoneKind,
+  type ZoneSummary,
+} from "./vocabulary.ts";
 
 type Lack = {
   readonly label: Sentence;
@@ -19,15 +25,30 @@ const founded = (zone: ZoneSummary) => zone.founded;
  */
 export const LACKS = {
   area: { label: ATTRIBUTE_LABELS.area, of: founded, lacks: (z) => z.area === null, from: ["area"] },
-  developer: { label: ATTRIBUTE_LABELS.developer, of: founded, lacks: (z) => z.developer === null, from: ["developer"] },
+  developer: {
+    label: ATTRIBUTE_LABELS.developer,
+    of: founded,
+    lacks: (z) => z.developer === null,
+    from: ["developer"],
+  },
   totalInvestment: {
     label: ATTRIBUTE_LABELS.totalInvestment,
     of: (z) => founded(z) && z.kind === "cluster",
     lacks: (z) => z.totalInvestment === null,
     from: ["totalInvestment"],
   },
-  places: { label: ATTRIBUTE_LABELS.places, of: () => true, lacks: (z) => z.places.length === 0, from: ["places"] },
-  stage: { label: { vi: "Tình trạng", en: "Stage" }, of: () => true, lacks: (z) => z.stage === "unknown", from: COURSE_NAMES },
+  places: {
+    label: ATTRIBUTE_LABELS.places,
+    of: () => true,
+    lacks: (z) => z.places.length === 0,
+    from: ["places"],
+  },
+  stage: {
+    label: { vi: "Tình trạng", en: "Stage" },
+    of: () => true,
+    lacks: (z) => z.stage === "unknown",
+    from: COURSE_NAMES,
+  },
   milestone: {
     label: { vi: "Mốc dự kiến hoàn thành hoặc hoạt động", en: "Expected completion or operation" },
     of: (z) => founded(z) && z.stage !== "operating",

@@ -10,6 +10,15 @@ const REACHED: Readonly<Record<MilestoneName, readonly Stage[]>> = {
   expectedOperation: ["operating", "repealed"],
 };
 
+/** The milestone that a zone is expected to reach next: beginning to operate, else completion; null where no paper says. */
+export function nextMilestone(
+  zone: ZoneSummary,
+): (NonNullable<ZoneSummary["expectedOperation"]> & { readonly of: MilestoneName }) | null {
+  if (zone.expectedOperation !== null) return { of: "expectedOperation", ...zone.expectedOperation };
+  if (zone.expectedCompletion !== null) return { of: "expectedCompletion", ...zone.expectedCompletion };
+  return null;
+}
+
 export type PassedMilestone = {
   readonly zone: ZoneSummary;
   readonly of: MilestoneName;

@@ -7,8 +7,10 @@ import { type Asker, may, namesOfAuthors } from "../people/public.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { clarifyItem, clarifyZones } from "./clarify.ts";
+import { chosenColumns, listedZones } from "./listing.ts";
+import { listNeighbours } from "./neighbours.ts";
 import { findPage, type ListMoney, listSummaries } from "./reading.ts";
-import { stage, type ZonePage, zonePage, zoneSummary } from "./vocabulary.ts";
+import { neighbourList, stage, type ZonePage, zonePage, zoneSummary } from "./vocabulary.ts";
 import { writeZonesWorkbook } from "./workbook.ts";
 
 export type ZoneService = Asking & {
@@ -22,6 +24,15 @@ export type ZoneService = Asking & {
 const zoneWords = figureWords
   .pick({ place: true, asOf: true, knownAt: true, lang: true, kind: true })
   .extend({ stage: stage.optional(), phases: z.enum(["true", "false"]).default("false") });
+
+/** How the reader sees the list, which the workbook follows. */
+const listWords = z.object({
+  find: z.string().max(200).default(""),
+  lack: z.string().max(40).default(""),
+  group: z.string().max(40).default(""),
+  sort: z.string().max(40).default(""),
+  columns: z.string().max(400).default("").meta({ description: "Names of columns, with commas between" }),
+});
 
 export const zoneRoutes =
   (service: ZoneService): FastifyPluginAsyncZod =>
@@ -81,21 +92,21 @@ export const zoneRoutes =
         schema: {
           tags: ["zones"],
           operationId: "exportZones",
-          summary: "The same list as a workbook",
-          querystring: zoneWords,
+          summary: "The same list as a workbook, narrowed, ordered, grouped and with columns as asked",
+          querystring: zoneWords.extend(listWords.shape),
         },
       },
       async (request, reply) => {
+        const { lang, kind = "", stage: inStage = "", ...words } = request.query;
         const zones = await list(request.query, request.asker);
         if (!zones.ok) return answer(request, reply, zones);
         reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         reply.header("content-disposition", 'attachment; filename="khu-cum-cong-nghiep.xlsx"');
         const stream = new PassThrough();
-        writeZonesWorkbook(stream, zones.value.items, {
-          sample: service.sample,
-          language: request.query.lang,
-        }).catch((error: unknown) =>
-          stream.destroy(error instanceof Error ? error : new Error(String(error))),
+        const groups = listedZones(zones.value.items, { ...words, kind, stage: inStage }, lang);
+        const columns = chosenColumns(words.columns);
+        writeZonesWorkbook(stream, { groups, columns, sample: service.sample, language: lang }).catch(
+          (error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))),
         );
         return reply.send(stream);
       },
@@ -128,6 +139,30 @@ export const zoneRoutes =
         if (page === null) return answer(request, reply, notFound("zone", request.params.id));
         // Who recorded what, and when, is not public; what they recorded is.
         return { ...page, history: may(request.asker, "readHistory").ok ? await named(page) : [] };
+      },
+    );
+
+    app.get(
+      "/api/zones/:id/neighbours",
+      {
+        config: KEPT,
+        schema: {
+          tags: ["zones"],
+          operationId: "listNeighbours",
+          summary: "Other zones of the same commune, district, province on the day",
+          params: z.object({ id: z.string().min(1).meta({ example: "cam-giang" }) }),
+          querystring: figureWords.pick({ place: true, asOf: true, knownAt: true, lang: true }),
+          response: { 200: neighbourList },
+        },
+      },
+      async (request, reply) => {
+        const question = await ask({ ...request.query, limit: 0 }, service);
+        if (!question.ok) return answer(request, reply, question);
+        const id = await service.findZone(request.params.id, question.value.known);
+        if (id === null) return answer(request, reply, notFound("zone", request.params.id));
+        const given = { ...contextOf(service, request.asker), today: service.today() };
+        const neighbours = await listNeighbours(id, question.value, given);
+        return neighbours ?? answer(request, reply, notFound("zone", request.params.id));
       },
     );
 

@@ -354,3 +354,15 @@ export const zonePage = zoneSummary.extend({
   ),
 });
 export type ZonePage = z.infer<typeof zonePage>;
+
+/** Other zones by the unit in which they and the asked one lie, the smallest first; of many only some are named. */
+export const neighbourList = z.object({
+  levels: z.array(
+    z.object({
+      place: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+      total: z.number().int(),
+      zones: z.array(zoneSummary),
+    }),
+  ),
+});
+export type NeighbourList = z.infer<typeof neighbourList>;

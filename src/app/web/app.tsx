@@ -37,6 +37,9 @@ import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
 const ZonesPage = lazy(() =>
   import("../../zones/screens/zonesPage.tsx").then((screens) => ({ default: screens.ZonesPage })),
 );
+const SavedViews = lazy(() =>
+  import("../../people/screens/savedViews.tsx").then((screens) => ({ default: screens.SavedViews })),
+);
 const ZoneScreen = lazy(() =>
   import("../../zones/screens/zonePage.tsx").then((screens) => ({ default: screens.ZoneScreen })),
 );
@@ -172,7 +175,10 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
     <Routes location={location}>
       <Route path="/" element={<OverviewPage />} />
       <Route path="/compare" element={<ComparePage server={server} />} />
-      <Route path="/zones" element={<ZonesPage />} />
+      <Route
+        path="/zones"
+        element={<ZonesPage savedViews={(words) => <SavedViews page="zones" words={words} />} />}
+      />
       <Route path="/zones/:zone" element={<ZoneScreen actions={(zone) => <RecordButton zone={zone} />} />} />
       <Route path="/figures" element={<FigureListPage />} />
       <Route path="/figures/:figure" element={<FigureScreen />} />

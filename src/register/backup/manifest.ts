@@ -20,6 +20,7 @@ export const TABLES = {
   account_recovery_codes: "account_id, code_hash",
   account_roles: "id",
   proposals: "id",
+  saved_views: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -29,6 +30,7 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   account_recovery_codes: "0020_people.sql",
   account_roles: "0020_people.sql",
   proposals: "0040_proposals.sql",
+  saved_views: "0060_saved_views.sql",
 };
 
 /** The tables that an archive must tell of, by the migrations that its register had. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { partialDate, plainDate } from "../../kernel/dates.ts";
+import { fitsText } from "../listing.ts";
+import { nextMilestone } from "../milestones.ts";
 import { STAGES, type ZoneSummary } from "../vocabulary.ts";
-import { expectedBy, fitsText, isPast, isStage, sameUnits, stageStep, zonePath } from "./answers.ts";
+import { isPast, isStage, sameUnits, stageStep, zonePath } from "./answers.ts";
 
 const paper = { id: "d1", label: "Quyết định 1" };
 const place = (id: string, name: string) => ({
@@ -58,11 +60,11 @@ describe("the milestone of a zone", () => {
   const completion = { date: partialDate("2023-10-16"), document: paper };
 
   it("is the beginning of operation, else completion, else unknown", () => {
-    expect(expectedBy(zone({ expectedOperation: operation, expectedCompletion: completion }))?.of).toBe(
+    expect(nextMilestone(zone({ expectedOperation: operation, expectedCompletion: completion }))?.of).toBe(
       "expectedOperation",
     );
-    expect(expectedBy(zone({ expectedCompletion: completion }))?.date).toBe("2023-10-16");
-    expect(expectedBy(zone({}))).toBeNull();
+    expect(nextMilestone(zone({ expectedCompletion: completion }))?.date).toBe("2023-10-16");
+    expect(nextMilestone(zone({}))).toBeNull();
   });
 
   it("has passed only after the last day that its date may mean", () => {

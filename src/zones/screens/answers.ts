@@ -1,8 +1,7 @@
-/** The answers that the screens of zones read, and what of a zone is sorted, found and grouped. Pure. */
+/** The answers that the screens of zones read, and what of a zone they show. Pure. */
 import { z } from "zod";
-import type { PartialDate, PlainDate } from "../../kernel/dates.ts";
-import { searchKey } from "../../kernel/text.ts";
-import { passedMilestones } from "../milestones.ts";
+import type { PlainDate } from "../../kernel/dates.ts";
+import { nextMilestone, passedMilestones } from "../milestones.ts";
 import { STAGES, type Stage, type ZonePlace, type ZoneSummary, zoneSummary } from "../vocabulary.ts";
 
 export const zoneList = z.object({ items: z.array(zoneSummary), hidden: z.number().int() });
@@ -24,38 +23,12 @@ export function stageStep(stage: Stage): number | null {
   return at === -1 ? null : at + 1;
 }
 
-/** The milestone that a zone is expected to reach next: beginning to operate, else completion; null where no paper says. */
-export function expectedBy(zone: ZoneSummary): {
-  readonly of: "expectedOperation" | "expectedCompletion";
-  readonly date: PartialDate;
-  readonly document: { readonly id: string; readonly label: string };
-} | null {
-  if (zone.expectedOperation !== null) return { of: "expectedOperation", ...zone.expectedOperation };
-  if (zone.expectedCompletion !== null) return { of: "expectedCompletion", ...zone.expectedCompletion };
-  return null;
-}
-
 /** Whether the milestone that is shown has passed while the zone had not reached it on the asked day. */
 export function isPast(zone: ZoneSummary, asOf: PlainDate): boolean {
-  return passedMilestones(zone, asOf).some((passed) => passed.of === expectedBy(zone)?.of);
+  return passedMilestones(zone, asOf).some((passed) => passed.of === nextMilestone(zone)?.of);
 }
 
 /** Whether a place is still called and coded as it was. */
 export function sameUnits(then: readonly ZonePlace[], now: readonly ZonePlace[]): boolean {
   return then.length === now.length && then.every((place) => now.some((other) => other.id === place.id));
-}
-
-/** Whether a zone fits what was typed: every word is found in its name, places or developer, with or without accents. */
-export function fitsText(zone: ZoneSummary, typed: string): boolean {
-  const words = searchKey(typed).split(" ").filter(Boolean);
-  const text = searchKey(
-    [
-      zone.name,
-      zone.key ?? "",
-      zone.developer?.label ?? "",
-      ...[...zone.places, ...zone.placesNow].map((p) => `${p.name} ${p.within ?? ""} ${p.code}`),
-      ...zone.sectors,
-    ].join(" "),
-  );
-  return words.every((word) => text.includes(word));
 }

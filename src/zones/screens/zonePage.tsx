@@ -22,6 +22,7 @@ import { ZONE_WORDS } from "./words.ts";
 import { ZoneHistory } from "./zoneHistory.tsx";
 import { ZoneMoney } from "./zoneMoney.tsx";
 import { ZoneMoves } from "./zoneMoves.tsx";
+import { ZoneNeighbours } from "./zoneNeighbours.tsx";
 import {
   Milestone,
   PlaceNames,
@@ -93,6 +94,9 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
       </Section>
       <Section title={say(ZONE_WORDS.timeline)}>
         <ZoneTimeline facts={zone.attributes} />
+      </Section>
+      <Section title={say(ZONE_WORDS.neighbours)}>
+        <ZoneNeighbours zone={zone} />
       </Section>
       <ZoneHistory zone={zone} />
     </article>

@@ -6,8 +6,9 @@ import { SubjectLink, ViewLink } from "../../web/links.tsx";
 import { Num, plainNumber } from "../../web/number.tsx";
 import { staleWords } from "../../web/numberWords.ts";
 import { useView } from "../../web/view.tsx";
+import { nextMilestone } from "../milestones.ts";
 import type { Stage, ZonePlace, ZoneSummary } from "../vocabulary.ts";
-import { expectedBy, isPast, sameUnits, stageStep, zonePath } from "./answers.ts";
+import { isPast, sameUnits, stageStep, zonePath } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
 import "./zoneParts.css";
 
@@ -114,7 +115,7 @@ export function ZoneArea({ zone, unit = true }: { readonly zone: ZoneSummary; re
 export function Milestone({ zone, asOf }: { readonly zone: ZoneSummary; readonly asOf: PlainDate }) {
   const say = useSay();
   const lang = useLang();
-  const expected = expectedBy(zone);
+  const expected = nextMilestone(zone);
   if (expected === null) return null;
   const past = isPast(zone, asOf);
   return (

@@ -1,45 +1,52 @@
 /** All parks and clusters of the place on the day: sorted, filtered, grouped, with the columns of the reader's choice. */
+import { type ReactNode, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { useAnswer, useFileHref } from "../../web/answer.ts";
-import { useSay } from "../../web/language.tsx";
+import { DownloadButton } from "../../web/download.tsx";
+import { formatNumber } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { LongTable } from "../../web/longTable.tsx";
 import { PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import { DataTable } from "../../web/table.tsx";
 import { useSetQuery } from "../../web/view.tsx";
 import { WORDS } from "../../web/words.ts";
-import { STAGES, ZONE_KINDS, type ZoneSummary } from "../vocabulary.ts";
-import { fitsText, isStage, zoneList } from "./answers.ts";
+import { chosenColumns, type ListChoice, listedZones } from "../listing.ts";
+import type { ZoneSummary } from "../vocabulary.ts";
+import { zoneList } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
-import {
-  COLUMN_KEYS,
-  type ColumnKey,
-  developerKindWords,
-  FIRST_COLUMNS,
-  isColumnKey,
-  useZoneColumns,
-} from "./zoneColumns.tsx";
+import { useZoneColumns } from "./zoneColumns.tsx";
+import { ZoneFilters } from "./zoneFilters.tsx";
 import "./zonesPage.css";
 
+/** The parts of the address that make up a view of the list, which can be saved; place and day are not among them. */
+const VIEW_WORDS = ["find", "kind", "stage", "lack", "group", "columns", "sort"] as const;
+
 /** What the reader chose, from the address. */
-function useChoice() {
+function useChoice(): ListChoice & { readonly columns: string } {
   const [search] = useSearchParams();
-  const columns = (search.get("columns") ?? "").split(",").filter(isColumnKey);
+  const of = (name: (typeof VIEW_WORDS)[number]) => search.get(name) ?? "";
   return {
-    text: search.get("find") ?? "",
-    kind: search.get("kind") ?? "",
-    stage: search.get("stage") ?? "",
-    group: search.get("group") ?? "",
-    columns: columns.length === 0 ? FIRST_COLUMNS : columns,
+    find: of("find"),
+    kind: of("kind"),
+    stage: of("stage"),
+    lack: of("lack"),
+    group: of("group"),
+    sort: of("sort"),
+    columns: of("columns"),
   };
 }
-type Choice = ReturnType<typeof useChoice>;
+
+type PageProps = {
+  /** Saving and opening views of the list, as another folder offers it. */
+  readonly savedViews: (words: readonly string[]) => ReactNode;
+};
 
 /** The page `/zones`. */
-export function ZonesPage() {
+export function ZonesPage({ savedViews }: PageProps) {
   const say = useSay();
   const choice = useChoice();
   const answer = useAnswer(zoneList, "/api/zones");
-  const workbook = useFileHref("/api/zones.xlsx", { kind: choice.kind, stage: choice.stage });
+  const workbook = useFileHref("/api/zones.xlsx", choice);
   return (
     <>
       <PageHead title={say(ZONE_WORDS.zones)}>
@@ -50,9 +57,10 @@ export function ZonesPage() {
           <>
             <div className="zone-tools">
               <ZoneFilters choice={choice} zones={items} />
-              <a className="button" href={workbook} download>
+              {savedViews(VIEW_WORDS)}
+              <DownloadButton href={workbook} name="khu-cum-cong-nghiep.xlsx">
                 {say(WORDS.downloadWorkbook)}
-              </a>
+              </DownloadButton>
             </div>
             <ZoneTable zones={items} choice={choice} />
             {hidden > 0 && <HiddenZones count={hidden} />}
@@ -73,115 +81,52 @@ function HiddenZones({ count }: { readonly count: number }) {
   );
 }
 
-function ZoneFilters({ choice, zones }: { readonly choice: Choice; readonly zones: readonly ZoneSummary[] }) {
+type TableProps = { readonly zones: readonly ZoneSummary[]; readonly choice: ReturnType<typeof useChoice> };
+
+function ZoneTable({ zones, choice }: TableProps) {
   const say = useSay();
+  const lang = useLang();
   const setQuery = useSetQuery();
-  const set = (name: string, value: string) =>
-    setQuery({ [name]: value === "" ? null : value }, { replace: true });
-  const stages = Object.keys(STAGES)
-    .filter(isStage)
-    .filter((s) => s === choice.stage || zones.some((z) => z.stage === s));
-  return (
-    <search className="zone-filters">
-      <input
-        type="search"
-        value={choice.text}
-        aria-label={say(ZONE_WORDS.find)}
-        placeholder={say(ZONE_WORDS.find)}
-        onChange={(e) => set("find", e.target.value)}
-      />
-      <select
-        value={choice.kind}
-        aria-label={say(ZONE_WORDS.kind)}
-        onChange={(e) => set("kind", e.target.value)}
-      >
-        <option value="">{say(ZONE_WORDS.allKinds)}</option>
-        <option value="park">{say(ZONE_KINDS.park)}</option>
-        <option value="cluster">{say(ZONE_KINDS.cluster)}</option>
-      </select>
-      <select
-        value={choice.stage}
-        aria-label={say(ZONE_WORDS.stage)}
-        onChange={(e) => set("stage", e.target.value)}
-      >
-        <option value="">{say(ZONE_WORDS.allStages)}</option>
-        {stages.map((s) => (
-          <option key={s} value={s}>
-            {say(STAGES[s])}
-          </option>
-        ))}
-      </select>
-      <select
-        value={choice.group}
-        aria-label={say(ZONE_WORDS.groupBy)}
-        onChange={(e) => set("group", e.target.value)}
-      >
-        <option value="">{say(ZONE_WORDS.noGroups)}</option>
-        <option value="stage">{`${say(ZONE_WORDS.groupBy)}: ${say(ZONE_WORDS.stage)}`}</option>
-        <option value="developerKind">{`${say(ZONE_WORDS.groupBy)}: ${say(ZONE_WORDS.developerKind)}`}</option>
-        <option value="kind">{`${say(ZONE_WORDS.groupBy)}: ${say(ZONE_WORDS.kind)}`}</option>
-      </select>
-      <ColumnChoice choice={choice} set={set} />
-    </search>
-  );
-}
-
-function ColumnChoice({
-  choice,
-  set,
-}: {
-  readonly choice: Choice;
-  readonly set: (name: string, value: string) => void;
-}) {
-  const say = useSay();
   const columns = useZoneColumns();
-  const toggle = (key: ColumnKey) => {
-    const next = COLUMN_KEYS.filter((k) =>
-      k === key ? !choice.columns.includes(k) : choice.columns.includes(k),
+  const { find, kind, stage, lack, group, sort } = choice;
+  const groups = useMemo(
+    () => listedZones(zones, { find, kind, stage, lack, group, sort }, lang),
+    [zones, find, kind, stage, lack, group, sort, lang],
+  );
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (zones.length === 0) return <Empty>{say(ZONE_WORDS.none)}</Empty>;
+  if (count === 0) {
+    return (
+      <>
+        <Empty>{say(ZONE_WORDS.noneFiltered)}</Empty>
+        <p className="zone-unfilter">
+          <button
+            type="button"
+            onClick={() => setQuery({ find: null, kind: null, stage: null, lack: null }, { replace: true })}
+          >
+            {say(ZONE_WORDS.unfilter)}
+          </button>
+        </p>
+      </>
     );
-    set("columns", next.join(","));
-  };
+  }
   return (
-    <details className="column-choice">
-      <summary className="button">{say(ZONE_WORDS.columns)}</summary>
-      <fieldset>
-        <legend className="visually-hidden">{say(ZONE_WORDS.columns)}</legend>
-        {COLUMN_KEYS.filter((key) => key !== "name").map((key) => (
-          <label key={key}>
-            <input type="checkbox" checked={choice.columns.includes(key)} onChange={() => toggle(key)} />
-            {columns[key].head}
-          </label>
-        ))}
-      </fieldset>
-    </details>
-  );
-}
-
-function ZoneTable({ zones, choice }: { readonly zones: readonly ZoneSummary[]; readonly choice: Choice }) {
-  const say = useSay();
-  const columns = useZoneColumns();
-  const rows = zones.filter(
-    (z) =>
-      fitsText(z, choice.text) &&
-      (choice.kind === "" || z.kind === choice.kind) &&
-      (choice.stage === "" || z.stage === choice.stage),
-  );
-  if (rows.length === 0)
-    return <Empty>{say(zones.length === 0 ? ZONE_WORDS.none : ZONE_WORDS.noneFiltered)}</Empty>;
-  const groups: Readonly<Record<string, (zone: ZoneSummary) => string>> = {
-    stage: (z) => z.stageLabel,
-    developerKind: (z) => say(developerKindWords(z.developerKind)),
-    kind: (z) => (z.kind === null ? say(ZONE_WORDS.notKnown) : say(ZONE_KINDS[z.kind])),
-  };
-  const chosen = COLUMN_KEYS.filter((key) => key === "name" || choice.columns.includes(key));
-  return (
-    <DataTable
-      caption={say(ZONE_WORDS.zones)}
-      columns={chosen.map((key) => columns[key])}
-      rows={rows}
-      rowKey={(z) => z.id}
-      groupBy={groups[choice.group] ?? null}
-      rowTone={(z) => (z.disputed === null ? undefined : "quiet")}
-    />
+    <>
+      <p className="muted zone-count" role="status">
+        {count === zones.length
+          ? say({ vi: `${formatNumber(count, lang)} khu, cụm`, en: `${formatNumber(count, lang)} zones` })
+          : say({
+              vi: `${formatNumber(count, lang)} trong ${formatNumber(zones.length, lang)} khu, cụm`,
+              en: `${formatNumber(count, lang)} of ${formatNumber(zones.length, lang)} zones`,
+            })}
+      </p>
+      <LongTable
+        caption={say(ZONE_WORDS.zones)}
+        columns={chosenColumns(choice.columns).map((key) => columns[key])}
+        groups={groups}
+        rowKey={(z) => z.id}
+        rowTone={(z) => (z.disputed === null ? undefined : "quiet")}
+      />
+    </>
   );
 }
