@@ -76,6 +76,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getZone", { url: `/api/zones/cam-giang?${at}` }],
     ["listNeighbours", { url: `/api/zones/cam-giang/neighbours?${at}` }],
     ["listToClarify", { url: `/api/clarify?${at}` }],
+    ["exportOverview", { url: `/api/overview.docx?${at}` }],
     ["listProjects", { url: `/api/projects?${at}` }],
     ["getProject", { url: "/api/projects/khong-co" }],
     ["listPlaces", { url: "/api/places?query=Cam%20Giang" }],

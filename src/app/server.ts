@@ -33,6 +33,7 @@ import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
 import { verificationRoutes } from "../register/verify/routes.ts";
 import { verificationRuns } from "../register/verify/runs.ts";
+import { reportRoutes } from "../reports/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
@@ -78,6 +79,7 @@ export function servicesOf(register: Register) {
         compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },
     projects: asking,
+    reports: { ...asking, figures: FIGURES, sample: register.kind === "sample" },
     places: { places, today, home },
     programme: { db, readers, today },
     search: searchOf(asking),
@@ -176,6 +178,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(placeRoutes(services.places));
   await app.register(documentRoutes(services.documents));
   await app.register(programmeRoutes(services.programme));
+  await app.register(reportRoutes(services.reports));
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));

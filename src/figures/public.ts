@@ -1,5 +1,5 @@
 /** What folders that define figures need. */
-export { isStale } from "./answering.ts";
+export { answerFigure, isStale } from "./answering.ts";
 export { type Asking, ask, askWhereAndWhen, figureWords, findPlace, questionWords } from "./asking.ts";
 export type { AttributeReader, AttributeReading } from "./claims.ts";
 export {

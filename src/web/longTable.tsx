@@ -123,6 +123,7 @@ export function SeenRows<Row>({ columns, groups, rowKey, rowTone }: RowsProps<Ro
 
 function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it keeps room and is no row to be read
     <tr className="table-gap" role="presentation">
       <td role="presentation" colSpan={columns} style={{ height: `${height}px` }} />
     </tr>

@@ -1,10 +1,14 @@
 /** What other folders may use of zones. */
 
 export { readZoneAttribute } from "./claims.ts";
+export { type ClarifyItem, clarifyZones } from "./clarify.ts";
 export { zoneFigures } from "./figures.ts";
 export { labelOf, zoneDays } from "./finding.ts";
 export { form04Figures } from "./form04.ts";
+export { lackingValues } from "./lacking.ts";
+export { allPassedMilestones, nextMilestone } from "./milestones.ts";
 export { listZonesForMoney } from "./money.ts";
+export { listSummaries } from "./reading.ts";
 export { zoneRoutes } from "./routes.ts";
 export { isFounded, movesCourse, stageOf } from "./rules.ts";
 export { zonesToSearch } from "./searching.ts";

@@ -1,6 +1,7 @@
 /** Money of which papers say that it was allocated, a line for each sum; a sum for several zones is shown undivided. */
 import { figurePath } from "../../figures/screens/answers.ts";
-import type { FigureAnswer, FigureRecord } from "../../figures/vocabulary.ts";
+import type { FigureAnswer } from "../../figures/vocabulary.ts";
+import { isUndivided, type Sum, sumsOf } from "../../reports/allocations.ts";
 import { formatPeriod } from "../../web/format.ts";
 import { type Messages, useLang, useSay } from "../../web/language.tsx";
 import { PaperLinks, SubjectLink } from "../../web/links.tsx";
@@ -15,30 +16,11 @@ const MONEY_WORDS = {
   together: { vi: "chung, chưa tách", en: "together, not split" },
 } as const satisfies Messages;
 
-/** A sum that counts, or one that is named but cannot be counted. */
-type Sum = Pick<FigureRecord, "precision" | "precisionWord" | "period"> & {
-  readonly id: string;
-  readonly label: string;
-  readonly amount: number;
-  readonly why: string | null;
-  readonly papers: FigureAnswer["records"][number]["documents"];
-};
-
-function sumsOf(figure: FigureAnswer): readonly Sum[] {
-  return [
-    ...figure.records.flatMap((r) =>
-      r.value === null ? [] : [{ ...r, amount: r.value, why: null, papers: r.documents }],
-    ),
-    ...figure.missing.flatMap((m) => (m.amount === null ? [] : [{ ...m, amount: m.amount, papers: [] }])),
-  ];
-}
-
 /** The lines of `capital.allocated`. */
 export function Money({ figures }: { readonly figures: readonly FigureAnswer[] }) {
   const say = useSay();
-  const figure = figures.find((f) => f.id === "capital.allocated");
-  const sums = figure === undefined ? [] : sumsOf(figure);
-  if (figure === undefined || sums.length === 0) return <Empty>{say(MONEY_WORDS.none)}</Empty>;
+  const sums = sumsOf(figures);
+  if (sums.length === 0) return <Empty>{say(MONEY_WORDS.none)}</Empty>;
   return (
     <ul className="overview-money">
       {sums.map((sum) => (
@@ -66,7 +48,7 @@ function SumLine({ sum }: { readonly sum: Sum }) {
       <p>
         <SubjectLink subject={{ kind: "entry", id: sum.id, label: sum.label }} />
         {period !== undefined && <span className="figures">, {formatPeriod(period, lang)}</span>}
-        {sum.label.includes(" + ") && <span className="muted"> ({say(MONEY_WORDS.together)})</span>}
+        {isUndivided(sum) && <span className="muted"> ({say(MONEY_WORDS.together)})</span>}
         {sum.why !== null && <span className="muted"> ({sum.why})</span>}
         <span className="muted">
           {sum.papers.length > 0 && " · "}

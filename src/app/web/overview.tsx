@@ -9,7 +9,9 @@ import { ClarifyList } from "../../figures/screens/clarify.tsx";
 import { FigureNumber } from "../../figures/screens/figureNumber.tsx";
 import { FIGURE_WORDS } from "../../figures/screens/words.ts";
 import type { FigureAnswer } from "../../figures/vocabulary.ts";
-import { useAnswer } from "../../web/answer.ts";
+import { type Clause, type Overview, overviewOf } from "../../reports/overviewClauses.ts";
+import { useAnswer, useFileHref } from "../../web/answer.ts";
+import { DownloadButton } from "../../web/download.tsx";
 import { dateInWords, formatPeriod } from "../../web/format.ts";
 import { type Messages, useLang, useSay } from "../../web/language.tsx";
 import { ProofLink, ViewLink } from "../../web/links.tsx";
@@ -23,7 +25,6 @@ import { ZoneLines } from "../../zones/screens/zoneLines.tsx";
 import { ArticleCheck } from "./articleCheck.tsx";
 import { Courses } from "./courses.tsx";
 import { Money } from "./money.tsx";
-import { type Clause, type Overview, overviewOf } from "./overviewClauses.ts";
 import { PageTitle } from "./pageTitle.tsx";
 import { useHealth } from "./start.ts";
 import "./overview.css";
@@ -51,6 +52,7 @@ const OVERVIEW_WORDS = {
   },
   unknown: { vi: "Chưa có số liệu cho ngày này về:", en: "No figure on record for this day on:" },
   compare: { vi: "So với một ngày khác hoặc nơi khác", en: "Compare with another day or place" },
+  word: { vi: "Tải dự thảo báo cáo (Word)", en: "Download a draft report (Word, Vietnamese)" },
   allZones: { vi: "Bảng đầy đủ", en: "Full table" },
   money: { vi: "Vốn đã bố trí", en: "Money allocated" },
   check: { vi: "Kiểm tra số đã công bố", en: "Published values checked" },
@@ -140,6 +142,7 @@ function Lead({ overview }: { readonly overview: Overview }) {
   const say = useSay();
   const lang = useLang();
   const view = useView();
+  const word = useFileHref("/api/overview.docx");
   // While another day loads, the numbers are still those of the day before: the sentence names the day they are of.
   const asOf = overview.groups[0]?.[0]?.figure.asOf ?? view.asOf;
   return (
@@ -156,9 +159,12 @@ function Lead({ overview }: { readonly overview: Overview }) {
             ))}
         {overview.groups.length > 0 && "."}
       </p>
-      <p className="overview-compare">
+      <div className="overview-compare">
         <ViewLink to="/compare">{say(OVERVIEW_WORDS.compare)}</ViewLink>
-      </p>
+        <DownloadButton href={word} name={`du-thao-tong-quan-${asOf}.docx`}>
+          {say(OVERVIEW_WORDS.word)}
+        </DownloadButton>
+      </div>
       {overview.staleSince !== null && (
         <p className="muted overview-stale">{sentenceCase(staleWords(overview.staleSince, lang))}.</p>
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FigureAnswer } from "../../figures/vocabulary.ts";
-import { partialDate, plainDate } from "../../kernel/dates.ts";
+import type { FigureAnswer } from "../figures/vocabulary.ts";
+import { partialDate, plainDate } from "../kernel/dates.ts";
 import { overviewOf } from "./overviewClauses.ts";
 
 function figure(id: string, value: number | null, rest: Partial<FigureAnswer> = {}): FigureAnswer {
@@ -53,6 +53,12 @@ describe("the overview's sentence", () => {
       ["projects.policyApproved"],
     ]);
     expect(groups[0]?.[0]?.parts.map((p) => p.figure.value)).toEqual([1, 5]);
+    expect(unknown).toEqual([]);
+  });
+
+  it("says also what is withheld, which is known", () => {
+    const { groups, unknown } = overviewOf([figure("parks.count", null, { withheld: true, hidden: 1 })]);
+    expect(groups.flat().map((c) => c.figure.id)).toEqual(["parks.count"]);
     expect(unknown).toEqual([]);
   });
 

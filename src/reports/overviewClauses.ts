@@ -1,6 +1,6 @@
 /** What the overview's one sentence is made of: figures that have a value, and those that have none. Pure. */
-import type { FigureAnswer } from "../../figures/vocabulary.ts";
-import type { Sentence } from "../../kernel/problems.ts";
+import type { FigureAnswer } from "../figures/vocabulary.ts";
+import type { Sentence } from "../kernel/problems.ts";
 
 type ClauseWords = {
   readonly id: string;
@@ -68,7 +68,8 @@ export function overviewOf(figures: readonly FigureAnswer[]): Overview {
   const clauseOf = (words: ClauseWords): Clause[] => {
     const figure = byId.get(words.id);
     if (figure === undefined) return [];
-    if (figure.value === null) {
+    // What is withheld is known: it is said, with why it is not shown.
+    if (figure.value === null && !figure.withheld) {
       unknown.push(figure);
       return [];
     }

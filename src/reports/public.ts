@@ -1,0 +1,2 @@
+/** What `app`, which alone may, takes from reports. */
+export { reportRoutes } from "./routes.ts";
