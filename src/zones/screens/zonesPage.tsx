@@ -57,10 +57,12 @@ export function ZonesPage({ savedViews }: PageProps) {
           <>
             <div className="zone-tools">
               <ZoneFilters choice={choice} zones={items} />
-              {savedViews(VIEW_WORDS)}
-              <DownloadButton href={workbook} name="khu-cum-cong-nghiep.xlsx">
-                {say(WORDS.downloadWorkbook)}
-              </DownloadButton>
+              <div className="zone-outputs">
+                {savedViews(VIEW_WORDS)}
+                <DownloadButton href={workbook} name="khu-cum-cong-nghiep.xlsx">
+                  {say(WORDS.downloadWorkbook)}
+                </DownloadButton>
+              </div>
             </div>
             <ZoneTable zones={items} choice={choice} />
             {hidden > 0 && <HiddenZones count={hidden} />}
