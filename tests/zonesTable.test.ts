@@ -167,3 +167,31 @@ describe("views of the list", { timeout: 120_000 }, () => {
     await page.close();
   });
 });
+
+describe("a file that takes a while", { timeout: 60_000 }, () => {
+  test("is said to be in the making, and the button is not pressed twice", async () => {
+    const { page } = await openPage({ browser, base }, `/?${SMALL}`, 1280);
+    let asked = 0;
+    await page.route("**/api/overview.docx*", async (route) => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      await route.continue();
+    });
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải dự thảo báo cáo (Word)" }).click();
+    const busy = page.getByRole("button", { name: "Đang tạo tệp…" });
+    await busy.click({ force: true });
+    expect((await coming).suggestedFilename()).toBe("du-thao-tong-quan-2023-11-30.docx");
+    await page.getByRole("button", { name: "Tải dự thảo báo cáo (Word)" }).waitFor();
+    expect(asked).toBe(1);
+    await page.close();
+  });
+
+  test("and cannot be made is told of, with what to do", async () => {
+    const { page } = await openPage({ browser, base }, `/?${SMALL}`, 1280);
+    await page.route("**/api/overview.docx*", (route) => route.abort());
+    await page.getByRole("button", { name: "Tải dự thảo báo cáo (Word)" }).click();
+    await page.getByText("Không kết nối được với máy chủ.").waitFor();
+    await page.close();
+  });
+});

@@ -145,6 +145,7 @@ function SaveForm({ save, busy, where }: SaveProps) {
       <label>
         {say(VIEW_WORDS.name)}
         <input
+          type="text"
           value={name}
           required
           maxLength={80}

@@ -1,7 +1,7 @@
 /** The zones of a place, a line each, for the overview: name, place then and now, ha, developer, stage, milestone, paper. */
 import { useAnswer } from "../../web/answer.ts";
 import { useSay } from "../../web/language.tsx";
-import { PaperLink } from "../../web/links.tsx";
+import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import type { ZoneSummary } from "../vocabulary.ts";
 import { zoneList } from "./answers.ts";
@@ -19,12 +19,32 @@ export function ZoneLines() {
         items.length === 0 ? (
           <Empty>{say(ZONE_WORDS.none)}</Empty>
         ) : (
-          <LinesTable
+          <Lines
             zones={[...items].sort((a, b) => Number(a.disputed !== null) - Number(b.disputed !== null))}
           />
         )
       }
     </Loaded>
+  );
+}
+
+/** Lines that an overview has room for; the table of zones has them all. */
+const MOST = 60;
+
+function Lines({ zones }: { readonly zones: readonly ZoneSummary[] }) {
+  const say = useSay();
+  const more = zones.length - MOST;
+  return (
+    <>
+      <LinesTable zones={zones.slice(0, MOST)} />
+      {more > 0 && (
+        <p className="lines-more">
+          <ViewLink to="/zones">
+            {say({ vi: `Còn ${more} khu, cụm khác trong bảng đầy đủ`, en: `${more} more in the full table` })}
+          </ViewLink>
+        </p>
+      )}
+    </>
   );
 }
 
