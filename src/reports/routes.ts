@@ -9,9 +9,9 @@ import {
   figureWords,
 } from "../figures/public.ts";
 import type { FigureAnswer } from "../figures/vocabulary.ts";
+import { KEPT } from "../platform/http/keeping.ts";
 import { answer } from "../platform/http/server.ts";
 import { clarifyZones, listSummaries } from "../zones/public.ts";
-import { writeOverview } from "./administrative.ts";
 import { overviewPaper } from "./overviewPaper.ts";
 
 export type ReportService = Asking & {
@@ -30,6 +30,8 @@ export const reportRoutes =
     app.get(
       "/api/overview.docx",
       {
+        // A file is not kept, but it waits for its turn: many that ask at once hold nobody else up.
+        config: KEPT,
         schema: {
           tags: ["reports"],
           operationId: "exportOverview",
@@ -57,6 +59,8 @@ export const reportRoutes =
           phases: zones.filter((zone) => zone.phaseOf !== null),
           clarify: await clarifyZones(question, context),
         });
+        // Only who makes a paper needs what writes one.
+        const { writeOverview } = await import("./administrative.ts");
         const name = `du-thao-tong-quan-${question.scope.place.code}-${question.asOf}.docx`;
         return reply
           .type(WORD)

@@ -37,8 +37,10 @@ function linesOf<Row>(groups: readonly Group<Row>[], rowKey: (row: Row) => strin
   ]);
 }
 
-/** Heights before a line was measured. */
-const LINE = 44;
+/** Heights before a line was measured: of a row, and of the card that it is on a phone. */
+const ROW = 62;
+const CARD = 190;
+const ON_A_PHONE = "(max-width: 699px)";
 /** Lines that are kept ready above and below what is seen. */
 const READY = 8;
 
@@ -72,9 +74,10 @@ export function SeenRows<Row>({ columns, groups, rowKey, rowTone }: RowsProps<Ro
     },
     [focused],
   );
+  const guess = window.matchMedia(ON_A_PHONE).matches ? CARD : ROW;
   const seen = useWindowVirtualizer({
     count: lines.length,
-    estimateSize: () => LINE,
+    estimateSize: () => guess,
     overscan: READY,
     scrollMargin: margin,
     getItemKey: (index) => lines[index]?.key ?? index,
