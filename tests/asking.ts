@@ -1,4 +1,5 @@
 /** How each operation of the interface is asked with good words, for tests that walk over all of them. */
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { authorOf } from "../src/people/public.ts";
 import { receiptOrThrow } from "../src/register/public.ts";
@@ -48,8 +49,11 @@ const multipart = {
 
 /** Records a paper that is not public, so that there is something to be kept from people. */
 export async function documentsOfRights(khu: Running): Promise<void> {
+  const bytes = Buffer.from("%PDF-1.7 mẫu riêng");
+  const { sha256, size } = await khu.register.files.put(Readable.from([bytes]));
   const document = paper(fixedId(991), {
     ...{ key: "mau-internal-paper", access: "internal", number: null, title: "Văn bản mẫu riêng" },
+    file: { sha256, size, name: "rieng.pdf", type: "application/pdf" },
   });
   const author = authorOf(holding("officer"));
   receiptOrThrow(await khu.register.writer.submit(batch("rights", { author, documents: [document] })));
@@ -88,6 +92,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getCommit", { url: "/api/commits/1" }],
     ["listDocuments", {}],
     ["getDocument", { url: "/api/documents/mau-internal-paper" }],
+    ["getDocumentFile", { url: "/api/documents/mau-internal-paper/file" }],
     ["listProgramme", {}],
     ["getImportTemplate", {}],
     ["previewImport", multipart],

@@ -122,23 +122,33 @@ describe("bodies", () => {
       (await post("/api/accounts", "login=a&name=b", "application/x-www-form-urlencoded")).statusCode,
     ).toBe(415);
   });
-  test("larger than a file may be are refused, and leave nothing behind", { timeout: 60_000 }, async () => {
-    const folder = khu.register.dataFolder;
-    const before = await readdir(folder, { recursive: true });
-    const start = '--khu\r\ncontent-disposition: form-data; name="file"; filename="mau.xlsx"\r\n\r\n';
-    const answer = await khu.app.inject({
-      method: "POST",
-      url: "/api/imports/previews",
-      headers: { ...admin, "content-type": "multipart/form-data; boundary=khu" },
-      payload: Buffer.concat([
-        Buffer.from(start),
-        Buffer.alloc(LARGEST_FILE + 10),
-        Buffer.from("\r\n--khu--\r\n"),
-      ]),
-    });
-    expect(answer.statusCode).toBe(413);
-    expect(await readdir(folder, { recursive: true })).toEqual(before);
-  });
+  test.each([
+    ["/api/imports/previews", ""],
+    ["/api/recording/files", "%PDF-1.7\n%dài"],
+  ])(
+    "larger than a file may be are refused at %s, and leave nothing behind",
+    {
+      timeout: 60_000,
+    },
+    async (url, begin) => {
+      const folder = khu.register.dataFolder;
+      const before = await readdir(folder, { recursive: true });
+      const start = '--khu\r\ncontent-disposition: form-data; name="file"; filename="mau.xlsx"\r\n\r\n';
+      const answer = await khu.app.inject({
+        method: "POST",
+        url,
+        headers: { ...admin, "content-type": "multipart/form-data; boundary=khu" },
+        payload: Buffer.concat([
+          Buffer.from(start + begin),
+          Buffer.alloc(LARGEST_FILE + 10),
+          Buffer.from("\r\n--khu--\r\n"),
+        ]),
+      });
+      expect(answer.statusCode).toBe(413);
+      expect(problem.safeParse(answer.json()).success).toBe(true);
+      expect(await readdir(folder, { recursive: true })).toEqual(before);
+    },
+  );
 });
 
 describe("files by another name", () => {

@@ -95,6 +95,9 @@ function told(names: readonly string[]): string {
 describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
   const internal = async (as: SignedIn) => ({
     paper: (await khu.get("/api/documents/mau-internal-paper", as)).status,
+    file: (
+      await khu.app.inject({ method: "GET", url: "/api/documents/mau-internal-paper/file", headers: as })
+    ).statusCode,
     listed: JSON.stringify((await khu.get("/api/documents?find=rieng", as)).body).includes(
       "mau-internal-paper",
     ),
@@ -116,7 +119,7 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
     await person(login, { role: "officer", over: { kind: "everything" } });
     const session = await signIn(khu.app, { login, password: PASSWORD_OF_ALL });
     const before = await internal(session);
-    expect(before).toMatchObject({ paper: 200, listed: true, imports: 200, found: true });
+    expect(before).toMatchObject({ paper: 200, file: 200, listed: true, imports: 200, found: true });
     expect(before).toMatchObject({ commits: 200, exported: 200 });
     expect(before.history).toBeGreaterThan(0);
     const accounts = z
@@ -139,6 +142,7 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
     expect(taken.statusCode).toBe(200);
     const closed = {
       paper: 401,
+      file: 401,
       listed: false,
       imports: 401,
       found: false,
@@ -152,6 +156,7 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
     expect(await internal(anew)).toEqual({
       ...closed,
       paper: 403,
+      file: 403,
       imports: 403,
       commits: 403,
       exported: 403,

@@ -30,7 +30,13 @@ import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
-import { type ChangeRecord, documentRoutes, findKnown, type Known } from "../register/public.ts";
+import {
+  type ChangeRecord,
+  documentFileRoutes,
+  documentRoutes,
+  findKnown,
+  type Known,
+} from "../register/public.ts";
 import { verificationRoutes } from "../register/verify/routes.ts";
 import { verificationRuns } from "../register/verify/runs.ts";
 import { reportRoutes } from "../reports/public.ts";
@@ -177,6 +183,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(projectRoutes(services.projects));
   await app.register(placeRoutes(services.places));
   await app.register(documentRoutes(services.documents));
+  await app.register(documentFileRoutes(register));
   await app.register(programmeRoutes(services.programme));
   await app.register(reportRoutes(services.reports));
   await app.register(searchRoutes(services.search));

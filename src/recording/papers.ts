@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, refused } from "../kernel/problems.ts";
 import { searchKey, tidy } from "../kernel/text.ts";
+import { typeOfFile } from "../platform/fileTypes.ts";
 import {
   DOCUMENT_KINDS,
   type DocumentDraft,
@@ -12,7 +13,6 @@ import {
   listDocuments,
 } from "../register/public.ts";
 import { FILE_KIND, FILE_UNKNOWN, paperAlike, paperKnown, paperUnknown, SECRET } from "./problems.ts";
-import { typeOfFile } from "./receiving.ts";
 import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
 import { freeKey, likenessOf, numberKey, paperKeyBase, standingOf } from "./rules.ts";
 import { listKeys, listPapersNear } from "./store.ts";

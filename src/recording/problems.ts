@@ -53,7 +53,7 @@ export const FILE_UNKNOWN: Problem = problem(
 
 export const FILE_KIND: Problem = problem(
   { code: "file.kind", field: "file", status: 415 },
-  { vi: "Chỉ nhận bản chụp PDF, PNG hoặc JPEG.", en: "Only PDF, PNG and JPEG copies are taken." },
+  { vi: "Chỉ nhận bản chụp PDF, PNG, JPEG hoặc WebP.", en: "Only PDF, PNG, JPEG and WebP copies are taken." },
   {
     vi: "Chụp hoặc in văn bản ra PDF rồi gửi lại.",
     en: "Scan or print the paper to PDF, then send it again.",

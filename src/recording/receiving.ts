@@ -1,37 +1,14 @@
 /** Takes the copy of a paper into the file store while it arrives: a PDF or a picture, told by what is in it. */
-import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { Transform } from "node:stream";
 import type { MultipartFile } from "@fastify/multipart";
 import { done, type Outcome, RefusalError, refused } from "../kernel/problems.ts";
 import { tidy } from "../kernel/text.ts";
 import type { FileStore, StoredFile } from "../platform/files.ts";
+import { TELLING_BYTES, typeOfBytes, typeOfFile } from "../platform/fileTypes.ts";
 import { FILE_KIND, FILE_TOO_LARGE, NO_FILE } from "./problems.ts";
 
 export type Received = StoredFile & { readonly name: string; readonly type: string };
-
-/** What files of a kind begin with. A name or a sender's word proves nothing; an SVG is a program, no picture. */
-const BEGINNINGS: ReadonlyArray<readonly [type: string, bytes: Buffer]> = [
-  ["application/pdf", Buffer.from("%PDF-", "latin1")],
-  ["image/png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-  ["image/jpeg", Buffer.from([0xff, 0xd8, 0xff])],
-];
-
-function typeOfBytes(bytes: Buffer): string | null {
-  const found = BEGINNINGS.find(([, begin]) => bytes.subarray(0, begin.length).equals(begin));
-  return found?.[0] ?? null;
-}
-
-/** The type of a stored file by its first bytes, or null where it is none that is taken. */
-export async function typeOfFile(path: string): Promise<string | null> {
-  const file = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
-    return typeOfBytes(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
-  }
-}
 
 /** Lets a file through once its first bytes say that it may be taken, and refuses one that was cut at the limit. */
 function checked(file: MultipartFile["file"]): Transform {
@@ -42,7 +19,7 @@ function checked(file: MultipartFile["file"]): Transform {
     transform(chunk: Buffer, _encoding, next) {
       if (known) return next(null, chunk);
       begin = Buffer.concat([begin, chunk]);
-      if (begin.length < 8) return next(null);
+      if (begin.length < TELLING_BYTES) return next(null);
       const refusal = check();
       known = refusal === null;
       return refusal === null ? next(null, begin) : next(refusal);

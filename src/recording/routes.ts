@@ -104,7 +104,8 @@ export const recordingRoutes =
         schema: {
           tags,
           operationId: "receiveCopy",
-          summary: "Takes the copy of a paper (multipart, field `file`): PDF, PNG or JPEG, at most 50 MB",
+          summary:
+            "Takes the copy of a paper (multipart, field `file`): PDF, PNG, JPEG or WebP, at most 50 MB",
           consumes: ["multipart/form-data"],
           body: UPLOAD,
           response: {

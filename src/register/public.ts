@@ -12,6 +12,7 @@ export {
   type PapersMeant,
 } from "./closed.ts";
 export { type Deciders, decidingProblemsBy, mayDecide } from "./deciding.ts";
+export { documentFileRoutes } from "./fileRoutes.ts";
 export {
   courseOf,
   FOLD_VERSION,

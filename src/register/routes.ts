@@ -30,6 +30,9 @@ import {
 
 type Language = "vi" | "en";
 
+/** A paper's file, as far as its page tells of it. */
+const fileTold = z.object({ name: z.string(), type: z.string(), size: z.number().int() }).nullable();
+
 /** What documents need from the folders that know their subjects. */
 export type DocumentService = {
   /** For reading under the rights of who asks. */
@@ -92,6 +95,12 @@ function summaryOf(
     claims: counts?.claims ?? 0,
     entries: counts?.entries ?? 0,
   };
+}
+
+function toldOf(file: DocumentDraft["file"]): z.infer<typeof fileTold> {
+  if (file === null) return null;
+  const { name, type, size } = file;
+  return { name, type, size };
 }
 
 const words = z.object({
@@ -161,7 +170,11 @@ export const documentRoutes =
           params: z.object({ id: z.string().min(1).meta({ example: "press-2023-11" }) }),
           querystring: words,
           response: {
-            200: documentSummary.extend({ claims: z.array(z.unknown()), decides: z.array(decided) }),
+            200: documentSummary.extend({
+              file: fileTold,
+              claims: z.array(z.unknown()),
+              decides: z.array(decided),
+            }),
           },
         },
       },
@@ -180,6 +193,7 @@ export const documentRoutes =
         const changes = await listChangesOfDocument(reader, document.id, known.value);
         return {
           ...summaryOf(document, counts.get(document.id), lang),
+          file: toldOf(document.file),
           claims: [...(await service.claims(document.id, { ...of, asker: request.asker }))],
           decides: [...(await service.describe(changes.slice(0, 200), of))],
         };

@@ -210,7 +210,7 @@ function Copy({
           id={id}
           className="visually-hidden"
           type="file"
-          accept="application/pdf,image/png,image/jpeg"
+          accept="application/pdf,image/png,image/jpeg,image/webp"
           disabled={send.isPending}
           onChange={(e) => {
             const [file] = e.target.files ?? [];

@@ -42,7 +42,7 @@ export const RECORD_WORDS = {
   access: { vi: "Ai được xem", en: "Who may see it" },
   public: { vi: "mọi người", en: "everybody" },
   internal: { vi: "nội bộ", en: "internal" },
-  file: { vi: "Thêm bản chụp (PDF, PNG, JPEG)", en: "Add a copy (PDF, PNG, JPEG)" },
+  file: { vi: "Thêm bản chụp (PDF hoặc ảnh)", en: "Add a copy (PDF or picture)" },
   sending: { vi: "Đang gửi tệp…", en: "Sending the file…" },
   removeFile: { vi: "Bỏ tệp", en: "Remove the file" },
   onlySays: {

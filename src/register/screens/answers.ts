@@ -30,6 +30,7 @@ export const documentList = z.object({ items: z.array(documentSummary), next: z.
 
 /** A paper with what it decides. What it claims is asked of the claims, which are compared there. */
 export const documentPage = documentSummary.extend({
+  file: z.object({ name: z.string(), type: z.string(), size: count }).nullable(),
   claims: z.array(z.unknown()),
   decides: z.array(
     z.object({
