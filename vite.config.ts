@@ -11,6 +11,15 @@ export default defineConfig({
     // Fonts stay files of their own: they are cached, and no `data:` source need be allowed.
     assetsInlineLimit: 0,
     sourcemap: false,
+    rollupOptions: {
+      output: {
+        // pdf.js looks for this decoder by its own name in a folder that it is told.
+        assetFileNames: ({ names }) =>
+          names.includes("openjpeg_nowasm_fallback.js")
+            ? "assets/[hash]/[name][extname]"
+            : "assets/[name]-[hash][extname]",
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

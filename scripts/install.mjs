@@ -132,7 +132,7 @@ function webSources() {
 /** Puts a packed copy beside each text that is worth it: packed once as well as can be, and sent as it is ever after. */
 function pack(folder) {
   const most = { params: { [zlib.BROTLI_PARAM_QUALITY]: zlib.BROTLI_MAX_QUALITY } };
-  for (const path of filesUnder(folder).filter((name) => /\.(js|css|svg|json)$/.test(name))) {
+  for (const path of filesUnder(folder).filter((name) => /\.(m?js|css|svg|json)$/.test(name))) {
     const text = readFileSync(path);
     if (text.length < 1_000) continue;
     writeFileSync(`${path}.br`, brotliCompressSync(text, most));

@@ -10,6 +10,7 @@ import {
   useSearchParams,
 } from "react-router";
 import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
+import { ClaimsBeside } from "../../figures/screens/claimsBeside.tsx";
 import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.tsx";
 import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
@@ -185,7 +186,12 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/documents" element={<DocumentsPage />} />
       <Route
         path="/documents/:document"
-        element={<DocumentScreen claims={(id) => <ClaimsOfDocument id={id} />} />}
+        element={
+          <DocumentScreen
+            claims={(id) => <ClaimsOfDocument id={id} />}
+            claimsBeside={(id, open) => <ClaimsBeside id={id} open={open} />}
+          />
+        }
       />
       <Route path="/places" element={<PlacesPage />} />
       <Route

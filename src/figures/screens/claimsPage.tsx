@@ -166,7 +166,7 @@ function Published({ claim }: { readonly claim: ComparedClaim }) {
 }
 
 /** The register's own value: a figure's opens its proof; an attribute's opens its subject. */
-function RegisterValue({ claim }: { readonly claim: ComparedClaim }) {
+export function RegisterValue({ claim }: { readonly claim: ComparedClaim }) {
   const say = useSay();
   const number = plainNumber(claim.registerValue, claim.unit);
   const own = claim.unit === "zone" ? unitWordOf(claim.about.name ?? "", "zone") : null;

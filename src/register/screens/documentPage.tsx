@@ -9,16 +9,19 @@ import { SubjectLink, ViewLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { type DocumentPageAnswer, documentPage } from "./answers.ts";
+import { CopyPart, SmallCopy } from "./copyPart.tsx";
 import { ACCESS_WORDS, DOCUMENT_WORDS, EVIDENCE_WORDS, STANDING_WORDS } from "./words.ts";
 import "./documents.css";
 
 type ScreenProps = {
   /** Shows what a paper (by its id) says beside the register's values. */
   readonly claims: (id: string) => ReactNode;
+  /** The same beside its copy; `open` shows a place in the text, where the copy has it. */
+  readonly claimsBeside: (id: string, open: (place: string) => (() => void) | null) => ReactNode;
 };
 
 /** The page `/documents/:document`. */
-export function DocumentScreen({ claims }: ScreenProps) {
+export function DocumentScreen({ claims, claimsBeside }: ScreenProps) {
   const { document = "" } = useParams();
   const say = useSay();
   const answer = useAnswer(documentPage, `/api/documents/${encodeURIComponent(document)}`);
@@ -27,10 +30,17 @@ export function DocumentScreen({ claims }: ScreenProps) {
       {(paper) => (
         <article>
           <DocumentHead paper={paper} />
+          {paper.file !== null && (
+            <CopyPart
+              key={paper.id}
+              paper={{ ...paper, file: paper.file }}
+              beside={paper.claims.length === 0 ? null : (open) => claimsBeside(paper.id, open)}
+            />
+          )}
           <Section title={say(paper.standing === "decides" ? DOCUMENT_WORDS.decides : DOCUMENT_WORDS.tells)}>
             <Decisions paper={paper} />
           </Section>
-          {paper.claims.length > 0 && (
+          {paper.file === null && paper.claims.length > 0 && (
             <Section title={say(DOCUMENT_WORDS.saysBeside)}>{claims(paper.id)}</Section>
           )}
           <WhereAllowed action="readHistory">
@@ -74,25 +84,8 @@ function DocumentHead({ paper }: { readonly paper: DocumentPageAnswer }) {
           )}
         </dl>
       </div>
-      <Copy paper={paper} />
+      <SmallCopy paper={paper} />
     </div>
-  );
-}
-
-/** The place of the copy: the file where one is held, else blank paper that says so. */
-function Copy({ paper }: { readonly paper: DocumentPageAnswer }) {
-  const say = useSay();
-  return (
-    <aside className="document-copy">
-      <p className={paper.hasFile ? undefined : "hatched"}>
-        <span>{say(paper.hasFile ? DOCUMENT_WORDS.hasCopy : DOCUMENT_WORDS.noCopy)}</span>
-      </p>
-      {paper.url !== null && (
-        <a href={paper.url} target="_blank" rel="noreferrer">
-          {say(DOCUMENT_WORDS.open)}
-        </a>
-      )}
-    </aside>
   );
 }
 
