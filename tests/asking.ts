@@ -62,7 +62,10 @@ export async function documentsOfRights(khu: Running): Promise<void> {
 /** How each operation is asked. What is altered names somebody or something that is not there, so that nothing happens. */
 export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sample>> {
   const at = "place=06&asOf=2023-11-30";
-  const zone = z.object({ id: z.string() }).parse((await khu.get("/api/zones/cam-giang")).body).id;
+  const page = z
+    .object({ id: z.string(), developer: z.object({ id: z.string() }) })
+    .parse((await khu.get("/api/zones/cam-giang?asOf=2023-11-30")).body);
+  const [zone, developer] = [page.id, page.developer.id];
   // Nobody has seen commit 0 of this zone: who may record is told of the conflict, and nothing is recorded.
   const telling = {
     ...{ paper: { kind: "known", id: fixedId(991) }, zone, from: { kind: "on", date: "2026-01-01" } },
@@ -83,6 +86,29 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["exportOverview", { url: `/api/overview.docx?${at}` }],
     ["listProjects", { url: `/api/projects?${at}` }],
     ["getProject", { url: "/api/projects/khong-co" }],
+    ["listOrganisations", { url: "/api/organisations?limit=5" }],
+    ["getOrganisation", { url: `/api/organisations/${developer}` }],
+    ["listContacts", { url: `/api/organisations/${developer}/contacts` }],
+    [
+      "keepContact",
+      {
+        url: `/api/organisations/${developer}/contacts`,
+        payload: { name: "Nguyễn Văn Mẫu", phone: "0900 000 000" },
+      },
+    ],
+    [
+      "alterContact",
+      { url: `/api/organisations/${developer}/contacts/${nobody}`, payload: { name: "Nguyễn Văn Mẫu" } },
+    ],
+    ["eraseContact", { url: `/api/organisations/${developer}/contacts/${nobody}` }],
+    [
+      "noteCall",
+      {
+        url: `/api/organisations/${developer}/calls`,
+        payload: { contact: nobody, on: "2026-01-01", asked: "Hỏi tiến độ mẫu" },
+      },
+    ],
+    ["listLooks", { url: `/api/organisations/${developer}/looks` }],
     ["listPlaces", { url: "/api/places?query=Cam%20Giang" }],
     ["getPlace", { url: "/api/places/06" }],
     ["listPlacesUnder", { url: "/api/places/tree?under=06&asOf=2023-11-30" }],

@@ -74,7 +74,7 @@ async function textOf(page: Page, number: number): Promise<string> {
   await shown(page, number)
     .locator(".viewer-text", { hasText: text.slice(0, 6) })
     .waitFor({ timeout: 30_000 });
-  return (await shown(page, number).locator(".viewer-text").innerText()).replace(/\s+/g, " ");
+  return ((await shown(page, number).locator(".viewer-text").textContent()) ?? "").replace(/\s+/g, " ");
 }
 
 async function shot(page: Page, name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { z } from "zod";
 import { listMoneyOfZones } from "../capital/presenting.ts";
+import { contactRoutes, organisationRoutes } from "../enterprises/public.ts";
 import { claimRoutes } from "../figures/claimRoutes.ts";
 import { compareClaims } from "../figures/claims.ts";
 import { contextOf } from "../figures/public.ts";
@@ -181,6 +182,10 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(organisationRoutes(register));
+  await app.register(
+    contactRoutes({ db: register.db, pool: register.database.pool, places: register.places }),
+  );
   await app.register(placeRoutes(services.places));
   await app.register(documentRoutes(services.documents));
   await app.register(documentFileRoutes(register));

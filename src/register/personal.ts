@@ -21,6 +21,11 @@ export type PersonalStore = {
   readonly seal: (person: string, value: PersonalValue) => Promise<SealedRef>;
   /** The value, or null where it was erased or never was. Throws where what is stored was altered. */
   readonly open: (ref: SealedRef) => Promise<PersonalValue | null>;
+  /** Takes away one value that another has taken the place of; the person's others stay. */
+  readonly replace: (
+    old: SealedRef,
+    by: { readonly person: string; readonly value: PersonalValue },
+  ) => Promise<SealedRef>;
   /** Takes away the person's key and everything under it; answers how many values there were. */
   readonly erase: (person: string) => Promise<number>;
 };
@@ -54,8 +59,11 @@ function decrypt(id: string, key: Key, of: { readonly nonce: Buffer; readonly se
   return decipher.update(of.sealed.subarray(0, -TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
 }
 
-/** The store over the register's database. `person` is the id of a person or of a dossier, a UUID. */
-export function personalStore(pool: pg.Pool): PersonalStore {
+/**
+ * The store over the register's database, or over one connection of it in a transaction. `person` is the id of a person or
+ * of a dossier, a UUID.
+ */
+export function personalStore(pool: Pick<pg.ClientBase, "query">): PersonalStore {
   async function keyOf(person: string): Promise<Key> {
     await pool.query("insert into personal_keys (id, key) values ($1, $2) on conflict (id) do nothing", [
       person,
@@ -67,19 +75,26 @@ export function personalStore(pool: pg.Pool): PersonalStore {
     return { bytes, person };
   }
 
+  async function seal(person: string, value: PersonalValue): Promise<SealedRef> {
+    const key = await keyOf(person);
+    const id = uuidv7();
+    const text = canonicalText({ salt: randomBytes(SALT_BYTES).toString("hex"), value });
+    const { nonce, sealed } = encrypt(id, key, text);
+    await pool.query("insert into personal_data (id, key_id, nonce, sealed) values ($1, $2, $3, $4)", [
+      id,
+      person,
+      nonce,
+      sealed,
+    ]);
+    return { id, saltedHash: sha256(text).toString("hex") };
+  }
+
   return {
-    seal: async (person, value) => {
-      const key = await keyOf(person);
-      const id = uuidv7();
-      const text = canonicalText({ salt: randomBytes(SALT_BYTES).toString("hex"), value });
-      const { nonce, sealed } = encrypt(id, key, text);
-      await pool.query("insert into personal_data (id, key_id, nonce, sealed) values ($1, $2, $3, $4)", [
-        id,
-        person,
-        nonce,
-        sealed,
-      ]);
-      return { id, saltedHash: sha256(text).toString("hex") };
+    seal,
+    replace: async (old, { person, value }) => {
+      const ref = await seal(person, value);
+      await pool.query("delete from personal_data where id = $1 and key_id = $2", [old.id, person]);
+      return ref;
     },
     open: async ({ id, saltedHash }) => {
       const found = await pool.query<{ person: string; key: Buffer; nonce: Buffer; sealed: Buffer }>(

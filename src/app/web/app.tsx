@@ -9,6 +9,7 @@ import {
   useParams,
   useSearchParams,
 } from "react-router";
+import { organisationPath } from "../../enterprises/screens/answers.ts";
 import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
 import { ClaimsBeside } from "../../figures/screens/claimsBeside.tsx";
 import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.tsx";
@@ -52,6 +53,16 @@ const PlacesPage = lazy(() =>
 );
 const PlaceScreen = lazy(() =>
   import("../../places/screens/placePage.tsx").then((screens) => ({ default: screens.PlaceScreen })),
+);
+const OrganisationsPage = lazy(() =>
+  import("../../enterprises/screens/organisationsPage.tsx").then((screens) => ({
+    default: screens.OrganisationsPage,
+  })),
+);
+const OrganisationScreen = lazy(() =>
+  import("../../enterprises/screens/organisationPage.tsx").then((screens) => ({
+    default: screens.OrganisationScreen,
+  })),
 );
 const HistoryPage = lazy(() =>
   import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
@@ -107,6 +118,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return zonePath(subject);
     case "place":
       return placePath(subject);
+    case "organisation":
+      return organisationPath(subject);
     case "document":
       return documentPath(subject);
     case "figure":
@@ -198,6 +211,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         path="/places/:place"
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
+      <Route path="/organisations" element={<OrganisationsPage />} />
+      <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />

@@ -50,6 +50,7 @@ export const PAGES = [
   { path: "/figures", label: { vi: "Vốn và chỉ tiêu", en: "Capital and figures" } },
   { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },
   { path: "/claims", label: { vi: "Số đã công bố", en: "Published claims" } },
+  { path: "/organisations", label: { vi: "Tổ chức", en: "Organisations" } },
   { path: "/places", label: { vi: "Địa bàn", en: "Places" } },
   { path: "/programme", label: { vi: "Chương trình", en: "Programme" } },
   { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },

@@ -14,6 +14,7 @@ export const APPEND_ONLY = [
   "claims",
   "adoptions",
   "requests",
+  "personal_looks",
 ] as const;
 
 type Finding = { readonly role: string; readonly right: string; readonly object: string };

@@ -169,6 +169,7 @@ export async function createHttp(options: HttpOptions) {
         "figures",
         "zones",
         "places",
+        "organisations",
         "documents",
         "claims",
         "programme",

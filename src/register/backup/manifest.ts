@@ -20,6 +20,9 @@ export const TABLES = {
   account_recovery_codes: "account_id, code_hash",
   account_roles: "id",
   proposals: "id",
+  organisation_contacts: "id",
+  organisation_calls: "id",
+  personal_looks: "at, id",
   saved_views: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
@@ -30,6 +33,9 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   account_recovery_codes: "0020_people.sql",
   account_roles: "0020_people.sql",
   proposals: "0040_proposals.sql",
+  organisation_contacts: "0055_contacts.sql",
+  organisation_calls: "0055_contacts.sql",
+  personal_looks: "0055_contacts.sql",
   saved_views: "0060_saved_views.sql",
 };
 

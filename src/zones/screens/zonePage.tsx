@@ -4,7 +4,7 @@ import { useParams } from "react-router";
 import { useAnswer } from "../../web/answer.ts";
 import { dateInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
-import { PaperLink, ViewLink } from "../../web/links.tsx";
+import { PaperLink, SubjectLink, ViewLink } from "../../web/links.tsx";
 import { PageHead, Section, useAnchor } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import {
@@ -144,7 +144,13 @@ function ZoneHead({ zone }: { readonly zone: ZonePage }) {
         </div>
         <div>
           <dt>{say(ZONE_WORDS.developer)}</dt>
-          <dd>{zone.developer?.label ?? <span className="muted">{say(ZONE_WORDS.notKnown)}</span>}</dd>
+          <dd>
+            {zone.developer !== null ? (
+              <SubjectLink subject={{ ...zone.developer, kind: "organisation" }} />
+            ) : (
+              <span className="muted">{say(ZONE_WORDS.notKnown)}</span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{say(ZONE_WORDS.expected)}</dt>

@@ -1,0 +1,3 @@
+/** What other folders may use of enterprises. */
+export { contactRoutes } from "./contactRoutes.ts";
+export { organisationRoutes } from "./routes.ts";
