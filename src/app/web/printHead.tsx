@@ -1,8 +1,8 @@
 /** What a printed page must say that the screen says in its bar: the place, the day, as known when, and when it was printed. */
 import { formatDate } from "../../web/format.ts";
+import { knownAtWords } from "../../web/knownAt.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { useView } from "../../web/view.tsx";
-import { knownAtWords } from "./notices.tsx";
 import { usePlace } from "./place.ts";
 import { APP_WORDS, type Health } from "./start.ts";
 
@@ -16,9 +16,7 @@ export function PrintHead({ server }: { readonly server: Health }) {
     `${say(APP_WORDS.product)}, ${say(APP_WORDS.subtitle)}`,
     place ?? null,
     `${say(APP_WORDS.day)} ${formatDate(asOf, lang)}`,
-    knownAt === null
-      ? null
-      : `${say(APP_WORDS.knownAt)} ${knownAtWords(knownAt, say(APP_WORDS.commit), lang)}`,
+    knownAt === null ? null : `${say(APP_WORDS.knownAt)} ${knownAtWords(knownAt, lang)}`,
     `${say(APP_WORDS.printed)} ${formatDate(server.today, lang)}`,
   ];
   // As words of the style, like those of a number's marks: on a screen the text is not there at all.

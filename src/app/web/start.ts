@@ -82,7 +82,6 @@ export const APP_WORDS = {
   sample: { vi: "Mẫu – dữ liệu bịa để thử", en: "Sample – invented data to try things out" },
   knownAt: { vi: "Đang xem theo hồ sơ có đến", en: "Shown as it was known at" },
   knownNow: { vi: "Về hồ sơ hiện nay", en: "Back to what is known now" },
-  commit: { vi: "lần ghi", en: "commit" },
   administration: { vi: "Quản trị", en: "Administration" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   settings: { vi: "Thiết lập", en: "Settings" },

@@ -10,6 +10,7 @@ import { useView } from "../../web/view.tsx";
 import { type FigureAnswer, figureAnswer } from "../vocabulary.ts";
 import type { FigureQuestion } from "./answers.ts";
 import { FigureCourse } from "./figureCourse.tsx";
+import { FigureKnownAt } from "./figureKnownAt.tsx";
 import { OwnNumber } from "./figureNumber.tsx";
 import { DisputedList, MissingList, RecordTable, ReportedTable } from "./proofParts.tsx";
 import { FIGURE_WORDS } from "./words.ts";
@@ -32,6 +33,7 @@ export function FigureProof({ id, question }: ProofProps) {
       {(figure) => (
         <article className="proof">
           <ProofHead figure={figure} />
+          <FigureKnownAt figure={figure} question={question} />
           <Terms figure={figure} />
           <Section title={<Counted of="records" figure={figure} />}>
             <RecordTable figure={figure} more={() => setLimit(Math.min(limit * 5, MANY))} />

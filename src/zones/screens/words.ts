@@ -137,6 +137,11 @@ export const ZONE_WORDS = {
   from: { vi: "từ", en: "from" },
   until: { vi: "đến", en: "to" },
   onward: { vi: "nay", en: "now" },
+  knownNow: { vi: "nay", en: "now" },
+  knownSame: {
+    vi: "Mọi điều ghi về khu, cụm này nay vẫn vậy.",
+    en: "Everything recorded of this zone is the same now.",
+  },
 } as const satisfies Messages;
 
 /** Stages where there is no room for their whole name. */

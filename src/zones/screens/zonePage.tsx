@@ -20,6 +20,7 @@ import { CourseTracks } from "./courseTracks.tsx";
 import { FactNotes, FactTable } from "./factTable.tsx";
 import { ZONE_WORDS } from "./words.ts";
 import { ZoneHistory } from "./zoneHistory.tsx";
+import { ZoneKnownAt } from "./zoneKnownAt.tsx";
 import { ZoneMoney } from "./zoneMoney.tsx";
 import { ZoneMoves } from "./zoneMoves.tsx";
 import { ZoneNeighbours } from "./zoneNeighbours.tsx";
@@ -65,6 +66,7 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
     <article>
       <ZoneHead zone={zone} />
       <div className="zone-actions">{actions}</div>
+      <ZoneKnownAt zone={zone} />
       {zone.news.length > 0 && <ZoneNews zone={zone} />}
       <Section title={say(ZONE_WORDS.courses)}>
         <CourseTracks zone={zone} />
