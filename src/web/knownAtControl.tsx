@@ -9,7 +9,6 @@ const KNOWN_WORDS = {
   label: { vi: "Theo hồ sơ có đến", en: "As known at" },
   hint: { vi: "ngày hoặc lần ghi", en: "a day or a commit" },
   see: { vi: "Xem", en: "See" },
-  now: { vi: "Về hồ sơ hiện nay", en: "Back to what is known now" },
   wrong: {
     vi: "Ghi một ngày (24/11/2026) hoặc số lần ghi (lần ghi 12).",
     en: "Write a day (24/11/2026) or the number of a commit (commit 12).",
@@ -25,25 +24,17 @@ type ControlProps = {
 /** The field, and where an earlier state is shown, the mark of it. */
 export function KnownAtControl({ difference }: ControlProps) {
   const say = useSay();
-  const lang = useLang();
   const { knownAt } = useView();
   const setQuery = useSetQuery();
   return (
     <aside className="known-at" data-old={knownAt !== null} aria-label={say(KNOWN_WORDS.label)}>
       {knownAt !== null && (
         <div className="known-at-old">
-          <p>
-            <strong>{say(KNOWN_WORDS.old)}:</strong> {knownAtWords(knownAt, lang)}
-          </p>
+          <strong>{say(KNOWN_WORDS.old)}</strong>
           {difference}
         </div>
       )}
       <KnownAtField key={knownAt ?? ""} choose={(known) => setQuery({ knownAt: known })} />
-      {knownAt !== null && (
-        <button type="button" onClick={() => setQuery({ knownAt: null })}>
-          {say(KNOWN_WORDS.now)}
-        </button>
-      )}
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 /** What is brought only when the reader comes near it; its room is there before, so that nothing jumps. */
-import { type ReactNode, Suspense, useCallback, useState } from "react";
+import { type ReactNode, Suspense } from "react";
+import { useSeen } from "./seen.ts";
 import "./whenSeen.css";
 
 type WhenSeenProps = {
@@ -8,27 +9,11 @@ type WhenSeenProps = {
   readonly children: ReactNode;
 };
 
-/** How far below the window something may begin to load. */
-const AHEAD = "160px 0px";
-
 /** The room, and its content from when it is first near the window. */
 export function WhenSeen({ height, children }: WhenSeenProps) {
-  const [seen, setSeen] = useState(false);
-  const watch = useCallback((element: HTMLElement | null) => {
-    if (element === null) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        setSeen(true);
-      },
-      { rootMargin: AHEAD },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [place, seen] = useSeen<HTMLDivElement>();
   return (
-    <div ref={watch} className="when-seen" data-seen={seen} style={{ minHeight: `${height}px` }}>
+    <div ref={place} className="when-seen" data-seen={seen} style={{ minHeight: `${height}px` }}>
       {seen && <Suspense fallback={null}>{children}</Suspense>}
     </div>
   );

@@ -212,7 +212,8 @@ function Looks({ organisation }: Of) {
               <li key={look.id}>
                 <span className="figures">{formatInstant(look.at, lang)}</span>
                 <span>
-                  {look.by}: {say(LOOKS[look.what])} ({look.people} {say(ORGANISATION_WORDS.people)})
+                  {look.by}: {say(LOOKS[look.what])} ({look.people}{" "}
+                  {say(look.people === 1 ? ORGANISATION_WORDS.person1 : ORGANISATION_WORDS.people)})
                 </span>
               </li>
             ))}

@@ -66,5 +66,6 @@ export const ORGANISATION_WORDS = {
   gone: { vi: "người này đã được xoá", en: "this person was erased" },
   unread: { vi: "nội dung không mở cho vai trò này", en: "not open to this role" },
   looks: { vi: "Ai đã xem, ghi, xoá", en: "Who looked, recorded, erased" },
+  person1: { vi: "người", en: "person" },
   people: { vi: "người", en: "people" },
 } as const satisfies Messages;
