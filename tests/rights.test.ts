@@ -92,12 +92,18 @@ function told(names: readonly string[]): string {
   return [...rest, ...whole].join(", ");
 }
 
+async function developerOf(): Promise<string> {
+  const zone = z.object({ developer: z.object({ id: z.string() }) });
+  return zone.parse((await khu.get("/api/zones/cam-giang?asOf=2023-11-30")).body).developer.id;
+}
+
 describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
   const internal = async (as: SignedIn) => ({
     paper: (await khu.get("/api/documents/mau-internal-paper", as)).status,
     file: (
       await khu.app.inject({ method: "GET", url: "/api/documents/mau-internal-paper/file", headers: as })
     ).statusCode,
+    contacts: (await khu.get(`/api/organisations/${await developerOf()}/contacts`, as)).status,
     listed: JSON.stringify((await khu.get("/api/documents?find=rieng", as)).body).includes(
       "mau-internal-paper",
     ),
@@ -119,7 +125,14 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
     await person(login, { role: "officer", over: { kind: "everything" } });
     const session = await signIn(khu.app, { login, password: PASSWORD_OF_ALL });
     const before = await internal(session);
-    expect(before).toMatchObject({ paper: 200, file: 200, listed: true, imports: 200, found: true });
+    expect(before).toMatchObject({
+      paper: 200,
+      file: 200,
+      contacts: 200,
+      listed: true,
+      imports: 200,
+      found: true,
+    });
     expect(before).toMatchObject({ commits: 200, exported: 200 });
     expect(before.history).toBeGreaterThan(0);
     const accounts = z
@@ -143,6 +156,7 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
     const closed = {
       paper: 401,
       file: 401,
+      contacts: 401,
       listed: false,
       imports: 401,
       found: false,
@@ -157,6 +171,7 @@ describe("an officer who is removed from an area", { timeout: 120_000 }, () => {
       ...closed,
       paper: 403,
       file: 403,
+      contacts: 403,
       imports: 403,
       commits: 403,
       exported: 403,
