@@ -24,7 +24,7 @@ import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const OLDEST_NODE = [20, 19];
-const INSTALL_SIZE = "490 MB";
+const INSTALL_SIZE = "560 MB";
 const INSTALL_TIME = "1-3 minutes";
 
 /** Ends the process with a sentence where it is older than the packages support. */
