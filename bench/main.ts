@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures Khu beside what people would do without it and writes docs/bench.md.
  *
- *     npm run bench -- [--quick] [--only growth|figures|verifying|recording|http|workbook] [--folder F]
+ *     npm run bench -- [--quick] [--only growth|figures|verifying|recording|screens|users|http|workbook] [--folder F]
  *
  * With a folder the countries stay there and are found again, so that a part can be measured without loading anew.
  */
@@ -15,12 +15,23 @@ import { type Country, makeCountry } from "./country.ts";
 import { measureFigures, measureGrowth } from "./figures.ts";
 import { measureHttp } from "./http.ts";
 import { describeCountry, describeMachine } from "./machine.ts";
+import { measureManyUsers } from "./manyUsers.ts";
 import { measureRecording } from "./recording.ts";
 import { documentOf, lineOf, type Result } from "./results.ts";
+import { measureScreens } from "./screens.ts";
 import { measureVerifying } from "./verifying.ts";
 import { measureWorkbook } from "./workbook.ts";
 
-const PARTS = ["growth", "figures", "verifying", "http", "workbook", "recording"] as const;
+const PARTS = [
+  "growth",
+  "figures",
+  "verifying",
+  "screens",
+  "users",
+  "http",
+  "workbook",
+  "recording",
+] as const;
 type Part = (typeof PARTS)[number];
 
 const { values: args } = parseArgs({
@@ -40,6 +51,8 @@ const say = (line: string) => console.log(line);
 const nation: SampleSize = quick ? shareOf(NATION, 2) : NATION;
 /** Ten times the history of the whole nation would take too long to load: four provinces are compared with themselves. */
 const some: SampleSize = { ...shareOf(NATION, quick ? 1 : 4), entries: 10_000 };
+/** As many zones as the nation has, in one province: the longest table. */
+const WIDE: SampleSize = { ...shareOf(NATION, 1), zones: NATION.zones, projects: 300, entries: 1_000 };
 
 const start = performance.now();
 const folder = args.folder ?? (await mkdtemp(join(tmpdir(), "khu-bench-")));
@@ -86,6 +99,15 @@ try {
   if (wanted("recording")) tell(await measureRecording(whole, { rounds: quick ? 2 : 5, seconds: 1 }));
   // From here on a server holds the folder.
   await closeAll();
+  if (wanted("screens")) {
+    const { folder: wide } = await country("wide", WIDE);
+    await closeAll();
+    tell(await measureScreens({ nation: whole.folder, wide }, rounds));
+  }
+  if (wanted("users"))
+    tell(
+      await measureManyUsers(whole.folder, quick ? { rounds: 1, seconds: 10 } : { rounds: 2, seconds: 60 }),
+    );
   if (wanted("http")) tell(await measureHttp(whole.folder, quick ? { rounds: 1, seconds: 2 } : HTTP));
   if (wanted("workbook")) {
     const size = { rows: quick ? 10_000 : 50_000, country: nation, rounds: quick ? 1 : 2 };

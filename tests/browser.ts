@@ -18,7 +18,13 @@ const FLAGS = [
 
 /** Starts it; whoever starts it closes it. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.KHU_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return chromiumOf([]);
+}
+
+/** The same with more flags. */
+export function chromiumOf(flags: readonly string[]): Promise<Browser> {
+  const executablePath = process.env.KHU_CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
 export type Opening = { readonly browser: Browser; readonly base: string };

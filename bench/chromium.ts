@@ -1,0 +1,115 @@
+/** What a reader's browser gets and how it keeps up: the first load, Lighthouse's mobile profile, scrolling, the answers asked for. */
+import lighthouse from "lighthouse";
+import type { Browser, Page } from "playwright-core";
+import { z } from "zod";
+import { chromiumOf } from "../tests/browser.ts";
+import { median } from "./measuring.ts";
+
+const MOBILE = { port: 9_333, runs: 3 };
+
+export type FirstLoad = {
+  /** Bytes of script as they came over the wire, before anything was scrolled. */
+  readonly script: number;
+  /** Those that came when the page was scrolled to its end. */
+  readonly whenSeen: number;
+};
+
+/** Opens the page in a browser that knows nothing of it yet. */
+export async function firstLoadOf(browser: Browser, url: string): Promise<FirstLoad> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  let bytes = 0;
+  const scripts = new Set<string>();
+  devtools.on("Network.responseReceived", ({ requestId, type }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await devtools.send("Network.enable");
+  await page.goto(url, { waitUntil: "networkidle" });
+  const script = bytes;
+  await page.evaluate("scrollTo(0, document.scrollingElement.scrollHeight)");
+  await page.waitForTimeout(500);
+  await page.waitForLoadState("networkidle");
+  await context.close();
+  return { script, whenSeen: bytes - script };
+}
+
+export type Mobile = { readonly lcp: number; readonly tbt: number; readonly cls: number };
+
+/** Lighthouse's mobile profile as it comes: a slow network and a slow processor are simulated. Medians of three. */
+export async function mobileOf(url: string): Promise<Mobile> {
+  const browser = await chromiumOf([`--remote-debugging-port=${MOBILE.port}`]);
+  const runs: Mobile[] = [];
+  try {
+    for (let run = 0; run < MOBILE.runs; run += 1) {
+      const told = await lighthouse(url, {
+        ...{ port: MOBILE.port, logLevel: "error", onlyCategories: ["performance"] },
+      });
+      const of = (id: string) => told?.lhr.audits[id]?.numericValue ?? Number.NaN;
+      runs.push({
+        lcp: of("largest-contentful-paint"),
+        tbt: of("total-blocking-time"),
+        cls: of("cumulative-layout-shift"),
+      });
+    }
+  } finally {
+    await browser.close();
+  }
+  const middle = (name: keyof Mobile) => median(runs.map((r) => r[name]));
+  return { lcp: middle("lcp"), tbt: middle("tbt"), cls: middle("cls") };
+}
+
+export type Scrolled = {
+  readonly rows: number;
+  readonly frames: number;
+  readonly slow: number;
+  readonly longest: number;
+};
+const scrolled = z.object({ rows: z.number(), times: z.array(z.number()) });
+
+/** Scrolls the table from its top to its end as a wheel does, and takes the time between frames. */
+export async function scrollTable(browser: Browser, url: string): Promise<Scrolled> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(url, { waitUntil: "networkidle" });
+  await page.waitForTimeout(500);
+  const told = await page.evaluate(`new Promise((resolve) => {
+    const times = [];
+    let last = performance.now();
+    const step = (now) => {
+      times.push(now - last);
+      last = now;
+      scrollBy(0, 120);
+      const end = scrollY + innerHeight >= document.scrollingElement.scrollHeight - 1;
+      if (end) resolve({ rows: document.querySelectorAll("main tbody tr").length, times: times.slice(1) });
+      else requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  })`);
+  await page.close();
+  const { rows, times } = scrolled.parse(told);
+  return {
+    rows,
+    frames: times.length,
+    slow: times.filter((ms) => ms > 50).length,
+    longest: Math.max(...times),
+  };
+}
+
+/** What the screen at the address asks the interface for, by GET, the questions of every page included. */
+export async function questionsOf(page: Page, url: string): Promise<readonly string[]> {
+  const asked = new Set<string>();
+  const listen = (request: { url(): string; method(): string }) => {
+    const { pathname, search } = new URL(request.url());
+    if (request.method() === "GET" && pathname.startsWith("/api/")) asked.add(pathname + search);
+  };
+  page.on("request", listen);
+  await page.goto(url, { waitUntil: "networkidle" });
+  await page.evaluate("scrollTo(0, document.scrollingElement.scrollHeight)");
+  await page.waitForTimeout(400);
+  await page.waitForLoadState("networkidle");
+  page.off("request", listen);
+  return [...asked];
+}

@@ -1,0 +1,96 @@
+/**
+ * Every screen by its route, with an address that shows something: tests and the bench walk over this one list.
+ * `tests/accessible.test.ts` fails where a route of `src/app/web/app.tsx` has no screen here.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What addresses name that is another in each register. */
+export type Subjects = {
+  readonly view: string;
+  /** The same place on another day. */
+  readonly otherDay: string;
+  readonly otherPlace: string;
+  readonly place: string;
+  readonly zone: string;
+  readonly document: string;
+  /** Words by which a place is found. */
+  readonly words: string;
+  readonly account: string;
+  readonly proposal: string;
+};
+
+export type Screen = {
+  readonly name: string;
+  /** As `app.tsx` has it. */
+  readonly route: string;
+  /** Names of subjects stand in braces; the view is added. */
+  readonly path: string;
+  readonly as: "anybody" | "administrator";
+  /** What is to be read on it in the register as it begins, in Vietnamese. */
+  readonly shows: string;
+};
+
+const screen = (name: string, route: string, path: string, shows: string): Screen => ({
+  ...{ name, route, path, shows },
+  as: "anybody",
+});
+const signedIn = (name: string, route: string, path: string, shows: string): Screen => ({
+  ...{ name, route, path, shows },
+  as: "administrator",
+});
+
+const NEEDS_SIGNING_IN = "Cần đăng nhập";
+
+export const SCREENS: readonly Screen[] = [
+  screen("overview", "/", "/", "Tỉnh Bắc Kạn"),
+  screen("two days", "/compare", "/compare?withDay={otherDay}", "Chênh lệch"),
+  screen("two places", "/compare", "/compare?withPlace={otherPlace}&withDay=2023-11-30", "Chỉ ở bên trái"),
+  screen("zones", "/zones", "/zones", "CCN Cẩm Giàng"),
+  screen("zone", "/zones/:zone", "/zones/{zone}", "1868/QĐ-UBND"),
+  screen("figures", "/figures", "/figures", "Cụm công nghiệp đã thành lập"),
+  screen("figure", "/figures/:figure", "/figures/clusters.area", "CCN Quảng Chu"),
+  screen("documents", "/documents", "/documents", "1868/QĐ-UBND"),
+  screen("document", "/documents/:document", "/documents/{document}", "74,4"),
+  screen("claims", "/claims", "/claims", "74,4"),
+  screen("places", "/places", "/places", "Huyện Chợ Đồn"),
+  screen("places found", "/places", "/places?find={words}", "Huyện Chợ Đồn"),
+  screen("place", "/places/:place", "/places/{place}", "Đơn vị trực thuộc"),
+  screen("programme", "/programme", "/programme", "1288/QĐ-TTg"),
+  screen("components", "/components", "/components", "CCN Mẫu"),
+  screen("signing in", "/dang-nhap", "/dang-nhap", "Tên đăng nhập"),
+  screen("no such page", "*", "/khong-co", "Không có trang này"),
+  screen("history, not signed in", "/history", "/history", NEEDS_SIGNING_IN),
+  screen("imports, not signed in", "/imports", "/imports", NEEDS_SIGNING_IN),
+  screen("recording, not signed in", "/record", "/record?zone={zone}", NEEDS_SIGNING_IN),
+  screen("proposals, not signed in", "/proposals", "/proposals", NEEDS_SIGNING_IN),
+  signedIn("overview, signed in", "/", "/", "Tỉnh Bắc Kạn"),
+  signedIn("zone, signed in", "/zones/:zone", "/zones/{zone}", "Ghi nhận thay đổi"),
+  signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
+  signedIn("history of a record", "/history", "/history?subject={zone}", "Diện tích: 43 ha"),
+  signedIn("commit", "/history/:commit", "/history/3", "Mã băm của lần ghi"),
+  signedIn("imports", "/imports", "/imports", "bac-kan-2023-11.xlsx"),
+  signedIn("recording", "/record", "/record?zone={zone}", "Đăng ký văn bản mới"),
+  signedIn("recording of a new zone", "/record", "/record", "Khu, cụm chưa có trong sổ"),
+  signedIn("proposals", "/proposals", "/proposals", "CCN Mẫu"),
+  signedIn("proposal", "/proposals/:proposal", "/proposals/{proposal}", "Duyệt và ghi vào sổ"),
+  signedIn("administration", "/administration", "/administration", "Tạo tài khoản"),
+  signedIn("an account", "/administration/:account", "/administration/{account}", "Giao vai trò"),
+  signedIn("own account", "/account", "/account", "Nơi đang đăng nhập"),
+];
+
+/** The address of a screen in a register. */
+export function addressOf({ path }: Pick<Screen, "path">, subjects: Subjects): string {
+  const named = Object.entries(subjects).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)),
+    path,
+  );
+  return `${named}${named.includes("?") ? "&" : "?"}${subjects.view}`;
+}
+
+/** Routes of the application that no screen of the list is for. */
+export function routesWithoutScreen(screens: readonly Pick<Screen, "route">[]): readonly string[] {
+  const app = readFileSync(join(import.meta.dirname, "../src/app/web/app.tsx"), "utf8");
+  const routes = [...app.matchAll(/<Route\s+path="([^"]+)"/g)].flatMap((m) => m[1] ?? []);
+  return routes.filter((route) => !screens.some((s) => s.route === route));
+}
