@@ -16,7 +16,9 @@ const stop = z.object({
 });
 export type Stop = z.infer<typeof stop>;
 
-const FOCUS = `(() => {
+const FOCUS = `(async () => {
+  // What the former stop showed, such as the words of a mark, goes with the next frame.
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const e = document.activeElement;
   if (e === null || e === document.body) return null;
   const lined = (x) => x !== null && getComputedStyle(x).outlineStyle !== "none" && parseFloat(getComputedStyle(x).outlineWidth) > 0;

@@ -2,8 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { faultsOf, openAs, openPage, startBrowser } from "./browser.ts";
-import { PASSWORD } from "./people.ts";
+import { faultsOf, openPage, startBrowser } from "./browser.ts";
 
 let khu: Running;
 let browser: Browser;
@@ -21,39 +20,6 @@ afterAll(async () => {
 const DAY = "place=06&asOf=2023-11-30";
 const WIDTHS = [1280, 360] as const;
 const open = (path: string, width: number) => openPage({ browser, base }, path, width);
-
-/** Opens a page as the administrator, who signs in on the way. */
-async function openSignedIn(path: string, width: number) {
-  await khu.signIn();
-  return openAs({ browser, base }, { login: "admin", password: PASSWORD }, path, width);
-}
-
-/** What is shown only to who has signed in. */
-const SIGNED_IN = [
-  ["history", `/history?${DAY}`, "Báo Bắc Kạn, 11/2023"],
-  ["history of a record", `/history?${DAY}&subject=cam-giang`, "Diện tích: 43 ha"],
-  ["administration", `/administration?${DAY}`, "Tạo tài khoản"],
-  ["own account", `/account?${DAY}`, "Nơi đang đăng nhập"],
-  ["commit", `/history/3?${DAY}`, "Mã băm của lần ghi"],
-] as const;
-
-describe.each(SIGNED_IN)("signed in, the screen %s", { timeout: 90_000 }, (name, path, text) => {
-  test.each(WIDTHS)(
-    "at %i pixels shows what it is about, fits, and can be used by everybody",
-    async (width) => {
-      const { page, errors } = await openSignedIn(path, width);
-      await page.getByText(text).first().waitFor({ timeout: 60_000 });
-      await page.waitForLoadState("networkidle");
-      expect(await page.evaluate("document.scrollingElement.scrollWidth"), name).toBeLessThanOrEqual(width);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(errors).toEqual([]);
-      const folder = process.env.KHU_SCREENSHOTS;
-      if (folder !== undefined)
-        await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-      await page.close();
-    },
-  );
-});
 
 describe("searching everything", { timeout: 90_000 }, () => {
   test.each(WIDTHS)(

@@ -29,6 +29,8 @@ export type Screen = {
   readonly as: "anybody" | "administrator";
   /** What is to be read on it in the register as it begins, in Vietnamese. */
   readonly shows: string;
+  /** Tells whole records in one sentence, so that words of either language stand in it. */
+  readonly quotes?: true;
 };
 
 const screen = (name: string, route: string, path: string, shows: string): Screen => ({
@@ -68,7 +70,7 @@ export const SCREENS: readonly Screen[] = [
   signedIn("zone, signed in", "/zones/:zone", "/zones/{zone}", "Ghi nhận thay đổi"),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   signedIn("history of a record", "/history", "/history?subject={zone}", "Diện tích: 43 ha"),
-  signedIn("commit", "/history/:commit", "/history/3", "Mã băm của lần ghi"),
+  { ...signedIn("commit", "/history/:commit", "/history/3", "Mã băm của lần ghi"), quotes: true },
   signedIn("imports", "/imports", "/imports", "bac-kan-2023-11.xlsx"),
   signedIn("recording", "/record", "/record?zone={zone}", "Đăng ký văn bản mới"),
   signedIn("recording of a new zone", "/record", "/record", "Khu, cụm chưa có trong sổ"),

@@ -1,3 +1,4 @@
+/** What people do on the screens, in a real Chromium; that every screen can be used by everybody is `accessible.test.ts`. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Running, startBacKan } from "./bacKan.ts";
@@ -21,52 +22,7 @@ afterAll(async () => {
 
 const WIDTHS = [1280, 360] as const;
 const DAY = "place=06&asOf=2023-11-30";
-const SCREENS = [
-  ["overview", `/?${DAY}`, "Tỉnh Bắc Kạn"],
-  ["compare", `/compare?${DAY}&withDay=2020-10-31`, "Chênh lệch"],
-  ["compare places", `/compare?${DAY}&withPlace=19&withDay=2023-11-30`, "Chỉ ở bên trái"],
-  ["zones", `/zones?${DAY}`, "CCN Cẩm Giàng"],
-  ["zone", `/zones/cam-giang?${DAY}`, "1868/QĐ-UBND"],
-  ["figures", `/figures?${DAY}`, "Cụm công nghiệp đã thành lập"],
-  ["figure", `/figures/clusters.area?${DAY}`, "CCN Quảng Chu"],
-  ["documents", `/documents?${DAY}`, "1868/QĐ-UBND"],
-  ["document", `/documents/press-2023-11?${DAY}`, "74,4"],
-  ["claims", `/claims?${DAY}`, "74,4"],
-  ["places", `/places?${DAY}`, "Huyện Chợ Đồn"],
-  ["places found", `/places?${DAY}&find=cho+don`, "Huyện Chợ Đồn"],
-  ["place", `/places/06?${DAY}`, "Đơn vị trực thuộc"],
-  ["programme", `/programme?${DAY}`, "1288/QĐ-TTg"],
-  ["history", `/history?${DAY}`, "Cần đăng nhập"],
-  ["imports", `/imports?${DAY}`, "Cần đăng nhập"],
-  ["components", `/components?${DAY}`, "CCN Mẫu"],
-  ["record", `/record?zone=cam-giang&${DAY}`, "Cần đăng nhập"],
-  ["proposals", `/proposals?${DAY}`, "Cần đăng nhập"],
-  ["signing in", `/dang-nhap?${DAY}`, "Tên đăng nhập"],
-] as const;
-
 const open = (path: string, width: number) => openPage({ browser, base }, path, width);
-
-describe.each(SCREENS)("the screen %s", { timeout: 90_000 }, (name, path, text) => {
-  test.each(WIDTHS)(
-    "at %i pixels shows what it is about, fits, and can be used by everybody",
-    async (width) => {
-      const { page, errors } = await open(path, width);
-      try {
-        await page.getByText(text).first().waitFor({ timeout: 60_000 });
-        await page.waitForLoadState("networkidle");
-        const wide = await page.evaluate("document.scrollingElement.scrollWidth");
-        expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(width);
-        expect(await faultsOf(page)).toEqual([]);
-        expect(errors).toEqual([]);
-        const folder = process.env.KHU_SCREENSHOTS;
-        if (folder !== undefined)
-          await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-      } finally {
-        await page.close();
-      }
-    },
-  );
-});
 
 describe("signing in", { timeout: 90_000 }, () => {
   const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {

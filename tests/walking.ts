@@ -1,16 +1,12 @@
 /** A page that is walked over all screens: waits until a screen is whole, and sets its size, theme and language in place. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { BrowserContext, CDPSession, Page, Response } from "playwright-core";
+import type { BrowserContext, Page, Response } from "playwright-core";
 import { z } from "zod";
 import { textsIn } from "./spoken.ts";
 
-/** How wide a window is, and how many dots one of its pixels has; 200 % zoom halves the pixels of a window of 1280. */
-export const SIZES = {
-  wide: { width: 1280, scale: 1 },
-  zoomed: { width: 640, scale: 2 },
-  phone: { width: 360, scale: 1 },
-} as const;
+/** How wide a page is, in pixels of its own: 200 % zoom leaves half of those of a window of 1280. */
+export const SIZES = { wide: 1280, zoomed: 640, phone: 360 } as const;
 export type Size = keyof typeof SIZES;
 
 const QUIET_MS = 80;
@@ -55,7 +51,6 @@ export type Walk = {
 export async function walk(context: BrowserContext, base: string): Promise<Walk> {
   const page = await context.newPage();
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
-  const devtools = await context.newCDPSession(page);
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const errors = errorsOf(page);
   const said = { vi: new Set<string>(), en: new Set<string>() };
@@ -82,7 +77,7 @@ export async function walk(context: BrowserContext, base: string): Promise<Walk>
     },
     settle,
     resize: async (size) => {
-      await setSize(devtools, size);
+      await page.setViewportSize({ width: SIZES[size], height: 800 });
       await page.evaluate(SEE_ALL);
       await settle();
     },
@@ -98,17 +93,6 @@ export async function walk(context: BrowserContext, base: string): Promise<Walk>
       return { found, rules: passes };
     },
   };
-}
-
-async function setSize(devtools: CDPSession, size: Size): Promise<void> {
-  const { width, scale } = SIZES[size];
-  const [height, mobile] = [800, false];
-  await devtools.send("Emulation.setDeviceMetricsOverride", {
-    width,
-    height,
-    mobile,
-    deviceScaleFactor: scale,
-  });
 }
 
 function errorsOf(page: Page): string[] {

@@ -11,7 +11,7 @@ import type { DocumentDraft, DocumentRef } from "../register/public.ts";
 import { documentLabel, listDocumentsById } from "../register/public.ts";
 import { type Settings, settingsAt } from "../settings/public.ts";
 import { compare, type Support, toleranceOf } from "./comparing.ts";
-import { coverageOf, listCoverage } from "./coverage.ts";
+import { coverageOf, coveredOn, listCoverage } from "./coverage.ts";
 import {
   type FigureContext,
   type FigureDefinition,
@@ -32,7 +32,7 @@ const claimsOf = shared(
   (question, context) => listFigureClaims(context.db, question.scope.place.id, question.known),
   whateverDay,
 );
-const coverageOn = shared((question, context) => listCoverage(context.db, question.asOf, question.known));
+const coverageEver = shared((question, context) => listCoverage(context.db, question.known), whateverDay);
 
 const settingsOf = shared((question, context) => settingsAt(context.db, question.known), whateverDay);
 
@@ -53,7 +53,7 @@ export async function answerFigure(
   const finding = definition.find === null ? NOTHING_FOUND : await definition.find(question, context);
   const covered = coverageOf(
     { scope: question.scope, kinds: definition.covered, language: question.language },
-    await coverageOn(question, context),
+    coveredOn(await coverageEver(question, context), question.asOf),
     context.places,
   );
   const published = publishedFor(definition, question, await claimsOf(question, context));

@@ -6,7 +6,7 @@ import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { findDocument, listDocumentsById } from "../register/public.ts";
 import { askWhereAndWhen, questionWords } from "./asking.ts";
-import { type ClaimService, compareClaims } from "./claims.ts";
+import { type ClaimService, keptComparisons } from "./claims.ts";
 import { contextOf } from "./registry.ts";
 import type { FigureService } from "./routes.ts";
 import { type ComparedClaim, comparedClaim, verdict } from "./vocabulary.ts";
@@ -21,6 +21,7 @@ const counts = z.object({
 export const claimRoutes =
   (service: FigureService & ClaimService): FastifyPluginAsyncZod =>
   async (app) => {
+    const compared = keptComparisons();
     /** The claims of papers that the asker may read. */
     const seenBy = async (asker: Asker, claims: readonly ComparedClaim[]) => {
       const papers = await listDocumentsById(
@@ -56,10 +57,8 @@ export const claimRoutes =
           language: words.lang,
           ...(document === null ? {} : { document: document.id }),
         };
-        const items = await seenBy(
-          request.asker,
-          await compareClaims(asked, service, contextOf(service, request.asker)),
-        );
+        const context = contextOf(service, request.asker);
+        const items = await seenBy(request.asker, await compared(asked, service, context));
         const chosen = items.filter((i) => words.verdict === undefined || i.verdict === words.verdict);
         return { items: chosen, counts: countOf(items) };
       },
@@ -82,10 +81,8 @@ export const claimRoutes =
         const at = await askWhereAndWhen(request.query, service);
         if (!at.ok) return answer(request, reply, at);
         const asked = { known: at.value.known, language: request.query.lang };
-        const items = await seenBy(
-          request.asker,
-          await compareClaims(asked, service, contextOf(service, request.asker)),
-        );
+        const context = contextOf(service, request.asker);
+        const items = await seenBy(request.asker, await compared(asked, service, context));
         const found = items.find((i) => i.id === request.params.id || i.key === request.params.id);
         return found ?? answer(request, reply, notFound("claim", request.params.id));
       },

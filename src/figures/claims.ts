@@ -1,5 +1,8 @@
 /** Every claim beside what the register answers for the very place and time that the claim is about. */
+import { LRUCache } from "lru-cache";
 import { firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
+import { together } from "../kernel/together.ts";
+import type { PlaceDirectory } from "../places/public.ts";
 import { closedAmong, documentLabel, type Known, listDocumentsById } from "../register/public.ts";
 import { settingsAt } from "../settings/public.ts";
 import { supportOf } from "./answering.ts";
@@ -70,6 +73,31 @@ const WHY = {
   notDerivable: { vi: () => "chưa có bản ghi để đối chiếu", en: () => "no record to compare with" },
 } as const;
 
+/** Claims that are compared together. */
+const AT_A_TIME = 4;
+/** Comparisons that are kept for a directory of places, at most: some languages, some papers, some moments. */
+const KEPT_COMPARISONS = 24;
+
+/**
+ * The same, kept: what is compared follows from what was known at a commit, from the places and from what the asker may
+ * read, not from the place and day of the page, so that whoever turns to another day does not wait for it again.
+ */
+export function keptComparisons(): typeof compareClaims {
+  const kept = new WeakMap<PlaceDirectory, LRUCache<string, Promise<readonly ComparedClaim[]>>>();
+  return (asked, service, context) => {
+    const { commit, latest } = asked.known;
+    const key = `${commit} ${latest} ${asked.language} ${context.closed} ${asked.document ?? ""}`;
+    const ofPlaces = kept.get(context.places) ?? new LRUCache({ max: KEPT_COMPARISONS });
+    kept.set(context.places, ofPlaces);
+    const found = ofPlaces.get(key);
+    if (found !== undefined) return found;
+    const comparing = compareClaims(asked, service, context);
+    ofPlaces.set(key, comparing);
+    comparing.catch(() => ofPlaces.delete(key));
+    return comparing;
+  };
+}
+
 /** Compares all claims, or those of one paper, in the order of recording. */
 export async function compareClaims(
   asked: Asked,
@@ -86,18 +114,15 @@ export async function compareClaims(
     claims.map((c) => c.document),
   );
   const tolerance = toleranceOf(await settingsAt(context.db, asked.known));
-  const compared: ComparedClaim[] = [];
-  for (const claim of claims) {
+  const compared = await together(claims, AT_A_TIME, async (claim): Promise<ComparedClaim[]> => {
     const paper = documents.get(claim.document);
-    if (paper === undefined) continue;
+    if (paper === undefined) return [];
     const { id, key, period, value, unit, precision, precisionWord, printed, locator, note } = claim;
-    compared.push({
-      ...{ id, key, period, value, unit, precision, precisionWord, printed, locator, note },
-      document: { id: paper.id, label: documentLabel(paper, asked.language) },
-      ...(await compareOne(claim, { asked, service, context, tolerance })),
-    });
-  }
-  return compared;
+    const document = { id: paper.id, label: documentLabel(paper, asked.language) };
+    const said = { id, key, period, value, unit, precision, precisionWord, printed, locator, note, document };
+    return [{ ...said, ...(await compareOne(claim, { asked, service, context, tolerance })) }];
+  });
+  return compared.flat();
 }
 
 type With = {

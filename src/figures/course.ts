@@ -1,5 +1,6 @@
 /** The course of a figure through time: its value on each day on which it moves. */
 import { addDays, firstDay, lastDay, type PlainDate } from "../kernel/dates.ts";
+import { together } from "../kernel/together.ts";
 import { answerFigure, WITHHELD } from "./answering.ts";
 import type { FigureContext, FigureDefinition, Question } from "./registry.ts";
 import { listFigureClaims } from "./store.ts";
@@ -16,6 +17,8 @@ export type CoursePoint = Pick<
 
 /** Days that are looked at, at most; the newest are kept. */
 const MOST_DAYS = 160;
+/** Days that are asked for together: enough that the database and this process work side by side. */
+const AT_A_TIME = 4;
 
 /** The value on every day between `from` and `to` (inclusive) on which it moves; a flow is asked up to each day. */
 export async function courseOf(
@@ -32,8 +35,11 @@ export async function courseOf(
   const days = [...new Set([from, ...published, ...recorded])].filter((d) => d >= from && d <= to).sort();
   const points: CoursePoint[] = [];
   const whole: FigureContext = { ...context, manyDays: true };
-  for (const date of days.slice(-MOST_DAYS)) {
-    const answer = await answerFigure(definition, { ...question, asOf: date, period: null, limit: 0 }, whole);
+  const answers = await together(days.slice(-MOST_DAYS), AT_A_TIME, async (date) => ({
+    date,
+    ...(await answerFigure(definition, { ...question, asOf: date, period: null, limit: 0 }, whole)),
+  }));
+  for (const { date, ...answer } of answers) {
     const { basis, missing } = answer;
     const back = answer.withheld || tellsApart(definition.unit, answer.hidden);
     const { value, precision, stale, evidenceAsOf } = back ? WITHHELD : answer;

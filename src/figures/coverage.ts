@@ -82,15 +82,27 @@ export const coverageWords = {
   shapes: { place: "place", kinds: { words: COVERED_KINDS }, word: "text" },
 } as const satisfies AttributeWords<keyof Covered>;
 
-/** Everything the register is said to hold wholly on a day. */
-export async function listCoverage(db: Db, asOf: PlainDate, known: Known): Promise<readonly Covered[]> {
-  const { rows } = await sql<{ attributes: unknown }>`
-    select attributes from (
+/** What the register is said to hold wholly, and on which days: from the first until before the other. */
+type CoveredDays = { readonly covered: Covered; readonly from: string; readonly until: string };
+
+/** Everything the register is said to hold wholly on any day; it is little, and the same for all days. */
+export async function listCoverage(db: Db, known: Known): Promise<readonly CoveredDays[]> {
+  const { rows } = await sql<{ attributes: unknown; from: string; until: string }>`
+    select attributes, lower(valid)::text as "from", upper(valid)::text as until from (
       select id, kind, valid, attributes from subject_now where known_from <= ${known.commit}
       union all
       select id, kind, valid, attributes from subject_past where known @> ${known.commit}::bigint) p
-     where kind = 'coverage' and valid @> ${asOf}::date order by id`.execute(db);
-  return rows.map((r) => coverageAttributes.parse(r.attributes));
+     where kind = 'coverage' order by id, valid`.execute(db);
+  return rows.map(({ attributes, from, until }) => ({
+    covered: coverageAttributes.parse(attributes),
+    from,
+    until,
+  }));
+}
+
+/** What of it holds on a day. As texts, days and the infinity after them are in order. */
+export function coveredOn(days: readonly CoveredDays[], asOf: PlainDate): readonly Covered[] {
+  return days.filter(({ from, until }) => from <= asOf && asOf < until).map(({ covered }) => covered);
 }
 
 export type CoverageAnswer = { readonly complete: boolean; readonly note: string | null };

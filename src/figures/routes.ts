@@ -50,8 +50,8 @@ export const figureRoutes =
         const question = await ask(request.query, service);
         if (!question.ok) return answer(request, reply, question);
         const context = contextOf(service, request.asker);
-        const items = [];
-        for (const f of service.figures) items.push(await answerFigure(f, question.value, context));
+        // All at once: most wait for the same few readings.
+        const items = await Promise.all(service.figures.map((f) => answerFigure(f, question.value, context)));
         return { items };
       },
     );

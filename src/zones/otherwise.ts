@@ -1,6 +1,13 @@
 /** What papers say otherwise of a value that counts: both stay, with which one counts and why. */
-import type { FigureContext, FoundDispute, Question } from "../figures/public.ts";
+import {
+  type FigureContext,
+  type FoundDispute,
+  type Question,
+  shared,
+  whateverDay,
+} from "../figures/public.ts";
 import { documentLabel, listClaims, listDocumentsById } from "../register/public.ts";
+import { everInScope } from "./scope.ts";
 import type { ZoneState } from "./store.ts";
 import type { ZoneAttribute } from "./vocabulary.ts";
 import { valueText } from "./words.ts";
@@ -9,6 +16,12 @@ const WORDS = {
   vi: (who: string, said: string, counted: string) => `${who} nói ${said}; số được tính là ${counted}`,
   en: (who: string, said: string, counted: string) => `${who} says ${said}; ${counted} counts`,
 } as const;
+
+/** The claims about all zones that ever lay in the place, for questions about many days. */
+const claimsOfAll = shared(async (question: Question, context: FigureContext) => {
+  const ever = await everInScope(question, context);
+  return listClaims(context.db, question.known, { subjects: [...new Set(ever.map((z) => z.id))] });
+}, whateverDay);
 
 /** Per claim that gives another number for the attribute: by how much the figure would move if it counted. */
 export async function saidOtherwise(
@@ -22,7 +35,10 @@ export async function saidOtherwise(
 ): Promise<readonly FoundDispute[]> {
   const { known, language } = question;
   const zones = new Map(of.zones.map((z) => [z.id, z]));
-  const told = await listClaims(context.db, known, { subjects: [...zones.keys()] });
+  const told =
+    context.manyDays === true
+      ? await claimsOfAll(question, context)
+      : await listClaims(context.db, known, { subjects: [...zones.keys()] });
   const claims = told.flatMap((claim) => {
     const { about } = claim;
     if (about.kind !== "attribute" || about.attribute !== of.attribute) return [];

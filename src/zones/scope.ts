@@ -44,7 +44,7 @@ function lastDayOfPlace(scope: PlaceScope, asOf: PlainDate): PlainDate | null {
 type OnTheDay = Pick<ZonesInScope, "later"> & { readonly here: readonly ZoneState[] };
 
 /** All periods of the zones that ever lay in the place, for questions about many days. */
-const everInScope = shared(
+export const everInScope = shared(
   ({ scope, known }: Question, { db }: FigureContext) =>
     listZonePeriodsIn(db, { places: [...scope.within, ...scope.crossing], known }),
   whateverDay,
