@@ -68,7 +68,11 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
   const [zone, developer] = [page.id, page.developer.id];
   // Nobody has seen commit 0 of this zone: who may record is told of the conflict, and nothing is recorded.
   const telling = {
-    ...{ paper: { kind: "known", id: fixedId(991) }, zone, from: { kind: "on", date: "2026-01-01" } },
+    ...{
+      paper: { kind: "known", id: fixedId(991) },
+      subject: zone,
+      from: { kind: "on", date: "2026-01-01" },
+    },
     ...{ set: { workers: 120 }, expected: 0 },
   };
   return new Map<string, Sample>([
@@ -129,6 +133,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["withdrawImport", { url: `/api/imports/${nobody}/withdraw`, payload: { requestKey: nobody } }],
     ["findPapers", {}],
     ["findOrganisations", {}],
+    ["findSubjects", {}],
     ["receiveCopy", { ...multipart, url: "/api/recording/files" }],
     ["getRecordingForm", { url: `/api/recording/form?zone=${zone}` }],
     ["previewRecording", { payload: telling }],

@@ -9,7 +9,7 @@ import { commitList, commitPage } from "../src/history/vocabulary.ts";
 import { writeHistoryWorkbook } from "../src/history/workbook.ts";
 import { findKnown, receiptOrThrow } from "../src/register/public.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { PASSWORD, type SignedIn, signIn } from "./people.ts";
+import { holding, PASSWORD, type SignedIn, signIn } from "./people.ts";
 import {
   batch,
   clearing,
@@ -225,7 +225,10 @@ describe("the workbook", () => {
     const tell = tellingOf({ db, places: khu.register.places });
     await writeHistoryWorkbook(stream, {
       filter: { subjects: [ZONE.id], document: null, author: null, from: null, to: null },
-      reading: { db, reader: db, tell, known: known.value, language: "vi" },
+      reading: {
+        ...{ db, reader: db, tell, known: known.value, language: "vi" },
+        ...{ correctable: async () => new Set(), asker: holding("auditor") },
+      },
       sample: true,
     });
     const [heading, ...told] = await rowsOf(await written);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
+import { FIGURES } from "../src/app/figures.ts";
 import { SUBJECTS } from "../src/app/subjects.ts";
 import { partialDate, plainDate } from "../src/kernel/dates.ts";
 import { ANONYMOUS, type Asker } from "../src/people/public.ts";
@@ -114,6 +115,7 @@ export async function recordingServer(): Promise<RecordingServer> {
     files: await openFileStore(join(folder, "files")),
     places: () => places,
     today: () => plainDate("2026-11-24"),
+    figures: FIGURES,
   };
   let asker = ANONYMOUS;
   const app = await createHttp({ version: "0", logLevel: "silent" });
@@ -161,7 +163,7 @@ export function draft(number: string, of: Partial<Draft> = {}): Draft {
 export function told(of: Partial<z.input<typeof telling>> = {}): z.input<typeof telling> {
   return {
     paper: { kind: "new", draft: draft("12/QĐ-UBND") },
-    zone: ZONE,
+    subject: ZONE,
     from: { kind: "on", date: "2026-02-01" },
     set: { area: 540_000 },
     expected: 2,

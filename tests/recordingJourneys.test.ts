@@ -1,156 +1,27 @@
 /** Recording by hand as people do it, in a real Chromium, over the register as it begins; what is invented says Mẫu. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { uuidv7 } from "uuidv7";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { type Running, startBacKan } from "./bacKan.ts";
-import { type SignedIn, signIn } from "./people.ts";
-import { made } from "./peopleServer.ts";
+import {
+  expectUsable,
+  fillSignIn,
+  type RecordingScreens,
+  recordingScreens,
+  registerPaper,
+  VIEW,
+} from "./recordingScreens.ts";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-];
-const PASSWORDS = {
-  duyet: "mưa rào tháng tám",
-  duyethai: "nắng hạ tháng tư",
-  canbo: "gió bấc tháng chạp",
-} as const;
-type Login = keyof typeof PASSWORDS;
-const VIEW = "place=06&asOf=2024-06-30";
-
-let khu: Running;
-let browser: Browser;
-let base: string;
-let axe: string;
-const people: Partial<Record<Login, SignedIn>> = {};
-
+let screens: RecordingScreens;
+const openAs: RecordingScreens["openAs"] = (...given) => screens.openAs(...given);
+const area = () => screens.area();
 beforeAll(async () => {
-  khu = await startBacKan();
-  base = await khu.app.listen({ host: "127.0.0.1", port: 0 });
-  browser = await chromium.launch({
-    executablePath: process.env.KHU_CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
-  });
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  for (const [login, role] of [
-    ["duyet", "approver"],
-    ["duyethai", "approver"],
-    ["canbo", "officer"],
-  ] as const) {
-    people[login] = await newPerson(login, role);
-  }
-  await foundCluster();
+  screens = await recordingScreens();
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await khu?.stop();
-});
+afterAll(() => screens?.stop());
 
-/** An account with a role over everything, and its password changed to its own. */
-async function newPerson(login: Login, role: string): Promise<SignedIn> {
-  const admin = await khu.signIn();
-  const post = (url: string, payload: object, headers: SignedIn) =>
-    khu.app.inject({ method: "POST", url, payload, headers });
-  const given = await post("/api/accounts", { login, name: `Người Mẫu ${login}` }, admin);
-  const { account, oneTimePassword } = made.parse(given.json());
-  await post(`/api/accounts/${account.id}/roles`, { role }, admin);
-  const first = await signIn(khu.app, { login, password: oneTimePassword });
-  const password = PASSWORDS[login];
-  await post("/api/session/password", { current: oneTimePassword, password }, first);
-  return signIn(khu.app, { login, password });
-}
-
-/** The invented cluster, recorded over HTTP: 50 ha from 1 January 2024. */
-async function foundCluster(): Promise<void> {
-  const headers = people.duyet;
-  if (headers === undefined) throw new Error("nobody is signed in");
-  const place = z
-    .object({ id: z.string() })
-    .parse((await khu.get("/api/places/063?asOf=2024-01-01")).body).id;
-  const answer = await khu.app.inject({
-    method: "POST",
-    url: "/api/recording",
-    headers,
-    payload: {
-      requestKey: uuidv7(),
-      paper: {
-        kind: "new",
-        draft: {
-          kind: "decision",
-          number: "9001/QĐ-UBND",
-          signedOn: "2024-01-01",
-          issuer: "UBND tỉnh Mẫu",
-          title: "Thành lập CCN Mẫu",
-        },
-      },
-      zone: null,
-      from: { kind: "on", date: "2024-01-01" },
-      set: { name: "CCN Mẫu", kind: "cluster", places: [place], area: 500_000, legal: "established" },
-      expected: 0,
-    },
-  });
-  if (answer.statusCode !== 201) throw new Error(answer.body);
-}
-
-async function openAs(login: Login | null, path: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "vi-VN" });
-  const page = await context.newPage();
-  if (login === null) {
-    await page.goto(base + path);
-  } else {
-    await page.goto(`${base}/dang-nhap?return=${encodeURIComponent(path)}`);
-    await fillSignIn(page, login);
-  }
-  return page;
-}
-
-async function fillSignIn(page: Page, login: Login): Promise<void> {
-  await page.getByLabel("Tên đăng nhập", { exact: true }).fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORDS[login]);
-  await page.locator("form.sign-in button[type=submit]").click();
-}
-
-async function registerPaper(page: Page, number: string, signedOn: string): Promise<void> {
-  await page.getByRole("button", { name: "Đăng ký văn bản mới" }).click();
-  await page.getByLabel("Số, ký hiệu").fill(number);
-  await page.getByLabel("Ngày ký").fill(signedOn);
-  await page.getByLabel("Cơ quan ban hành").fill("UBND tỉnh Mẫu");
-  await page.getByLabel("Trích yếu").fill(`Điều chỉnh CCN Mẫu (${number})`);
-}
-
-const tellArea = async (page: Page, area: string) => {
+const tellArea = async (page: Page, ha: string) => {
   await page.getByRole("button", { name: "+ Diện tích" }).click();
-  await page.getByLabel("Diện tích: giá trị mới").fill(area);
+  await page.getByLabel("Diện tích: giá trị mới").fill(ha);
 };
-
-const area = async (query = VIEW) => (await khu.figure("clusters.area", query)).value;
-
-const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
-
-/** Nothing that axe finds, and nothing wider than the window. */
-async function expectUsable(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  const width = page.viewportSize()?.width ?? 0;
-  const folder = process.env.KHU_SCREENSHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBeLessThanOrEqual(width);
-  // What the bar covers counts as too small to press.
-  await page.evaluate("window.scrollTo(0, 0)");
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)",
-  );
-  const faults = violations
-    .parse(found)
-    .flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
-  expect(faults).toEqual([]);
-}
 
 describe("recording by hand", { timeout: 120_000 }, () => {
   test("from a decision's paper to the changed figure, and the history tells it", async () => {
@@ -187,11 +58,38 @@ describe("recording by hand", { timeout: 120_000 }, () => {
     await page.context().close();
   });
 
+  test("corrects straight from a line of history, and sees both in the history", async () => {
+    const page = await openAs("duyet", `/history?subject=mau&${VIEW}`);
+    await page.getByRole("link", { name: /^Đính chính: CCN Mẫu Diện tích: 53,5 ha/ }).click();
+    // The wrong change and its paper are chosen already.
+    await page.getByRole("link", { name: "9002/QĐ-UBND" }).first().waitFor();
+    expect(await page.getByLabel(/^Diện tích: 53,5 ha/).isChecked()).toBe(true);
+    await expectUsable(page, "correct-from-history");
+    await page.getByLabel("Diện tích: giá trị mới").fill("53");
+    await page.getByText("Diện tích: 53,5 ha → 53 ha từ ngày 01/02/2024").waitFor();
+    await page.getByRole("button", { name: "Ghi đính chính" }).click();
+    await page.getByRole("heading", { name: "Đã ghi vào sổ." }).waitFor();
+    await page.goto(`${screens.base}/history?subject=mau&${VIEW}`);
+    const newest = page.locator(".commits > li").first();
+    await newest.getByText("Diện tích: 53,5 ha").waitFor();
+    await newest.getByText("Diện tích: 53 ha").waitFor();
+    await newest.getByText("Rút lại").waitFor();
+    // What was taken back is not corrected again; the page of the zone offers the same.
+    expect(await page.getByRole("link", { name: /^Đính chính: .*53,5 ha/ }).count()).toBe(0);
+    await expectUsable(page, "history-corrected");
+    await page.goto(`${screens.base}/zones/mau?${VIEW}`);
+    await page.locator("summary", { hasText: "Lịch sử" }).click();
+    await page.getByRole("link", { name: "Đính chính: Diện tích: 53 ha" }).click();
+    await page.getByLabel("Diện tích: giá trị mới").waitFor();
+    await page.getByText("Ngày hiệu lực", { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   test("loses the session in the middle of the form, and nothing that was typed", async () => {
     const page = await openAs("duyet", `/record?zone=mau&${VIEW}`);
     await registerPaper(page, "9003/QĐ-UBND", "01/03/2024");
     await tellArea(page, "55");
-    await page.getByText("Diện tích: 53,5 ha → 55 ha").waitFor();
+    await page.getByText("Diện tích: 53 ha → 55 ha").waitFor();
     await page.context().clearCookies();
     await page.getByRole("button", { name: "Ghi vào sổ" }).click();
     await page.getByText("Phiên đã hết, đăng nhập lại.").waitFor();
@@ -204,7 +102,7 @@ describe("recording by hand", { timeout: 120_000 }, () => {
     expect(await page.getByLabel("Diện tích: giá trị mới").inputValue()).toBe("55");
     await page.getByRole("button", { name: "Ghi vào sổ" }).click();
     await page.getByRole("heading", { name: "Đã ghi vào sổ." }).waitFor();
-    await page.goto(`${base}/record?zone=mau&${VIEW}`);
+    await page.goto(`${screens.base}/record?zone=mau&${VIEW}`);
     await page.getByRole("button", { name: "Đăng ký văn bản mới" }).waitFor();
     expect(await page.getByText("Đã lấy lại bản nháp").count()).toBe(0);
     await page.context().close();
@@ -223,10 +121,10 @@ describe("recording by hand", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "Ghi vào sổ" }).click();
     await page.getByText("Không kết nối được với máy chủ.").waitFor();
     await page.unroute("**/api/recording?lang=vi");
-    const commit = (await khu.figure("clusters.area", VIEW)).knownAt.commit;
+    const commit = (await screens.khu.figure("clusters.area", VIEW)).knownAt.commit;
     await page.getByRole("button", { name: "Ghi vào sổ" }).click();
     await page.getByRole("heading", { name: "Đã ghi vào sổ." }).waitFor();
-    expect((await khu.figure("clusters.area", VIEW)).knownAt.commit).toBe(commit);
+    expect((await screens.khu.figure("clusters.area", VIEW)).knownAt.commit).toBe(commit);
     await page.context().close();
   });
 
@@ -256,7 +154,7 @@ describe("recording by hand", { timeout: 120_000 }, () => {
       .first()
       .waitFor();
     expect(await area()).toBe((before ?? 0) + 10_000);
-    await second.goto(`${base}/zones/mau?${VIEW}`);
+    await second.goto(`${screens.base}/zones/mau?${VIEW}`);
     await second.locator("summary", { hasText: "Lịch sử" }).click();
     await second.getByText("đề nghị: Người Mẫu canbo, duyệt: Người Mẫu duyethai").first().waitFor();
     await second.context().close();
@@ -366,7 +264,7 @@ describe("who may not", { timeout: 60_000 }, () => {
     await page.getByText("Cần đăng nhập để lập đề nghị ghi sổ.").waitFor();
     expect(await page.getByRole("button", { name: "Ghi nhận thay đổi" }).isDisabled()).toBe(true);
     await expectUsable(page, "zone-anonymous");
-    await page.goto(`${base}/proposals?${VIEW}`);
+    await page.goto(`${screens.base}/proposals?${VIEW}`);
     await page.getByRole("heading", { name: "Cần đăng nhập" }).waitFor();
     await expectUsable(page, "proposals-anonymous");
     await page.context().close();

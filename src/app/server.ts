@@ -12,8 +12,9 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { type Asker, may } from "../people/permissions.ts";
+import { may } from "../people/permissions.ts";
 import {
+  type Asker,
   accountRoutes,
   askWho,
   namesOfAuthors,
@@ -30,7 +31,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
-import { listProposersOfZone, recordingRoutes } from "../recording/public.ts";
+import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
   type ChangeRecord,
   documentFileRoutes,
@@ -68,12 +69,14 @@ export function servicesOf(register: Register) {
   const { readers } = register.database;
   const findZone = (idOrKey: string, known: Known) => findZoneId(db, idOrKey, known);
   const asking = { db, readers, places, today, home, findZone };
+  const correctable = (ids: readonly string[], asker: Asker) => listCorrectable({ db, places }, ids, asker);
   const claims = { ...asking, figures: FIGURES, readAttribute: readZoneAttribute };
   return {
     figures: { ...asking, figures: FIGURES },
     claims,
     zones: {
       ...asking,
+      correctable,
       sample: register.kind === "sample",
       proposersOf: (zone: string) => listProposersOfZone(db, zone),
       listMoney: listMoneyOfZones,
@@ -94,6 +97,7 @@ export function servicesOf(register: Register) {
       db,
       readers,
       tell: tellingOf({ db, places }),
+      correctable,
       nameOf: (id: string, of: { known: Known; language: "vi" | "en" }) =>
         nameOfSubject(id, { ...of, db, places }),
       sample: register.kind === "sample",

@@ -1,10 +1,10 @@
 /** The parts of commits as people read them: in words, with the names of authors and papers. */
-import { namesOfAuthors } from "../people/public.ts";
+import { type Asker, namesOfAuthors } from "../people/public.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { documentLabel, type Known, listDocumentsById } from "../register/public.ts";
 import { readAdoptions, readChanges, readClaims, readEntries } from "./partStore.ts";
 import type { PartPlace } from "./store.ts";
-import type { Said, Tell } from "./telling.ts";
+import type { Correctable, Said, Tell } from "./telling.ts";
 import type { HistoryPart } from "./vocabulary.ts";
 
 export type Reading = {
@@ -14,6 +14,8 @@ export type Reading = {
   readonly tell: Tell;
   readonly known: Known;
   readonly language: "vi" | "en";
+  readonly correctable: Correctable;
+  readonly asker: Asker;
 };
 
 const HIDDEN = { vi: "văn bản không được xem", en: "a paper that you may not read" } as const;
@@ -50,6 +52,10 @@ export async function readParts(
   const ids = places.flatMap((p) => p.document ?? []);
   const paperOf = await readPapers(ids, reading);
   const documents = await listDocumentsById(reader, ids);
+  const correctable = await reading.correctable(
+    [...said.changes.keys(), ...said.entries.keys()],
+    reading.asker,
+  );
   return places.map((place): HistoryPart => {
     const { id, commit, part } = place;
     const change = said.changes.get(id);
@@ -69,6 +75,7 @@ export async function readParts(
       standing: change?.standing ?? null,
       document: place.document === null ? null : paperOf(place.document),
       note: change?.note ?? entry?.note ?? said.claims.get(id)?.note ?? null,
+      correctable: correctable.has(id),
     };
   });
 }

@@ -20,7 +20,7 @@ import {
   listPartPlaces,
   type PartPlace,
 } from "./store.ts";
-import type { Tell } from "./telling.ts";
+import type { Correctable, Tell } from "./telling.ts";
 import { commitList, commitPage, type HistoryWords, historyWords } from "./vocabulary.ts";
 import { writeHistoryWorkbook } from "./workbook.ts";
 
@@ -29,6 +29,7 @@ export type HistoryService = {
   /** For reading under the rights of who asks. */
   readonly readers: EachReader<Db>;
   readonly tell: Tell;
+  readonly correctable: Correctable;
   /** What a subject is called; null where it has no name. */
   readonly nameOf: (
     id: string,
@@ -61,7 +62,7 @@ function placeOf(text: string | undefined): { readonly rank: number; readonly or
 export const historyRoutes =
   (service: HistoryService): FastifyPluginAsyncZod =>
   async (app) => {
-    const { db, readers, tell } = service;
+    const { db, readers, tell, correctable } = service;
     // Before the handler of each of these routes, so that none can lack it.
     app.addHook("preHandler", async (request, reply) => {
       const allowed = permit(request.asker, "readHistory");
@@ -72,7 +73,7 @@ export const historyRoutes =
       const known = await findKnown(db, null);
       if (!known.ok) throw new Error("what is known now can't be found");
       const reader = forReader(readers, asker);
-      return { db, reader, tell, known: known.value, language };
+      return { db, reader, tell, known: known.value, language, correctable, asker };
     };
 
     /** What is asked for, by ids, and what it is called. */

@@ -1,4 +1,5 @@
 /** What the history needs from who knows every kind of subject: the parts of commits in words. */
+import type { Asker } from "../people/public.ts";
 import type { Known } from "../register/public.ts";
 import type { AdoptionSaid, ChangeSaid, ClaimSaid, EntrySaid } from "./partStore.ts";
 import type { HistoryPart } from "./vocabulary.ts";
@@ -20,3 +21,6 @@ export type Tell = (
   said: Said,
   of: { readonly known: Known; readonly language: "vi" | "en" },
 ) => Promise<ReadonlyMap<string, Told>>;
+
+/** Which of some changes and entries (ids) are in force and may be put right by the asker. */
+export type Correctable = (ids: readonly string[], asker: Asker) => Promise<ReadonlySet<string>>;

@@ -55,6 +55,7 @@ export const historyPart = z.object({
   standing: standing.nullable(),
   document: paper.nullable(),
   note: z.string().nullable(),
+  correctable: z.boolean().meta({ description: "In force, and the asker may put it right" }),
 });
 export type HistoryPart = z.infer<typeof historyPart>;
 

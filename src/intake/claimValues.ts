@@ -1,8 +1,16 @@
 /** The value of a published number in the unit that is stored: m², đồng, pieces, percent, a year. */
-import { done } from "../kernel/problems.ts";
+import { done, type Outcome, refused } from "../kernel/problems.ts";
 import type { ZoneAttribute } from "../zones/vocabulary.ts";
-import { cellOf } from "./reading/cell.ts";
-import { parseArea, parseCount, parseDate, parseMoney, parsePercent } from "./reading/cells.ts";
+import { type Cell, cellOf } from "./reading/cell.ts";
+import {
+  type Measured,
+  type NumberStyle,
+  parseArea,
+  parseCount,
+  parseDate,
+  parseMoney,
+  parsePercent,
+} from "./reading/cells.ts";
 import { findUnit, UNITS, type Unit } from "./reading/units.ts";
 import type { PrintedValue, RowReader, Words } from "./rowReader.ts";
 import { claimUnits } from "./spellings.ts";
@@ -66,31 +74,56 @@ function fits(meant: string, printed: Unit | null, counted: string | null): bool
 }
 
 function measure(reader: RowReader, meant: string, printed: Unit | null): PrintedValue | null {
+  const value = reader.measured("value", (cell, unit) =>
+    parseMeant(cell, meant, { unit: unit ?? printed, style: null }),
+  );
+  return value === null || meant !== "percent" ? value : { ...value, value: value.value / 100 };
+}
+
+type Column = { readonly unit: Unit | null; readonly style: NumberStyle | null };
+
+/** A cell in the unit that is meant; a share in hundredths of a percent. */
+function parseMeant(cell: Cell, meant: string, column: Column): Outcome<Measured | null> {
   switch (meant) {
     case "m2":
-      return reader.measured("value", (cell, unit) => parseArea(cell, { unit: unit ?? printed }));
+      return parseArea(cell, column);
     case "dong":
-      return reader.measured("value", (cell, unit) => parseMoney(cell, { unit: unit ?? printed }));
-    case "percent": {
-      const share = reader.measured("value", (cell) => parsePercent(cell));
-      return share === null ? null : { ...share, value: share.value / 100 };
+      return parseMoney(cell, column);
+    case "percent":
+      return parsePercent(cell, { style: column.style });
+    case "year": {
+      const dated = parseDate(typeof cell.value === "number" ? cellOf(String(cell.value), cell) : cell);
+      if (!dated.ok || dated.value === null) return dated.ok ? done(null) : dated;
+      const { date, precision, precisionWord } = dated.value;
+      return done({ value: Number(date.slice(0, 4)), precision, precisionWord, unit: null, rounded: false });
     }
-    case "year":
-      return reader.measured("value", (cell) => {
-        const dated = parseDate(typeof cell.value === "number" ? cellOf(String(cell.value), cell) : cell);
-        if (!dated.ok || dated.value === null) return dated.ok ? done(null) : dated;
-        const { date, precision, precisionWord } = dated.value;
-        return done({
-          value: Number(date.slice(0, 4)),
-          precision,
-          precisionWord,
-          unit: null,
-          rounded: false,
-        });
-      });
     default:
-      return reader.measured("value", (cell) => parseCount(cell));
+      return parseCount(cell, { style: column.style });
   }
+}
+
+/**
+ * A number as a paper prints it (`gần 58 tỷ đồng`), in the unit that is kept. Null where the text says nothing.
+ * `field`: what its problems are said of.
+ */
+export function readPrinted(
+  text: string,
+  of: { readonly unit: string; readonly field: string; readonly language: "vi" | "en" },
+): Outcome<PrintedValue | null> {
+  const cell = cellOf(text);
+  const read = parseMeant(cell, of.unit, { unit: null, style: of.language === "en" ? "english" : null });
+  if (!read.ok) {
+    const [first, ...rest] = read.problems.map((p) => ({
+      ...p,
+      field: of.field,
+      // It stands in no sheet.
+      message: { vi: p.message.vi.replace(/^Ô \S+ /u, ""), en: p.message.en.replace(/^Cell \S+ /u, "") },
+    }));
+    return first === undefined ? read : refused(first, ...rest);
+  }
+  if (read.value === null) return done(null);
+  const { value, precision, precisionWord } = read.value;
+  return done({ value: of.unit === "percent" ? value / 100 : value, precision, precisionWord });
 }
 
 const NO_UNIT: Words = ["thiếu đơn vị của số", "the unit of the number is missing"];

@@ -1,4 +1,5 @@
 /** What other folders may use of intake: bringing workbooks in. */
+export { ATTRIBUTE_UNITS, readPrinted } from "./claimValues.ts";
 export { type Imported, importFile, loadShippedData, SHIPPED_REQUEST } from "./importing.ts";
 export type { IntakeDeps } from "./intake.ts";
 export { readRows } from "./keeping.ts";

@@ -1,93 +1,71 @@
-/** What a form begins with: the attributes of the vocabulary with their present values, and what may be corrected. */
+/** What a form begins with: the fields of the vocabulary with their present values, and what may be corrected. */
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
-import { may, namesOfAuthors } from "../people/public.ts";
+import { namesOfAuthors } from "../people/public.ts";
 import {
   type AttributeValue,
   documentLabel,
   holding,
   listDocumentsById,
   type Naming,
-  type RecordedChange,
   statementsOf,
-  type ValueShape,
   withdrawnIds,
   writtenAttributes,
+  writtenValue,
 } from "../register/public.ts";
-import { attributeLabel, labelOf, valueText, zoneWords } from "../zones/public.ts";
-import { type ZoneAttribute, zoneAttributes } from "../zones/vocabulary.ts";
-import { findZone, type ZoneKnown } from "./planning.ts";
-import { namingOf } from "./previewing.ts";
-import { type Asking, type RecordingDeps, whereOf } from "./recording.ts";
-import { listProposers } from "./store.ts";
+import { claimWords } from "./claimPlanning.ts";
+import { amountInWords, entryWords, fieldsOfEntry } from "./entryPlanning.ts";
+import { fieldsOf } from "./inputs.ts";
+import { KINDS, type Kind, labelOf, OF_PHASE } from "./kinds.ts";
+import { namingOf } from "./naming.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
+import { permitOnAll } from "./rights.ts";
+import { type EntryKept, listEntriesInForce, listProposers } from "./store.ts";
+import { type Grounds, idsIn, readGrounds, type SubjectKnown, wheresOf } from "./subjects.ts";
 import {
   type Correctable,
   type FormField,
-  type InputShape,
   type RecordingForm,
+  type SubjectOf,
+  type ToldOf,
   toldValue,
 } from "./vocabulary.ts";
 
-type Language = "vi" | "en";
-
 const told = z.record(z.string(), toldValue);
 
-const isAttribute = (name: string): name is ZoneAttribute => name in zoneAttributes.shape;
-/** Attributes that are no field of the form: a phase is made with its zone. */
-const NO_FIELD: ReadonlySet<string> = new Set(["phaseOf", "phase"]);
-
-/** How a value of the attribute is typed, from the words of the vocabulary and what its schema takes. */
-function inputOf(name: ZoneAttribute, language: Language): InputShape {
-  const shape: ValueShape = zoneWords.shapes[name];
-  if (typeof shape === "object" && "words" in shape) {
-    const words = Object.entries(shape.words)
-      .filter(([value]) => zoneAttributes.shape[name].safeParse(value).success)
-      .map(([value, label]) => ({ value, label: label[language] }));
-    return { kind: "words", words };
-  }
-  switch (shape) {
-    case "number":
-    case "area":
-    case "money":
-    case "yesNo":
-    case "date":
-      return { kind: shape };
-    case "place":
-      return { kind: "places" };
-    case "subject":
-      return { kind: "developer" };
-    default:
-      return {
-        kind: zoneAttributes.shape[name].safeParse(["x"]).success ? "texts" : "text",
-      };
-  }
-}
-
-type Showing = {
-  readonly naming: Naming;
-  readonly papers: ReadonlyMap<string, { readonly label: string; readonly title: string }>;
+/** What a form is of: `subject` null for a new one; `zone` is the whole of a new phase, or what an amount is for. */
+export type FormOf = {
+  readonly about: ToldOf;
+  readonly subject: SubjectKnown | null;
+  readonly zone: SubjectKnown | null;
+  readonly corrects: string | null;
+  readonly on: PlainDate;
 };
 
-function fieldsOf(
-  changes: readonly RecordedChange[],
-  on: PlainDate,
-  { naming, papers }: Showing,
+/** Attributes that are no field of the form of a zone: a phase is made with its zone. */
+const OF_PHASES_ALONE: ReadonlySet<string> = new Set(["phaseOf", "phase"]);
+
+type Papers = ReadonlyMap<string, { readonly label: string; readonly title: string }>;
+type Showing = { readonly naming: Naming; readonly papers: Papers; readonly kind: Kind };
+
+function knownFields(
+  deps: RecordingDeps,
+  { about, subject, zone, on }: FormOf & { readonly about: SubjectOf },
+  { naming, papers, kind }: Showing,
 ): FormField[] {
-  const statements = statementsOf(changes);
-  const { language } = naming;
-  return Object.keys(zoneWords.labels)
-    .filter(isAttribute)
-    .filter((name) => !NO_FIELD.has(name))
-    .map((name) => {
-      const held = holding(statements.get(name) ?? [], on);
+  const statements = statementsOf((subject?.changes ?? []).map((c) => c.change));
+  const isPhase = subject === null && zone !== null && about === "zone";
+  return fieldsOf(about, naming.language, deps)
+    .filter((f) => isPhase || about !== "zone" || !OF_PHASES_ALONE.has(f.attribute))
+    .map((field) => {
+      const held = holding(statements.get(field.attribute) ?? [], on);
       const value = held?.value ?? null;
       const known = held !== null && value !== null;
       return {
-        attribute: name,
-        label: attributeLabel(name, language),
-        input: inputOf(name, language),
+        ...field,
         value: value === null ? null : toldValue.parse(value),
-        text: value === null ? null : valueText(name, value, naming),
+        text:
+          value === null ? null : writtenValue(kind.words.shapes[field.attribute] ?? "text", value, naming),
         since: known ? held.source.since : null,
         document: known
           ? { id: held.source.document, label: papers.get(held.source.document)?.label ?? "" }
@@ -96,10 +74,11 @@ function fieldsOf(
     });
 }
 
+/** The changes of a subject that are in force, the newest first. */
 async function correctablesOf(
   deps: Pick<RecordingDeps, "db">,
-  { changes }: ZoneKnown,
-  { naming, papers }: Showing,
+  { changes }: SubjectKnown,
+  { naming, papers, kind: { words } }: Showing,
 ): Promise<Correctable[]> {
   const gone = withdrawnIds(changes.map((c) => c.change));
   const inForce = changes.filter((c) => c.change.kind !== "withdraw" && !gone.has(c.change.id));
@@ -120,8 +99,8 @@ async function correctablesOf(
         attributes: told.parse(attributes),
         text:
           change.kind === "set"
-            ? writtenAttributes(zoneWords, attributes, naming)
-            : clear.map((name) => attributeLabel(name, naming.language)).join(", "),
+            ? writtenAttributes(words, attributes, naming)
+            : clear.map((name) => labelOf(words, name, naming.language)).join(", "),
         document: { id: document, label: papers.get(document)?.label ?? "" },
         paperTitle: papers.get(document)?.title ?? "",
         author: nameOf(author),
@@ -131,9 +110,30 @@ async function correctablesOf(
   });
 }
 
+async function correctableEntries(
+  deps: Pick<RecordingDeps, "db">,
+  kept: readonly EntryKept[],
+  { naming, papers }: Omit<Showing, "kind">,
+): Promise<Correctable[]> {
+  const nameOf = await namesOfAuthors(
+    deps.db,
+    kept.map((k) => k.author),
+  );
+  const { language } = naming;
+  return kept.map(({ entry, commit, at, author }) => ({
+    ...{ id: entry.id, clear: [], from: entry.dated, to: null, note: entry.note, commit, at },
+    attributes: fieldsOfEntry(entry, language),
+    text: `${writtenValue(entryWords.shapes.kind, entry.kind, naming)}: ${amountInWords(entry, language)}, ${entry.subjects.map((id) => naming.names.get(id) ?? id).join(", ")}`,
+    document: { id: entry.document, label: papers.get(entry.document)?.label ?? "" },
+    paperTitle: papers.get(entry.document)?.title ?? "",
+    author: nameOf(author),
+    proposer: null,
+  }));
+}
+
 /** Names of the places and subjects that some attributes hold, by id. */
 function namesIn(held: ReadonlyArray<Readonly<Record<string, AttributeValue>>>, naming: Naming) {
-  const places = held.flatMap(({ places: ids }) => (Array.isArray(ids) ? ids.map(String) : []));
+  const places = held.flatMap(({ places: ids }) => idsIn(ids));
   const named = places.flatMap((id) => {
     const place = naming.places.find(id);
     return place === null ? [] : [[id, place.name] as const];
@@ -141,33 +141,134 @@ function namesIn(held: ReadonlyArray<Readonly<Record<string, AttributeValue>>>, 
   return Object.fromEntries([...naming.names, ...named]);
 }
 
-/** The form of a zone on a day; of a new one where the zone is null. */
-export async function formOf(
-  deps: RecordingDeps,
-  { zone: id, on }: { readonly zone: string | null; readonly on: PlainDate },
-  { asker, language }: Asking,
-): Promise<RecordingForm | null> {
-  const zone = id === null ? null : await findZone(deps, id);
-  if (id !== null && zone === null) return null;
-  const changes = (zone?.changes ?? []).map((c) => c.change);
-  const held = changes.flatMap((c) => (c.kind === "set" ? [c.attributes] : []));
-  const naming = await namingOf(deps, held, language);
-  const documents = await listDocumentsById(
-    deps.db,
-    changes.map((c) => c.document),
-  );
-  const papers = new Map(
+async function readPapers(
+  deps: Pick<RecordingDeps, "db">,
+  ids: readonly string[],
+  language: "vi" | "en",
+): Promise<Papers> {
+  const documents = await listDocumentsById(deps.db, ids);
+  return new Map(
     [...documents].map(([key, d]) => [key, { label: documentLabel(d, language), title: d.title }]),
   );
-  const showing = { naming, papers };
-  const where = whereOf(zone?.state ?? null, { set: {} }, deps.places());
+}
+
+async function formOfSubject(
+  deps: RecordingDeps,
+  of: FormOf & { readonly about: SubjectOf },
+  language: "vi" | "en",
+) {
+  const kind: Kind = KINDS[of.about];
+  const { subject, zone } = of;
+  const changes = (subject?.changes ?? []).map((c) => c.change);
+  const given = subject === null && zone !== null ? givenOf(of.about, zone) : {};
+  const held = [given, ...changes.flatMap((c) => (c.kind === "set" ? [c.attributes] : []))];
+  const naming = await namingOf(deps, { words: kind.words, held }, language);
+  const papers = await readPapers(
+    deps,
+    changes.map((c) => c.document),
+    language,
+  );
+  const showing = { naming, papers, kind };
+  const isPhase = of.about === "zone" && subject === null && zone !== null;
   return {
-    zone: zone === null ? null : { id: zone.state.id, key: zone.key, label: labelOf(zone.state) },
-    on,
-    expected: zone?.last ?? 0,
-    directly: may(asker, "recordWithoutApproval", { where }).ok,
-    fields: fieldsOf(changes, on, showing),
-    changes: zone === null ? [] : await correctablesOf(deps, zone, showing),
+    whole: false,
+    begins: subject !== null ? [] : isPhase ? [...OF_PHASE] : [...kind.begins],
+    common: [...kind.common],
+    given: told.parse(given),
+    fields: knownFields(deps, of, showing),
+    changes: subject === null ? [] : await correctablesOf(deps, subject, showing),
     names: namesIn(held, naming),
+  };
+}
+
+/** A phase is told of as its zone is; a project of a zone lies where the zone does. */
+function givenOf(about: SubjectOf, { id, attributes }: SubjectKnown): Record<string, AttributeValue> {
+  const { name, kind, places } = attributes;
+  const where = places === undefined ? {} : { places };
+  if (about === "project") return { zone: id, ...where };
+  return {
+    phaseOf: id,
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    ...where,
+  };
+}
+
+const NOTHING_KNOWN = { value: null, text: null, since: null, document: null } as const;
+
+async function formOfWhole(deps: RecordingDeps, of: FormOf, language: "vi" | "en") {
+  const { about, zone, corrects } = of;
+  const fields = fieldsOf(about, language, deps).map((field) => ({ ...field, ...NOTHING_KNOWN }));
+  const zones = zone === null ? [] : [zone.id];
+  const kept =
+    about === "entry"
+      ? await listEntriesInForce(deps.db, { ids: corrects === null ? [] : [corrects], zones })
+      : [];
+  const words = about === "entry" ? entryWords : claimWords(deps.figures);
+  const held = [{ zones, zone: zones }, ...kept.map(({ entry }) => ({ zones: [...entry.subjects] }))];
+  const naming = await namingOf(deps, { words, held }, language);
+  const papers = await readPapers(
+    deps,
+    kept.map((k) => k.entry.document),
+    language,
+  );
+  const given: RecordingForm["given"] =
+    zone === null
+      ? {}
+      : about === "entry"
+        ? { kind: "allocation", zones }
+        : { about: "attribute", zone: zone.id };
+  return {
+    whole: true,
+    begins: fields.map((f) => f.attribute),
+    common: [],
+    given,
+    fields,
+    changes: await correctableEntries(deps, kept, { naming, papers }),
+    names: namesIn([], naming),
+  };
+}
+
+/** Whether the asker records it without approval. */
+function isDirect(
+  deps: RecordingDeps,
+  of: FormOf,
+  { asking, grounds }: { readonly asking: Asking; readonly grounds: Grounds },
+): boolean {
+  const wheres = wheresOf(asked(of), grounds, deps.places());
+  return permitOnAll(asking.asker, { action: "recordWithoutApproval" }, wheres).ok;
+}
+
+/** What the form would be told to be about, as far as that is known before anything is typed. */
+export function asked({ about, subject, zone, corrects }: FormOf) {
+  const set: Record<string, string | string[]> =
+    zone === null
+      ? {}
+      : about === "entry"
+        ? { zones: [zone.id] }
+        : about === "claim"
+          ? { about: "attribute", zone: zone.id }
+          : about === "zone"
+            ? { phaseOf: zone.id }
+            : { zone: zone.id };
+  return { about, subject: subject?.id ?? null, set, clear: [], organisation: null, corrects };
+}
+
+/** The form of a zone or project on a day, of an amount, or of a published value. */
+export async function formOf(deps: RecordingDeps, of: FormOf, asking: Asking): Promise<RecordingForm> {
+  const { about, subject, on } = of;
+  const { language } = asking;
+  const grounds = await readGrounds(deps, [asked(of)]);
+  const form =
+    about === "zone" || about === "project"
+      ? await formOfSubject(deps, { ...of, about }, language)
+      : await formOfWhole(deps, of, language);
+  return {
+    ...form,
+    about,
+    subject: subject === null ? null : { id: subject.id, key: subject.key, label: subject.label },
+    on,
+    expected: subject?.last ?? 0,
+    directly: isDirect(deps, of, { asking, grounds }),
   };
 }

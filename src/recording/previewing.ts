@@ -1,135 +1,19 @@
 /** A dry run: the sentences that say what would change, everything that speaks against it, and what moved meanwhile. */
-import { firstDay } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
 import { searchKey } from "../kernel/text.ts";
-import { authorOf, may, namesOfAuthors, permit } from "../people/public.ts";
-import {
-  type AttributeValue,
-  documentLabel,
-  findKnown,
-  listDocumentsById,
-  type Naming,
-  objectionsTo,
-  type RecordedChange,
-  recordedOf,
-  subjectsNamed,
-} from "../register/public.ts";
-import { attributeLabel, labelOf, listNames, listZonesLast, zoneWords } from "../zones/public.ts";
-import { touchedSince } from "./differing.ts";
+import { authorOf } from "../people/public.ts";
+import { objectionsTo } from "../register/public.ts";
+import { conflictOf, lastOf } from "./conflicts.ts";
+import { linesOf } from "./lines.ts";
 import { findAlike, offered } from "./papers.ts";
-import { findZone, type Planned, plan, type ZoneKnown } from "./planning.ts";
-import { type Asking, mayRead, type RecordingDeps, whereOf } from "./recording.ts";
-import { linesOfChange, valueInWords } from "./sentences.ts";
+import { type Planned, plan } from "./planning.ts";
+import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
+import { mayTell } from "./rights.ts";
+import { standingOf } from "./rules.ts";
 import { listZonesNamed } from "./store.ts";
 import { batchOf } from "./submitting.ts";
-import type { Conflict, DryRun, Telling } from "./vocabulary.ts";
-
-type Attributes = Readonly<Record<string, AttributeValue>>;
-
-/** The names of all ids that some attributes of zones hold. */
-export async function namingOf(
-  deps: Pick<RecordingDeps, "db" | "places">,
-  held: readonly Attributes[],
-  language: "vi" | "en",
-): Promise<Naming> {
-  const ids = [...new Set(held.flatMap((attributes) => subjectsNamed(zoneWords, attributes)))];
-  const known = await findKnown(deps.db, null);
-  if (!known.ok) throw new Error("what is known now is always known");
-  const zones = await listZonesLast(deps.db, { ids, known: known.value });
-  const names = await listNames(deps.db, ids, known.value);
-  return {
-    language,
-    places: deps.places(),
-    names: new Map([...names, ...zones.map((z) => [z.id, labelOf(z)] as const)]),
-  };
-}
-
-const attributesOf = (changes: readonly RecordedChange[]) =>
-  changes.flatMap((c) => (c.kind === "set" ? [c.attributes] : []));
-
-/** The zone's changes of the plan as the fold would see them, after all that is recorded. */
-function added({ changes, subject, paper }: Planned): readonly RecordedChange[] {
-  const evidence = paper.document.signedOn ?? paper.document.effectiveOn;
-  return changes
-    .filter((c) => c.subject.id === subject.id)
-    .map((c, ordinal) => recordedOf(c, { commit: Number.MAX_SAFE_INTEGER, ordinal, evidence }));
-}
-
-/** Names, with the organisations that the plan itself would record. */
-function withOwn(naming: Naming, { changes }: Planned): Naming {
-  const own = changes.flatMap((c) => {
-    if (c.subject.kind !== "organisation" || c.kind !== "set") return [];
-    const { name } = c.attributes;
-    return typeof name === "string" ? [[c.subject.id, name] as const] : [];
-  });
-  return { ...naming, names: new Map([...naming.names, ...own]) };
-}
-
-async function linesOf(deps: RecordingDeps, planned: Planned, language: "vi" | "en") {
-  const before = (planned.zone?.changes ?? []).map((c) => c.change);
-  const coming = added(planned);
-  const naming = await namingOf(deps, attributesOf([...before, ...coming]), language);
-  const documents = await listDocumentsById(
-    deps.db,
-    before.map((c) => c.document),
-  );
-  const { document } = planned.paper;
-  const papers = new Map(
-    [...documents.values(), document].map((d) => [
-      d.id,
-      { id: d.id, label: documentLabel(d, language) } as const,
-    ]),
-  );
-  return linesOfChange(before, coming, { ...withOwn(naming, planned), papers });
-}
-
-/** What others recorded about the zone after the commit that the telling names, field by field; null: nothing. */
-export async function conflictOf(
-  deps: Pick<RecordingDeps, "db" | "places">,
-  told: Telling,
-  { zone, language }: { readonly zone: ZoneKnown | null; readonly language: "vi" | "en" },
-): Promise<Conflict | null> {
-  if (zone === null || zone.last <= told.expected) return null;
-  const { state, changes } = zone;
-  const touched = touchedSince(
-    changes.map((c) => c.change),
-    { seen: told.expected, day: firstDay(told.from.date) },
-  );
-  const records = new Map(changes.map((c) => [c.change.id, c]));
-  const naming = await namingOf(deps, [told.set, ...attributesOf(changes.map((c) => c.change))], language);
-  const papers = await listDocumentsById(
-    deps.db,
-    touched.map((t) => t.by.document),
-  );
-  const nameOf = await namesOfAuthors(
-    deps.db,
-    touched.flatMap((t) => records.get(t.by.id)?.author ?? []),
-  );
-  const mine = (name: string) =>
-    name === "developer" && told.developer !== null
-      ? told.developer.name
-      : valueInWords(name, told.set[name] ?? null, naming);
-  return {
-    zone: { id: state.id, label: labelOf(state) },
-    seen: told.expected,
-    now: zone.last,
-    fields: touched.map(({ attribute, seen, now, by }) => {
-      const record = records.get(by.id);
-      const paper = papers.get(by.document);
-      return {
-        attribute,
-        label: attributeLabel(attribute, language),
-        seen: valueInWords(attribute, seen, naming),
-        now: valueInWords(attribute, now, naming),
-        mine: mine(attribute),
-        document: { id: by.document, label: paper === undefined ? "" : documentLabel(paper, language) },
-        commit: by.commit,
-        at: record?.at ?? "",
-        author: nameOf(record?.author ?? ""),
-      };
-    }),
-  };
-}
+import { nameOf } from "./subjects.ts";
+import type { DryRun, Telling } from "./vocabulary.ts";
 
 /** A zone that is new but bears the name of one that is there: most often it is that one. */
 async function namesakes(
@@ -138,7 +22,8 @@ async function namesakes(
   language: "vi" | "en",
 ): Promise<readonly string[]> {
   const { name } = told.set;
-  if (told.zone !== null || typeof name !== "string" || told.set.phaseOf !== undefined) return [];
+  const isNew = told.about === "zone" && told.subject === null && told.set.phaseOf === undefined;
+  if (!isNew || typeof name !== "string") return [];
   const found = await listZonesNamed(deps.db, searchKey(name));
   if (found.length === 0) return [];
   return [
@@ -146,6 +31,17 @@ async function namesakes(
       ? `Đã có ${found.length} khu, cụm tên “${name}”. Nếu là cùng một khu, cụm, hãy chọn nó thay vì lập mới.`
       : `There are ${found.length} zones called “${name}”. If it is the same, choose that one instead of a new one.`,
   ];
+}
+
+const ONLY_SAID = {
+  vi: "Văn bản này chỉ đưa tin về khoản tiền, không quyết định; khi có quyết định, hãy ghi theo quyết định.",
+  en: "This paper only tells of the amount, it does not decide it; once there is a decision, record it from that.",
+} as const;
+
+/** An amount has no standing of its own: that its paper decides nothing is said beforehand. */
+function saidOnly({ paper, entries }: Planned, language: "vi" | "en"): readonly string[] {
+  const isSaid = entries.some((e) => e.reverses === null) && standingOf(paper.document) === "says";
+  return isSaid ? [ONLY_SAID[language]] : [];
 }
 
 const shown = (problems: readonly Problem[], language: "vi" | "en") =>
@@ -156,19 +52,28 @@ const shown = (problems: readonly Problem[], language: "vi" | "en") =>
     remedy: p.remedy[language],
   }));
 
+/** Of several rows, what the register says against one change says of which row. */
+function ofRows(problems: readonly Problem[], { parts }: Planned): readonly Problem[] {
+  if (parts.length === 1) return problems;
+  return problems.map((p) => {
+    const part = parts.find((s) => "changes" in s && s.changes.some((c) => c.id === p.field));
+    if (part === undefined || !("subject" in part)) return p;
+    const name = part.before === null ? nameOf({ ...part.subject, attributes: {} }) : part.before.label;
+    return { ...p, message: { vi: `${name}: ${p.message.vi}`, en: `${name}: ${p.message.en}` } };
+  });
+}
+
 /** What recording the telling would do. The asker must be allowed to propose it. */
 export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Asking): Promise<DryRun> {
   const { asker, language } = asking;
-  const zone = told.zone === null ? null : await findZone(deps, told.zone);
-  const where = whereOf(zone?.state ?? null, told, deps.places());
   const { same, alike } =
     told.paper.kind === "new" ? await findAlike(deps, told.paper.draft) : { same: [], alike: [] };
   const base = {
     notices: [...(await namesakes(deps, told, language))],
     papersAlike: [...same, ...alike].filter((p) => mayRead(asker, p)).map((p) => offered(p, language)),
-    conflict: await conflictOf(deps, told, { zone, language }),
-    expected: zone?.last ?? 0,
-    directly: may(asker, "recordWithoutApproval", { where }).ok,
+    conflict: await conflictOf(deps, told, language),
+    expected: await lastOf(deps, told),
+    directly: (await mayTell(deps, told, { asker, as: "recordWithoutApproval" })).ok,
   };
   const planned = await plan(deps, told, asking);
   if (!planned.ok) return { ...base, lines: [], problems: shown(planned.problems, language) };
@@ -181,20 +86,8 @@ export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Askin
   const objections = await objectionsTo({ ...batch, expected: new Map() }, deps);
   return {
     ...base,
+    notices: [...base.notices, ...saidOnly(planned.value, language)],
     lines: [...(await linesOf(deps, planned.value, language))],
-    problems: shown(objections, language),
+    problems: shown(ofRows(objections, planned.value), language),
   };
-}
-
-/** Whether the asker may propose the telling: within their area, and taking back where it corrects. */
-export async function mayTell(
-  deps: RecordingDeps,
-  told: Telling,
-  { asker, as }: { readonly asker: Asking["asker"]; readonly as: "record" | "recordWithoutApproval" },
-) {
-  const zone = told.zone === null ? null : await findZone(deps, told.zone);
-  const where = whereOf(zone?.state ?? null, told, deps.places());
-  const allowed = permit(asker, as, { where });
-  if (!allowed.ok || told.corrects === null) return allowed;
-  return permit(asker, "withdraw", { where, state: as === "record" ? "proposed" : "recorded" });
 }

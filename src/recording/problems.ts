@@ -88,26 +88,74 @@ export const toldTwice = (label: string): Problem =>
     { vi: "Chọn một trong hai.", en: "Choose one of both." },
   );
 
-export const newZoneLacks = (attribute: string, label: string): Problem =>
+export const newOneLacks = (attribute: string, label: string): Problem =>
   problem(
-    { code: "zone.lacks", field: attribute },
-    { vi: `Khu, cụm mới còn thiếu “${label}”.`, en: `A new zone needs “${label}”.` },
+    { code: "telling.lacks", field: attribute },
+    { vi: `Còn thiếu “${label}”.`, en: `“${label}” is missing.` },
     { vi: "Ghi theo văn bản.", en: "Give it as the paper says." },
   );
+
+export const valueInvalid = (attribute: string, label: string): Problem =>
+  problem(
+    { code: "telling.invalid", field: attribute },
+    { vi: `“${label}” không đọc được.`, en: `“${label}” can't be read.` },
+    { vi: "Ghi lại theo văn bản.", en: "Give it as the paper says." },
+  );
+
+export const entryKnown = (amount: string): Problem =>
+  problem(
+    { code: "entry.known", field: "amount", status: 409 },
+    {
+      vi: `Khoản này, theo cùng văn bản, đã ghi rồi: ${amount}.`,
+      en: `This amount is recorded already, from the same paper: ${amount}.`,
+    },
+    {
+      vi: "Nếu lần trước ghi sai, đính chính khoản đó; nếu là khoản khác, ghi đúng kỳ hoặc nguồn của nó.",
+      en: "If the earlier one is wrong, correct it; another amount has its own period or source.",
+    },
+  );
+
+export const entryUnknown = (id: string): Problem =>
+  problem(
+    { code: "entry.unknown", field: "corrects", status: 404 },
+    {
+      vi: `Không có khoản ${id}, hoặc khoản đó đã được đảo lại.`,
+      en: `There is no amount ${id}, or it was reversed already.`,
+    },
+    { vi: "Tải lại rồi chọn khoản cần đính chính.", en: "Reload, then choose what is to be corrected." },
+  );
+
+export const CLAIM_KNOWN: Problem = problem(
+  { code: "claim.known", field: null, status: 409 },
+  { vi: "Văn bản này nói như vậy thì đã ghi rồi.", en: "That this paper says so is recorded already." },
+  { vi: "Không cần ghi lại.", en: "It need not be recorded again." },
+);
+
+export const CLAIM_STAYS: Problem = problem(
+  { code: "claim.notCorrectable", field: "corrects" },
+  {
+    vi: "Số đã công bố là lời của văn bản, không rút riêng được.",
+    en: "A published value is a paper's word and is not taken back by itself.",
+  },
+  {
+    vi: "Nếu đã chép sai, ghi lại cho đúng kèm ghi chú; cả hai còn trong lịch sử.",
+    en: "Where it was copied wrongly, record it rightly with a note; both stay in the history.",
+  },
+);
 
 export const changeUnknown = (id: string): Problem =>
   problem(
     { code: "change.unknown", field: "corrects", status: 404 },
     {
-      vi: `Khu, cụm này không có biến động ${id}, hoặc biến động đó đã được rút.`,
-      en: `This zone has no change ${id}, or it was taken back already.`,
+      vi: `Không có biến động ${id}, hoặc biến động đó đã được rút.`,
+      en: `There is no change ${id} here, or it was taken back already.`,
     },
     { vi: "Tải lại rồi chọn điều cần đính chính.", en: "Reload, then choose what is to be corrected." },
   );
 
-export const organisationAmbiguous = (name: string): Problem =>
+export const organisationAmbiguous = (name: string, attribute: string): Problem =>
   problem(
-    { code: "organisation.ambiguous", field: "developer" },
+    { code: "organisation.ambiguous", field: attribute },
     { vi: `Có hơn một tổ chức tên “${name}”.`, en: `More than one organisation is called “${name}”.` },
     { vi: "Chọn tổ chức trong danh sách.", en: "Choose one from the list." },
   );

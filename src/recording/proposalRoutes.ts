@@ -5,20 +5,14 @@ import { done, type Outcome } from "../kernel/problems.ts";
 import { type Asker, may, permit } from "../people/public.ts";
 import { languageOf, refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
-import { conflictOf, mayTell } from "./previewing.ts";
+import { conflictOf } from "./conflicts.ts";
 import { findProposal, listProposals, type Proposal } from "./proposalStore.ts";
-import {
-  approve,
-  close,
-  pageOf,
-  permitApproval,
-  propose,
-  shownProposals,
-  zoneOfProposal,
-} from "./proposing.ts";
+import { proposalPage, proposalSummary } from "./proposalWords.ts";
+import { approve, close, pageOf, permitApproval, propose, shownProposals } from "./proposing.ts";
 import type { RecordingDeps } from "./recording.ts";
+import { mayTell } from "./rights.ts";
 import { hasMoved } from "./submitting.ts";
-import { proposalPage, proposalSummary, recorded, recordRequest } from "./vocabulary.ts";
+import { recorded, recordRequest } from "./vocabulary.ts";
 
 const lang = z.enum(["vi", "en"]).default("vi");
 const withLang = z.object({ lang });
@@ -118,12 +112,12 @@ export const proposalRoutes =
           tags,
           operationId: "approveProposal",
           summary:
-            "Records a proposal, in the approver's name with the proposer beside; 409 subject.moved where the zone has moved since the commit that the approver saw",
+            "Records a proposal, in the approver's name with the proposer beside; 409 subject.moved where it has moved since the commit that the approver saw",
           params: idOf,
           querystring: withLang,
           body: z.object({
             expected: z.number().int().nonnegative().meta({
-              description: "The last commit touching the zone that the approver has seen; 0: a new zone",
+              description: "The last commit touching it that the approver has seen; 0: it is new",
             }),
           }),
           response: { 201: recorded },
@@ -141,9 +135,7 @@ export const proposalRoutes =
         const outcome = await approve(deps, proposal, { asking, expected });
         if (outcome.ok) return reply.status(201).send(outcome.value);
         if (!hasMoved(outcome.problems)) return refuse(request, reply, outcome.problems);
-        const zone = await zoneOfProposal(deps, proposal);
-        const told = { ...proposal.told, expected };
-        const conflict = await conflictOf(deps, told, { zone, language: asking.language });
+        const conflict = await conflictOf(deps, { ...proposal.told, expected }, asking.language);
         return refuse(request, reply, outcome.problems, { conflict });
       },
     );

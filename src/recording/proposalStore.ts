@@ -1,7 +1,9 @@
 /** Proposals as they wait and as they were decided. SQL only. */
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Db } from "../platform/database/tables.ts";
-import { type ProposalState, proposalState, type Telling, telling } from "./vocabulary.ts";
+import { type ProposalState, proposalState } from "./proposalWords.ts";
+import { type Telling, telling } from "./vocabulary.ts";
 
 declare module "../platform/database/tables.ts" {
   interface Tables {
@@ -37,13 +39,23 @@ export type Proposal = {
   readonly commit: number | null;
 };
 
+/** Proposals of when only zones were told of by hand name the zone and its developer. */
+const older = z
+  .looseObject({ zone: z.string().nullable(), developer: z.unknown() })
+  .transform(({ zone, developer, ...told }) => ({ ...told, subject: zone, organisation: developer ?? null }));
+
+function toldIn(value: unknown): Telling {
+  const { data, success } = older.safeParse(value);
+  return telling.parse(success ? data : value);
+}
+
 function proposalOf(row: ProposalRow): Proposal {
   return {
     id: row.id,
     requestKey: row.request_key,
     author: row.author,
     at: row.at,
-    told: telling.parse(row.told),
+    told: toldIn(row.told),
     state: proposalState.parse(row.state),
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
@@ -62,7 +74,7 @@ export async function insertProposal(
   const { id, requestKey, author, told } = given;
   const { rows } = await sql<{ id: string }>`
     insert into proposals (id, request_key, author, zone_id, told)
-    values (${id}, ${requestKey}, ${author}, ${told.zone}, ${JSON.stringify(told)}::jsonb)
+    values (${id}, ${requestKey}, ${author}, ${told.about === "zone" ? told.subject : null}, ${JSON.stringify(told)}::jsonb)
     on conflict (request_key) do nothing returning id`.execute(db);
   return rows.length > 0;
 }

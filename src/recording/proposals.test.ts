@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { draft, person, type RecordingServer, recordingServer, told, ZONE } from "../../tests/recording.ts";
 import type { Asker } from "../people/public.ts";
-import { conflict, proposalPage, proposalSummary } from "./vocabulary.ts";
+import { proposalPage, proposalSummary } from "./proposalWords.ts";
+import { conflict } from "./vocabulary.ts";
 
 const officer = person(1, "officer");
 const approver = person(2, "approver");

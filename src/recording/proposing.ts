@@ -1,26 +1,15 @@
 /** Proposals: made by who may not record alone, approved by a second person or sent back with a reason. */
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, refused } from "../kernel/problems.ts";
-import {
-  type Answer,
-  type Asker,
-  authorOf,
-  may,
-  namesOfAuthors,
-  permit,
-  type Where,
-} from "../people/public.ts";
-import {
-  documentLabel,
-  findDocument,
-  findKnown,
-  type Naming,
-  writtenAttributes,
-} from "../register/public.ts";
-import { attributeLabel, labelOf, listZonesLast, type ZoneState, zoneWords } from "../zones/public.ts";
+import { type Asker, authorOf, may, namesOfAuthors, type Where } from "../people/public.ts";
+import { type AttributeWords, documentLabel, findDocument, writtenAttributes } from "../register/public.ts";
+import { claimWords } from "./claimPlanning.ts";
+import { entryWords } from "./entryPlanning.ts";
+import { KINDS, labelOf } from "./kinds.ts";
+import { namingOf } from "./naming.ts";
 import { findAlike, offered } from "./papers.ts";
-import { findZone, plan } from "./planning.ts";
-import { dryRunOf, namingOf } from "./previewing.ts";
+import { plan } from "./planning.ts";
+import { dryRunOf } from "./previewing.ts";
 import { NOT_YOURS, notWaiting, requestReused } from "./problems.ts";
 import {
   closeProposal,
@@ -31,16 +20,15 @@ import {
   type Proposal,
   recordingKeyOf,
 } from "./proposalStore.ts";
-import { type Asking, mayRead, type RecordingDeps, whereOf } from "./recording.ts";
+import { PROPOSAL_STATES, type ProposalPage, type ProposalSummary } from "./proposalWords.ts";
+import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
+import { permitOnAll, wheresOfTelling } from "./rights.ts";
 import { standingOf } from "./rules.ts";
+import type { Wording } from "./sentences.ts";
+import type { SubjectLast } from "./store.ts";
+import { eachTold, nameOf as nameOfSubject, readGrounds } from "./subjects.ts";
 import { record } from "./submitting.ts";
-import {
-  PROPOSAL_STATES,
-  type ProposalPage,
-  type ProposalSummary,
-  type Recorded,
-  type Telling,
-} from "./vocabulary.ts";
+import { type Recorded, type Telling, TOLD_OF, type ToldOf } from "./vocabulary.ts";
 
 /** Keeps a telling as a proposal, if it could be recorded as it stands. The same request key is answered the same. */
 export async function propose(
@@ -67,33 +55,55 @@ function repeated(
   return same ? done({ id: before.id }) : refused(requestReused(before.requestKey));
 }
 
-/** The areas that proposals are about, each by its zone as it is known now. */
-export async function wheresOf(
+/** Where each proposal lies, and what is told of in it that the register knows. */
+type Ground = { readonly wheres: readonly Where[]; readonly subject: SubjectLast | null };
+
+async function groundsOf(
   deps: RecordingDeps,
   proposals: readonly Proposal[],
-): Promise<ReadonlyMap<string, { readonly where: Where; readonly zone: ZoneState | null }>> {
-  const known = await findKnown(deps.db, null);
-  const ids = proposals.flatMap((p) => p.told.zone ?? []);
-  const zones = known.ok ? await listZonesLast(deps.db, { ids, known: known.value }) : [];
+): Promise<ReadonlyMap<string, Ground>> {
+  const grounds = await readGrounds(
+    deps,
+    proposals.flatMap((p) => eachTold(p.told)),
+  );
   return new Map(
-    proposals.map((p) => {
-      const zone = zones.find((z) => z.id === p.told.zone) ?? null;
-      return [p.id, { where: whereOf(zone, p.told, deps.places()), zone }] as const;
+    proposals.map(({ id, told }) => {
+      const subject = told.subject === null ? null : (grounds.get(told.subject) ?? null);
+      return [id, { wheres: wheresOfTelling(told, grounds, deps.places()), subject }] as const;
     }),
   );
 }
 
-function toldText({ set, clear, developer, corrects }: Telling, naming: Naming): string {
-  const { language } = naming;
-  const named = developer === null ? [] : [`${attributeLabel("developer", language)}: ${developer.name}`];
+function wordsOf(deps: RecordingDeps, about: ToldOf): AttributeWords {
+  if (about === "entry") return entryWords;
+  return about === "claim" ? claimWords(deps.figures) : KINDS[about].words;
+}
+
+function toldText({ set, clear, organisation, corrects }: Telling, of: Wording): string {
+  const { language, words } = of;
   const cleared = clear.map(
-    (name) => `${attributeLabel(name, language)}: ${language === "vi" ? "không còn rõ" : "not known"}`,
+    (name) => `${labelOf(words, name, language)}: ${language === "vi" ? "không còn rõ" : "not known"}`,
   );
-  const known = Object.fromEntries(Object.entries(set).filter(([name]) => name in zoneWords.labels));
-  const said = [writtenAttributes(zoneWords, known, naming), ...named, ...cleared].filter((t) => t !== "");
+  const known = Object.fromEntries(Object.entries(set).filter(([name]) => name in words.labels));
+  const named = organisation === null ? [] : [organisation.name];
+  const said = [writtenAttributes(words, known, of), ...named, ...cleared].filter((t) => t !== "");
   const nothing =
     corrects === null ? "" : language === "vi" ? "rút lại điều đã ghi" : "take back what was recorded";
   return said.join("; ") || nothing;
+}
+
+const MORE = { vi: "khu, cụm khác", en: "more zones" } as const;
+
+/** What a proposal is about, in a list: its first subject by name, and how many more. */
+function subjectLabel({ told }: Proposal, subject: SubjectLast | null, language: "vi" | "en"): string {
+  const { name } = told.set;
+  const isSubject = told.about === "zone" || told.about === "project";
+  const label = !isSubject
+    ? TOLD_OF[told.about][language]
+    : subject === null
+      ? String(name ?? "")
+      : nameOfSubject(subject);
+  return told.also.length === 0 ? label : `${label} + ${told.also.length} ${MORE[language]}`;
 }
 
 async function paperOfProposal(deps: RecordingDeps, { paper }: Telling, { asker, language }: Asking) {
@@ -117,15 +127,11 @@ export async function shownProposals(
   asking: Asking,
 ): Promise<readonly ProposalSummary[]> {
   const { asker, language } = asking;
-  const wheres = await wheresOf(deps, proposals);
-  const seen = proposals.filter((p) => {
-    const where = wheres.get(p.id)?.where;
-    return may(asker, "readProposals", { state: "proposed", ...(where === undefined ? {} : { where }) }).ok;
-  });
-  const naming = await namingOf(
-    deps,
-    seen.map((p) => p.told.set),
-    language,
+  const grounds = await groundsOf(deps, proposals);
+  const seen = proposals.filter((p) =>
+    (grounds.get(p.id)?.wheres ?? [{}]).every(
+      (where) => may(asker, "readProposals", { state: "proposed", where }).ok,
+    ),
   );
   const nameOf = await namesOfAuthors(
     deps.db,
@@ -134,18 +140,16 @@ export async function shownProposals(
   const own = asker.kind === "anonymous" ? null : authorOf(asker);
   return Promise.all(
     seen.map(async (p) => {
-      const zone = wheres.get(p.id)?.zone ?? null;
-      const { name } = p.told.set;
+      const subject = grounds.get(p.id)?.subject ?? null;
+      const words = wordsOf(deps, p.told.about);
+      const naming = await namingOf(deps, { words, held: [p.told.set] }, language);
       return {
         ...{ id: p.id, state: p.state, reason: p.reason, commit: p.commit },
         stateLabel: PROPOSAL_STATES[p.state][language],
-        zone: {
-          id: p.told.zone,
-          key: zone?.key ?? null,
-          label: zone === null ? (typeof name === "string" ? name : "") : labelOf(zone),
-        },
+        about: p.told.about,
+        subject: { id: p.told.subject, key: subject?.key ?? null, label: subjectLabel(p, subject, language) },
         paper: (await paperOfProposal(deps, p.told, asking))?.line.label ?? "",
-        text: toldText(p.told, naming),
+        text: toldText(p.told, { ...naming, words }),
         correction: p.told.corrects !== null,
         proposer: nameOf(p.author),
         proposedAt: p.at,
@@ -157,8 +161,8 @@ export async function shownProposals(
   );
 }
 
-function answered(right: Answer, language: "vi" | "en") {
-  return right.ok ? { ok: true, why: null } : { ok: false, why: right.why[language] };
+function answered(right: Outcome<null>, language: "vi" | "en") {
+  return right.ok ? { ok: true, why: null } : { ok: false, why: right.problems[0].message[language] };
 }
 
 /** A proposal with what approving it would do now, and what the asker may do with it; null where they may not read it. */
@@ -173,7 +177,7 @@ export async function pageOf(
   const { asker, language } = asking;
   const paper = await paperOfProposal(deps, told, asking);
   const waits = state === "waiting";
-  const right = await rightToApprove(deps, proposal, asker);
+  const right = await permitApproval(deps, proposal, asker);
   return {
     ...summary,
     telling: told,
@@ -190,15 +194,14 @@ export async function pageOf(
   };
 }
 
-async function rightToApprove(deps: RecordingDeps, proposal: Proposal, asker: Asker): Promise<Answer> {
-  const where = (await wheresOf(deps, [proposal])).get(proposal.id)?.where ?? {};
-  return may(asker, "approve", { state: "proposed", author: proposal.author, where });
-}
-
-/** Whether the asker may approve it or send it back. */
-export async function permitApproval(deps: RecordingDeps, proposal: Proposal, asker: Asker) {
-  const where = (await wheresOf(deps, [proposal])).get(proposal.id)?.where ?? {};
-  return permit(asker, "approve", { state: "proposed", author: proposal.author, where });
+/** Whether the asker may approve it or send it back: on all that it is about. */
+export async function permitApproval(
+  deps: RecordingDeps,
+  { told, author }: Proposal,
+  asker: Asker,
+): Promise<Outcome<null>> {
+  const wheres = wheresOfTelling(told, await readGrounds(deps, eachTold(told)), deps.places());
+  return permitOnAll(asker, { action: "approve", state: "proposed", author }, wheres);
 }
 
 /** A paper that was new when it was proposed may have been registered meanwhile: it is then the one that is meant. */
@@ -209,7 +212,7 @@ async function withPaperKnown(deps: RecordingDeps, told: Telling): Promise<Telli
 }
 
 /**
- * Records a proposal in the approver's name, with the proposer beside. `expected`: the last commit touching the zone that
+ * Records a proposal in the approver's name, with the proposer beside. `expected`: the last commit touching it that
  * the approver has looked at; the one that the proposer saw no longer matters once the approver has seen the conflict.
  */
 export async function approve(
@@ -243,9 +246,4 @@ export async function close(
   if (await closeProposal(deps.db, id, { ...as, by })) return done({ id });
   const now = await findProposal(deps.db, id);
   return refused(notWaiting(PROPOSAL_STATES[now?.state ?? "approved"]));
-}
-
-/** The zone of a proposal with its changes, for the conflict. */
-export async function zoneOfProposal(deps: RecordingDeps, { told }: Proposal) {
-  return told.zone === null ? null : findZone(deps, told.zone);
 }

@@ -126,20 +126,20 @@ describe("recording", () => {
     expect(await commits()).toBe(3);
   });
   test("of a new zone needs name, kind and place, and gives it a key of its name", async () => {
-    const lacking = told({ zone: null, expected: 0, set: { name: "CCN Mẫu Hai" } });
+    const lacking = told({ subject: null, expected: 0, set: { name: "CCN Mẫu Hai" } });
     expect((await preview(lacking)).problems.map((p) => p.field)).toEqual(["kind", "places"]);
     const whole = told({
-      zone: null,
+      subject: null,
       expected: 0,
       set: { name: "CCN Mẫu", kind: "cluster", places: [server.places.west], legal: "established" },
     });
     expect((await preview(whole)).notices).toHaveLength(1);
-    const { zone } = recorded.parse((await record(approver, whole)).body);
-    expect(zone.key).toBe("mau-2");
+    const { subject } = recorded.parse((await record(approver, whole)).body);
+    expect(subject?.key).toBe("mau-2");
   });
   test("of a developer by name records the organisation once", async () => {
     const developer = { name: "Công ty Mẫu" };
-    const first = told({ set: {}, developer });
+    const first = told({ set: {}, organisation: developer });
     expect((await preview(first)).lines[0]?.text).toBe(
       "Chủ đầu tư hạ tầng: chưa rõ → Công ty Mẫu từ ngày 01/02/2026",
     );
@@ -147,7 +147,7 @@ describe("recording", () => {
     const second = told({
       paper: { kind: "known", id: DECISION },
       set: {},
-      developer,
+      organisation: developer,
       expected: 3,
     });
     expect((await record(approver, second)).status).toBe(201);
@@ -172,7 +172,7 @@ describe("a conflict", () => {
     const refused = await record(approver, told());
     expect(refused).toMatchObject({ status: 409, body: { code: "subject.moved" } });
     const { conflict: told409 } = z.object({ conflict }).parse(refused.body);
-    expect(told409).toMatchObject({ seen: 2, now: 3, zone: { label: "CCN Mẫu" } });
+    expect(told409).toMatchObject({ seen: 2, now: 3, fields: [{ subject: { label: "CCN Mẫu" } }, {}] });
     expect(told409.fields.map((f) => [f.label, f.seen, f.now, f.mine, f.document.label])).toEqual([
       ["Diện tích", "50 ha", "52 ha", "54 ha", "7/QĐ-UBND"],
       ["Ngành nghề", null, "Cơ khí mẫu", null, "7/QĐ-UBND"],

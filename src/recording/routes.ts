@@ -5,21 +5,50 @@ import { searchKey } from "../kernel/text.ts";
 import { may, permit } from "../people/public.ts";
 import { languageOf, refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
-import { findKnown, plainDateText } from "../register/public.ts";
-import { findZoneId } from "../zones/public.ts";
-import { formOf } from "./forming.ts";
+import { plainDateText } from "../register/public.ts";
+import { conflictOf } from "./conflicts.ts";
+import { asked, type FormOf, formOf } from "./forming.ts";
 import { findPapers } from "./papers.ts";
-import { findZone } from "./planning.ts";
-import { conflictOf, dryRunOf, mayTell } from "./previewing.ts";
+import { dryRunOf } from "./previewing.ts";
 import { proposalRoutes } from "./proposalRoutes.ts";
 import { receiveCopy } from "./receiving.ts";
-import { type RecordingDeps, whereOf } from "./recording.ts";
-import { searchOrganisations } from "./store.ts";
+import type { RecordingDeps } from "./recording.ts";
+import { mayTell, permitOnAll } from "./rights.ts";
+import { findSubjectId, searchOrganisations, searchSubjects } from "./store.ts";
+import { findSubjectKnown, idsIn, nameOf, readGrounds, wheresOf } from "./subjects.ts";
 import { hasMoved, record } from "./submitting.ts";
-import { dryRun, offeredPaper, recorded, recordingForm, recordRequest, telling } from "./vocabulary.ts";
+import {
+  dryRun,
+  offeredPaper,
+  recorded,
+  recordingForm,
+  recordRequest,
+  type SubjectOf,
+  telling,
+  toldOf,
+} from "./vocabulary.ts";
 
 const lang = z.enum(["vi", "en"]).default("vi");
 const tags = ["recording"];
+const foundSubject = z.object({
+  id: z.string(),
+  key: z.string().nullable(),
+  label: z.string(),
+  places: z.string().meta({ description: "Where it lies, in words" }),
+});
+const idOrKey = z.string().min(1);
+const formQuery = z.object({
+  about: toldOf.default("zone"),
+  zone: idOrKey.optional().meta({
+    description:
+      "Id or key: of a zone, or of what an amount or published value is for; a new one unless given",
+  }),
+  project: idOrKey.optional().meta({ description: "Id or key of a project" }),
+  phaseOf: idOrKey.optional().meta({ description: "The zone of which a new phase is to be recorded" }),
+  corrects: z.uuid().optional().meta({ description: "The amount that is to be corrected" }),
+  on: plainDateText.optional(),
+  lang,
+});
 const searched = z.object({ query: z.string().max(200).default(""), lang });
 /** The body is described but streamed: there is nothing to validate before the handler reads it. */
 const UPLOAD = z.any().meta({
@@ -42,10 +71,28 @@ export const recordingRoutes =
       const right = may(asker, "record");
       return right.ok || right.code === "right.elsewhere" ? null : permit(asker, "record");
     };
-    const findZoneOf = async (idOrKey: string) => {
-      const known = await findKnown(deps.db, null);
-      const id = known.ok ? await findZoneId(deps.db, idOrKey, known.value) : null;
-      return id === null ? null : findZone(deps, id);
+    const findOne = async (kind: SubjectOf, idOrKey: string | undefined) => {
+      const id = idOrKey === undefined ? null : await findSubjectId(deps.db, kind, idOrKey);
+      return id === null ? null : findSubjectKnown(deps, kind, id);
+    };
+    /** What a form is asked for; undefined: something of it is not there. */
+    const formAsked = async (query: z.infer<typeof formQuery>): Promise<FormOf | undefined> => {
+      const {
+        about,
+        zone: zoneAsked,
+        project: projectAsked,
+        phaseOf,
+        corrects = null,
+        on = deps.today(),
+      } = query;
+      const named = await findOne("zone", phaseOf ?? zoneAsked);
+      const project = await findOne("project", projectAsked);
+      const isLost = named === null && (phaseOf ?? zoneAsked) !== undefined;
+      if (isLost || (project === null && projectAsked !== undefined)) return undefined;
+      const subject =
+        about === "project" ? project : about === "zone" && phaseOf === undefined ? named : null;
+      const zone = subject === null ? named : null;
+      return { about, subject, zone, corrects, on };
     };
 
     app.get(
@@ -98,6 +145,38 @@ export const recordingRoutes =
       },
     );
 
+    app.get(
+      "/api/recording/subjects",
+      {
+        schema: {
+          tags,
+          operationId: "findSubjects",
+          summary: "Zones with their phases, or projects, by words of their name, with or without accents",
+          querystring: searched.extend({ kind: z.enum(["zone", "project"]).default("zone") }),
+          response: { 200: z.object({ items: z.array(foundSubject) }) },
+        },
+      },
+      async (request, reply) => {
+        const refusal = somewhere(request.asker);
+        if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
+        const { kind, query } = request.query;
+        const words = searchKey(query).split(" ");
+        const subjects = await searchSubjects(
+          deps.db,
+          kind,
+          words.filter((w) => w !== ""),
+        );
+        const places = deps.places();
+        const within = (value: unknown) => idsIn(value).flatMap((id) => places.find(id)?.name ?? []);
+        return {
+          items: subjects.map((s) => ({
+            ...{ id: s.id, key: s.key, label: nameOf(s) },
+            places: within(s.attributes.places).join(", "),
+          })),
+        };
+      },
+    );
+
     app.post(
       "/api/recording/files",
       {
@@ -127,26 +206,27 @@ export const recordingRoutes =
         schema: {
           tags,
           operationId: "getRecordingForm",
-          summary: "What may be told of a zone, with what is known of it on a day, and what may be corrected",
-          querystring: z.object({
-            zone: z.string().min(1).optional().meta({ description: "Id or key; a new zone unless given" }),
-            on: plainDateText.optional(),
-            lang,
-          }),
+          summary:
+            "What may be told of a zone, a project, an amount or a published value, with what is known on a day, and what may be corrected",
+          querystring: formQuery,
           response: { 200: recordingForm },
         },
       },
       async (request, reply) => {
-        const { zone: asked, on = deps.today(), lang: language } = request.query;
-        const zone = asked === undefined ? null : await findZoneOf(asked);
-        if (asked !== undefined && zone === null) return answer(request, reply, notFound("zone", asked));
-        const where = whereOf(zone?.state ?? null, { set: {} }, deps.places());
-        // Of a new zone the place is not told yet: its form is open to who records anywhere.
-        const allowed = zone === null ? somewhere(request.asker) : permit(request.asker, "record", { where });
+        const { asker, query } = request;
+        const of = await formAsked(query);
+        if (of === undefined)
+          return answer(
+            request,
+            reply,
+            notFound("subject", query.phaseOf ?? query.zone ?? query.project ?? ""),
+          );
+        // Of what is new the place is not told yet: its form is open to who records anywhere.
+        const isNew = of.subject === null && of.zone === null && of.corrects === null;
+        const wheres = wheresOf(asked(of), await readGrounds(deps, [asked(of)]), deps.places());
+        const allowed = isNew ? somewhere(asker) : permitOnAll(asker, { action: "record" }, wheres);
         if (allowed !== null && !allowed.ok) return answer(request, reply, allowed);
-        const of = { zone: zone?.state.id ?? null, on };
-        const form = await formOf(deps, of, { asker: request.asker, language });
-        return form ?? answer(request, reply, notFound("zone", asked ?? ""));
+        return formOf(deps, of, { asker, language: query.lang });
       },
     );
 
@@ -177,7 +257,7 @@ export const recordingRoutes =
           tags,
           operationId: "record",
           summary:
-            "Records what a paper tells of a zone; 409 subject.moved with the conflict field by field where somebody else was quicker",
+            "Records what a paper tells; 409 subject.moved with the conflict field by field where somebody else was quicker",
           querystring: z.object({ lang }),
           body: recordRequest,
           response: { 201: recorded },
@@ -192,8 +272,7 @@ export const recordingRoutes =
         const outcome = await record(deps, told, { asking, under: { requestKey, proposal: null } });
         if (outcome.ok) return reply.status(201).send(outcome.value);
         if (!hasMoved(outcome.problems)) return refuse(request, reply, outcome.problems);
-        const zone = told.zone === null ? null : await findZone(deps, told.zone);
-        const conflict = await conflictOf(deps, told, { zone, language: asking.language });
+        const conflict = await conflictOf(deps, told, asking.language);
         return refuse(request, reply, outcome.problems, { conflict });
       },
     );

@@ -2,7 +2,8 @@
 import { firstDay, lastDay, type PartialDate } from "../kernel/dates.ts";
 import { searchKey, spellingKey, tidy } from "../kernel/text.ts";
 import type { AttributeValue, DocumentKind, Standing } from "../register/vocabulary.ts";
-import type { NewPaper, ProposalState, Telling } from "./vocabulary.ts";
+import type { ProposalState } from "./proposalWords.ts";
+import type { NewPaper, Telling } from "./vocabulary.ts";
 
 /**
  * What a paper of the kind can do at most. Whether it does decide an attribute follows from its issuer besides, by the
@@ -87,10 +88,10 @@ export function paperKeyBase({ kind, number, signedOn, effectiveOn }: NewPaper):
   return [PREFIXES[kind] ?? kind, digits, year].filter((p) => p !== undefined).join("-");
 }
 
-/** The key of a new zone by its name: `CCN Cẩm Giàng` gives `cam-giang`. */
-export function zoneKeyBase(name: string): string {
-  const bare = searchKey(name).replace(/^(ccn|kcn|cum cong nghiep|khu cong nghiep) (?=.)/, "");
-  return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "khu";
+/** The key of a new zone or project by its name: `CCN Cẩm Giàng` gives `cam-giang`; `otherwise` where nothing is left. */
+export function keyBase(name: string, otherwise: string): string {
+  const bare = searchKey(name).replace(/^(ccn|kcn|cum cong nghiep|khu cong nghiep|du an) (?=.)/, "");
+  return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || otherwise;
 }
 
 /** The base, or the base with the first number behind it that is not taken. */

@@ -9,6 +9,7 @@ import {
 } from "../kernel/dates.ts";
 import {
   type AttributeValue,
+  type AttributeWords,
   type DocumentRef,
   type Effective,
   holding,
@@ -16,15 +17,22 @@ import {
   type RecordedChange,
   type Statement,
   statementsOf,
+  writtenValue,
 } from "../register/public.ts";
-import { attributeLabel, valueText } from "../zones/public.ts";
 import { attributesIn, type Difference, differencesBetween } from "./differing.ts";
+import { labelOf } from "./kinds.ts";
 import type { LineOfChange } from "./vocabulary.ts";
 
 type Language = Naming["language"];
 
-/** What ids are called, papers among them. */
-export type Telling = Naming & { readonly papers: ReadonlyMap<string, DocumentRef> };
+/** What attributes and ids are called. */
+export type Wording = Naming & { readonly words: AttributeWords };
+
+/** The same for what is told of one subject, with the papers. */
+export type Telling = Wording & {
+  readonly subject: LineOfChange["subject"];
+  readonly papers: ReadonlyMap<string, DocumentRef>;
+};
 
 const UNKNOWN = { vi: "chưa rõ", en: "not known" } as const;
 const ONLY_SAID = { vi: "theo văn bản đưa tin", en: "as said, not decided" } as const;
@@ -36,7 +44,7 @@ function dateInWords(date: PartialDate | PlainDate, language: Language): string 
 }
 
 /** From a day, within a month, or no later than the paper that first shows it. */
-function sinceInWords({ kind, date }: Effective, language: Language): string {
+export function sinceInWords({ kind, date }: Effective, language: Language): string {
   const words = dateInWords(date, language);
   if (kind === "on") return language === "vi" ? `từ ${words}` : `from ${words}`;
   if (kind === "in") return language === "vi" ? `từ trong ${words}` : `from within ${words}`;
@@ -44,8 +52,8 @@ function sinceInWords({ kind, date }: Effective, language: Language): string {
 }
 
 /** A value in words; null where nothing is known. */
-export function valueInWords(attribute: string, value: AttributeValue | null, of: Naming): string | null {
-  return value === null ? null : valueText(attribute, value, of);
+export function valueInWords(attribute: string, value: AttributeValue | null, of: Wording): string | null {
+  return value === null ? null : writtenValue(of.words.shapes[attribute] ?? "text", value, of);
 }
 
 function beginning({ from, after }: Difference): Effective {
@@ -58,7 +66,7 @@ function beginning({ from, after }: Difference): Effective {
 function sentenceOf(difference: Difference, of: Telling): LineOfChange {
   const { attribute, before, after, to } = difference;
   const { language } = of;
-  const label = attributeLabel(attribute, language);
+  const label = labelOf(of.words, attribute, language);
   const was = valueInWords(attribute, before?.value ?? null, of);
   const is = valueInWords(attribute, after?.value ?? null, of);
   const since = sinceInWords(beginning(difference), language);
@@ -69,6 +77,7 @@ function sentenceOf(difference: Difference, of: Telling): LineOfChange {
   const standing = after === null || after.value === null ? null : after.source.standing;
   const said = standing === "says" ? ` (${ONLY_SAID[language]})` : "";
   return {
+    subject: of.subject,
     attribute,
     label,
     becomes: "changes",
@@ -87,13 +96,20 @@ function unmoved(
 ): LineOfChange {
   const { language } = of;
   const { value, held } = told;
-  const label = attributeLabel(attribute, language);
+  const label = labelOf(of.words, attribute, language);
   const is = valueInWords(attribute, held?.value ?? null, of);
   const said = valueInWords(attribute, value, of) ?? UNKNOWN[language];
   const paper = held === null ? null : (of.papers.get(held.source.document)?.label ?? null);
   const by = paper === null ? "" : language === "vi" ? ` theo ${paper}` : ` by ${paper}`;
   const same = JSON.stringify(held?.value ?? null) === JSON.stringify(value);
-  const line = { attribute, label, before: is, after: is, standing: held?.source.standing ?? null };
+  const line = {
+    subject: of.subject,
+    attribute,
+    label,
+    before: is,
+    after: is,
+    standing: held?.source.standing ?? null,
+  };
   if (same) {
     const text = {
       vi: `${label}: ${said}, đúng như đã ghi; văn bản này được ghi thêm bên cạnh`,
@@ -108,7 +124,16 @@ function unmoved(
   return { ...line, becomes: "stays", text };
 }
 
-/** One line for each run of days that gets another value, and one for each told attribute of which none does. */
+/** In the order of the vocabulary; lines of one attribute stay in theirs. */
+function inOrder(lines: readonly LineOfChange[], { words }: Wording): readonly LineOfChange[] {
+  const order = Object.keys(words.labels);
+  return [...lines].sort((a, b) => order.indexOf(a.attribute) - order.indexOf(b.attribute));
+}
+
+/**
+ * One line for each run of days that gets another value, then one for each told attribute of which none does; both in
+ * the order of the vocabulary.
+ */
 export function linesOfChange(
   before: readonly RecordedChange[],
   added: readonly RecordedChange[],
@@ -133,5 +158,11 @@ export function linesOfChange(
         })
     );
   });
-  return [...differences.map((d) => sentenceOf(d, of)), ...still];
+  return [
+    ...inOrder(
+      differences.map((d) => sentenceOf(d, of)),
+      of,
+    ),
+    ...inOrder(still, of),
+  ];
 }

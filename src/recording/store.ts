@@ -1,9 +1,19 @@
 /** What recording reads of the register: papers, organisations, keys that are taken, earlier answers. SQL only. */
 import { sql } from "kysely";
 import { z } from "zod";
+import { partialDate } from "../kernel/dates.ts";
+import { precision } from "../kernel/precision.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { unaccented } from "../platform/database/unaccented.ts";
-import { type DocumentDraft, listDocumentsById, type Receipt, receipt } from "../register/public.ts";
+import {
+  type AttributeValue,
+  type DocumentDraft,
+  type EntryDraft,
+  listDocumentsById,
+  type Receipt,
+  receipt,
+} from "../register/public.ts";
+import { recordedSubject, type SubjectOf } from "./vocabulary.ts";
 
 const found = (column: string) => unaccented(sql.ref(column));
 
@@ -36,32 +46,123 @@ export async function listPapersNear(
   return inOrder(db, rows);
 }
 
-/** Keys of papers, or of zones, that begin with the base. */
+/** Keys of papers, or of subjects of a kind, that begin with the base. */
 export async function listKeys(
   db: Db,
-  of: "documents" | "zones",
+  of: "documents" | SubjectOf,
   base: string,
 ): Promise<ReadonlySet<string>> {
   const begins = `${base.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
-  const { rows } =
-    of === "documents"
-      ? await sql<{ key: string }>`select key from documents where key like ${begins} order by key`.execute(
-          db,
-        )
-      : await sql<{
-          key: string;
-        }>`select key from subjects where kind = 'zone' and key like ${begins} order by key`.execute(db);
+  const table = of === "documents" ? sql`documents` : sql`subjects`;
+  const kind = of === "documents" ? sql`true` : sql`kind = ${of}`;
+  const { rows } = await sql<{ key: string }>`
+    select key from ${table} where ${kind} and key like ${begins} order by key`.execute(db);
   return new Set(rows.map((r) => r.key));
 }
 
-/** The subject's key and the last commit that touched it, or null. */
-export async function findSubject(
+/** A zone or project as it is last told of: its attributes, and the last commit that touched it. */
+export type SubjectLast = {
+  readonly id: string;
+  readonly kind: SubjectOf;
+  readonly key: string | null;
+  readonly last: number;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+};
+
+/** Some zones and projects by id. */
+export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<readonly SubjectLast[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<SubjectLast>`
+    select distinct on (p.id) p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
+      select id, valid_from, attributes from zone_now where id = any(${ids}::uuid[])
+      union all
+      select id, valid_from, attributes from project_now where id = any(${ids}::uuid[])) p
+      join subjects s on s.id = p.id order by p.id, p.valid_from desc`.execute(db);
+  return rows;
+}
+
+/** The id of a zone or project by id or key, or null. */
+export async function findSubjectId(db: Db, kind: SubjectOf, idOrKey: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from subjects where kind = ${kind} and (id::text = ${idOrKey} or key = ${idOrKey})
+     order by id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** Zones with their phases, or projects, whose name holds every word; by name. */
+export async function searchSubjects(
   db: Db,
-  id: string,
-): Promise<{ readonly key: string | null; readonly last: number } | null> {
-  const { rows } = await sql<{ key: string | null; last: number }>`
-    select key, last_commit as last from subjects where id = ${id}::uuid and kind = 'zone'`.execute(db);
-  return rows[0] ?? null;
+  kind: SubjectOf,
+  words: readonly string[],
+): Promise<readonly SubjectLast[]> {
+  const hits = words.map((word) => sql`${found("name")} like ${pattern(word)}`);
+  const timeline = kind === "zone" ? sql`zone_now` : sql`project_now`;
+  const { rows } = await sql<SubjectLast>`
+    select p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
+      select distinct on (id) id, attributes, attributes ->> 'name' as name from ${timeline}
+       where attributes ? 'name' order by id, valid_from desc) p
+      join subjects s on s.id = p.id
+     where ${hits.length === 0 ? sql`true` : sql.join(hits, sql` and `)}
+     order by p.name, s.key nulls last, p.id limit 50`.execute(db);
+  return rows;
+}
+
+/** Of some changes of zones and projects, which subject each is about. */
+export async function listSubjectsOfChanges(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyArray<{ readonly id: string; readonly subject: string; readonly kind: SubjectOf }>> {
+  const { rows } = await sql<{ id: string; subject: string; kind: SubjectOf }>`
+    select id, subject_id as subject, subject_kind as kind from changes
+     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project')
+     order by commit_no, ordinal`.execute(db);
+  return rows;
+}
+
+/** An amount in force, with the commit that recorded it, when, and by whom. */
+export type EntryKept = {
+  readonly entry: EntryDraft;
+  readonly commit: number;
+  readonly at: string;
+  readonly author: string;
+};
+
+type EntryRow = Omit<EntryDraft, "dated" | "period" | "precision"> & {
+  readonly precision: string;
+  readonly dated_kind: "on" | "in" | "by";
+  readonly dated_text: string;
+  readonly period_from: string | null;
+  readonly period_to: string | null;
+  readonly commit: number;
+  readonly at: string;
+  readonly author: string;
+};
+
+/** Amounts that are neither reversed nor reversals: those with one of the ids, or that name one of the zones. */
+export async function listEntriesInForce(
+  db: Db,
+  of: { readonly ids: readonly string[]; readonly zones: readonly string[] },
+): Promise<readonly EntryKept[]> {
+  if (of.ids.length + of.zones.length === 0) return [];
+  const { rows } = await sql<EntryRow>`
+    select e.id, e.kind, e.subjects, e.place_id as place, e.amount, e.unit, e.precision,
+           e.precision_word as "precisionWord", e.dated_kind, e.dated_text, e.period_from, e.period_to, e.source,
+           e.document_id as document, e.reverses, e.note, e.commit_no as commit, k.at, e.author
+      from entries e join commits k on k.no = e.commit_no
+     where (e.id = any(${of.ids}::uuid[]) or e.subjects && ${of.zones}::uuid[])
+       and e.reverses is null and not exists (select from entries r where r.reverses = e.id)
+     order by e.commit_no desc, e.ordinal desc limit 500`.execute(db);
+  return rows.map(
+    ({ commit, at, author, dated_kind, dated_text, period_from: from, period_to: to, ...row }) => ({
+      ...{ commit, at, author },
+      entry: {
+        ...row,
+        precision: precision.parse(row.precision),
+        dated: { kind: dated_kind, date: partialDate(dated_text) },
+        period: from === null || to === null ? null : { from: partialDate(from), to: partialDate(to) },
+      },
+    }),
+  );
 }
 
 export type OrganisationFound = { readonly id: string; readonly name: string; readonly code: string | null };
@@ -106,16 +207,24 @@ export async function listZonesNamed(
   return rows.map((r) => ({ id: r.id, places: r.places ?? [] }));
 }
 
-/** What a recording by hand keeps beside its receipt. `asked`: SHA-256 of what was asked for. */
-export const recordDetail = z.object({
+const kept = z.object({
   by: z.literal("hand"),
   asked: z.string(),
-  zone: z.object({ id: z.string(), key: z.string().nullable() }),
+  subject: recordedSubject,
   document: z.string(),
   corrects: z.string().nullable(),
   proposal: z.string().nullable(),
   proposer: z.string().nullable(),
 });
+/** What a recording by hand keeps beside its receipt. `asked`: SHA-256 of what was asked for. */
+// Receipts of when only zones were recorded by hand name the zone alone.
+export const recordDetail = z.union([
+  kept,
+  kept
+    .omit({ subject: true })
+    .extend({ zone: z.object({ id: z.string(), key: z.string().nullable() }) })
+    .transform(({ zone, ...rest }) => ({ ...rest, subject: { kind: "zone" as const, ...zone } })),
+]);
 export type RecordDetail = z.infer<typeof recordDetail>;
 
 /** What the request key was answered before; `detail` null where it was another kind of request. */

@@ -33,11 +33,12 @@ function digestOf(told: Telling, { proposal }: Under): string {
 
 /** The batch of a plan. */
 export function batchOf(planned: Planned, told: Telling, under: Under): Batch {
-  const { paper, subject, changes, zone } = planned;
+  const { paper, parts, changes, entries, claims } = planned;
+  const known = parts.flatMap((p) => ("before" in p && p.before !== null ? [p.before] : []));
   const detail: RecordDetail = {
     by: "hand",
     asked: digestOf(told, under),
-    zone: { id: subject.id, key: subject.key },
+    subject: subjectOf(planned),
     document: paper.document.id,
     corrects: told.corrects,
     proposal: under.proposal?.id ?? null,
@@ -50,16 +51,22 @@ export function batchOf(planned: Planned, told: Telling, under: Under): Batch {
     detail,
     author: under.author,
     documents: paper.isNew ? [paper.document] : [],
-    changes,
-    entries: [],
-    claims: [],
+    ...{ changes, entries, claims },
     adoptions: [],
-    expected: zone === null ? new Map() : new Map([[subject.id, told.expected]]),
+    // Whoever has seen the register up to a commit has seen all before it.
+    expected: new Map(known.map(({ id, last }) => [id, Math.min(last, told.expected)])),
   };
 }
 
-function recordedOf({ commit, at }: Receipt, { zone, document }: RecordDetail): Recorded {
-  return { commit, at, zone, document };
+function recordedOf({ commit, at }: Receipt, { subject, document }: RecordDetail): Recorded {
+  return { commit, at, subject, document };
+}
+
+/** The zone or project that is told of, the first of several; null: an amount, a published value. */
+function subjectOf({ parts: [first] }: Planned): Recorded["subject"] {
+  if (first === undefined || !("subject" in first)) return null;
+  const { id, key } = first.subject;
+  return { kind: first.about, id, key };
 }
 
 /** What the request key was answered before; null: it is new. Refused where it was another request. */
@@ -97,8 +104,8 @@ async function planAndSubmit(
   return outcome.ok ? done({ ...outcome.value, ...namesOf(planned.value) }) : outcome;
 }
 
-function namesOf({ subject, paper }: Planned): Pick<Recorded, "zone" | "document"> {
-  return { zone: { id: subject.id, key: subject.key }, document: paper.document.id };
+function namesOf(planned: Planned): Pick<Recorded, "subject" | "document"> {
+  return { subject: subjectOf(planned), document: planned.paper.document.id };
 }
 
 /** Whether what was refused is only that somebody else was quicker. */

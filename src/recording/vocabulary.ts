@@ -1,4 +1,4 @@
-/** The words of recording by hand: what one paper tells of one zone, what that would change, and proposals. */
+/** The words of recording by hand: what one paper tells, what that would change, what a form begins with. */
 import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
 import {
@@ -15,7 +15,7 @@ const text = (longest: number) => z.string().trim().min(1).max(longest);
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const commitNumber = z.number().int().nonnegative();
 
-/** A value of an attribute of a zone: a text, a whole number, yes or no, or several texts. */
+/** A value of an attribute: a text, a whole number, yes or no, or several texts. */
 export const toldValue = z.union([
   z.string().max(5000),
   z.number().refine(Number.isSafeInteger, { error: "a whole number" }),
@@ -41,34 +41,66 @@ export const newPaper = z.object({
 });
 export type NewPaper = z.infer<typeof newPaper>;
 
-/** What somebody wants recorded: a paper, and what it tells of one zone. */
-export const telling = z.object({
-  paper: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("known"), id: z.uuid() }),
-    z.object({ kind: z.literal("new"), draft: newPaper }),
-  ]),
-  zone: z.uuid().nullable().meta({ description: "The zone; null: one that is not in the register yet" }),
-  from: effective,
-  to: orNull(partialDateText).meta({ description: "The closing day as printed, inclusive" }),
+/** What is told of by hand: a subject with attributes (a phase is a zone, too), an amount of money, a published value. */
+export const TOLD_OF = {
+  zone: { vi: "Khu, cụm công nghiệp", en: "Park or cluster" },
+  project: { vi: "Dự án đầu tư", en: "Investment project" },
+  entry: { vi: "Khoản tiền", en: "Amount of money" },
+  claim: { vi: "Số đã công bố", en: "Published value" },
+} as const satisfies Record<string, Sentence>;
+export const toldOf = z.enum(["zone", "project", "entry", "claim"]);
+export type ToldOf = z.infer<typeof toldOf>;
+/** Those that have attributes. */
+export type SubjectOf = Extract<ToldOf, "zone" | "project">;
+
+const toldOnce = {
+  subject: z.uuid().nullable().meta({
+    description:
+      "The zone or project; null: one that is not in the register yet, an amount, a published value",
+  }),
   set: z.record(z.string().max(60), toldValue).default({}),
   clear: z.array(z.string().max(60)).max(60).default([]).meta({
     description: "Attributes that are not known from then on",
   }),
-  developer: orNull(
+  organisation: orNull(
     z.object({ name: text(300), enterpriseCode: orNull(z.string().regex(/^\d{10}(-\d{3})?$/)) }),
   ).meta({
-    description: "The developer by name, where it is not given by id in `set`; recorded where it is new",
+    description:
+      "The developer of a zone, the investor of a project by name, where not given by id in `set`; recorded where new",
   }),
+};
+
+/** Rows that one paper tells of at most, beside the first. */
+const MORE_ROWS = 499;
+
+/** What somebody wants recorded: a paper, and what it tells of one thing, or of several from the same day on. */
+export const telling = z.object({
+  about: toldOf.default("zone"),
+  paper: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("known"), id: z.uuid() }),
+    z.object({ kind: z.literal("new"), draft: newPaper }),
+  ]),
+  ...toldOnce,
+  from: effective.meta({
+    description:
+      "From when it holds; of an amount when it is known to hold, of a published value the first day",
+  }),
+  to: orNull(partialDateText).meta({ description: "The closing day as printed, inclusive" }),
   note: orNull(text(2000)),
   standing: standing.nullable().default(null).meta({
     description:
       "`decides` insists that the paper decides all of it, `says` that it only says; null: as paper and issuer allow, attribute by attribute",
   }),
   corrects: orNull(z.uuid()).meta({
-    description: "The change that was recorded wrongly: it is taken back, and `set` stands in its place",
+    description:
+      "The change or amount that was recorded wrongly: it is taken back, and `set` stands in its place",
   }),
   expected: commitNumber.meta({
-    description: "The last commit that was seen touching the zone; 0: a new one",
+    description: "The last commit that its author has seen of the subjects; 0: they are new",
+  }),
+  also: z.array(z.object(toldOnce)).max(MORE_ROWS).default([]).meta({
+    description:
+      "What the same paper tells of further subjects; recorded together with the first, or not at all",
   }),
 });
 export type Telling = z.infer<typeof telling>;
@@ -94,8 +126,10 @@ export type OfferedPaper = z.infer<typeof offeredPaper>;
 /** What becomes of a told attribute: it `changes`, is told `again` as it is, or `stays` as a deciding paper has it. */
 export const becoming = z.enum(["changes", "again", "stays"]);
 
+const named = z.object({ id: z.string(), label: z.string() });
 /** One line of what would change. `text` is the whole sentence. */
 export const lineOfChange = z.object({
+  subject: named.nullable(),
   attribute: z.string(),
   label: z.string(),
   becomes: becoming,
@@ -108,6 +142,7 @@ export type LineOfChange = z.infer<typeof lineOfChange>;
 
 /** One field that somebody else touched meanwhile: as it was seen, as it is, and as it is wanted. */
 export const conflictField = z.object({
+  subject: named,
   attribute: z.string(),
   label: z.string(),
   seen: z.string().nullable(),
@@ -119,7 +154,6 @@ export const conflictField = z.object({
   author: z.string(),
 });
 export const conflict = z.object({
-  zone: z.object({ id: z.string(), label: z.string() }),
   seen: commitNumber,
   now: commitNumber,
   fields: z.array(conflictField),
@@ -140,15 +174,29 @@ export const dryRun = z.object({
   notices: z.array(z.string()),
   papersAlike: z.array(offeredPaper),
   conflict: conflict.nullable(),
-  expected: commitNumber.meta({ description: "The last commit that touched the zone" }),
+  expected: commitNumber.meta({ description: "The last commit that touched any of the subjects" }),
   directly: z.boolean().meta({ description: "Whether the asker may record it without approval" }),
 });
 export type DryRun = z.infer<typeof dryRun>;
 
-/** How a value is typed. `unit` of a number is what is typed in; the register keeps m² and đồng. */
+/** How a value is typed. Areas are typed in ha and money in tỷ đồng; `printed`: a number with its words and unit. */
 export const inputShape = z.discriminatedUnion("kind", [
   z.object({
-    kind: z.enum(["text", "texts", "number", "area", "money", "yesNo", "date", "places", "developer"]),
+    kind: z.enum([
+      "text",
+      "texts",
+      "number",
+      "area",
+      "money",
+      "yesNo",
+      "date",
+      "printed",
+      "places",
+      "place",
+      "organisation",
+      "zone",
+      "zones",
+    ]),
   }),
   z.object({
     kind: z.literal("words"),
@@ -166,6 +214,12 @@ export const formField = z.object({
   text: z.string().nullable(),
   since: partialDateText.nullable(),
   document: documentRef.nullable(),
+  when: z
+    .object({ attribute: z.string(), values: z.array(z.string()) })
+    .nullable()
+    .meta({
+      description: "Stands in the form only where that attribute is told one of these values",
+    }),
 });
 export type FormField = z.infer<typeof formField>;
 
@@ -189,65 +243,31 @@ export type Correctable = z.infer<typeof correctable>;
 
 /** What a form begins with. `names` are of the ids that values hold. */
 export const recordingForm = z.object({
-  zone: z.object({ id: z.string(), key: z.string().nullable(), label: z.string() }).nullable(),
+  about: toldOf,
+  subject: named.extend({ key: z.string().nullable() }).nullable(),
   on: plainDateText,
   expected: commitNumber,
   directly: z.boolean(),
+  whole: z.boolean().meta({ description: "Whether all fields stand in the form, as of an amount" }),
+  begins: z.array(z.string()).meta({ description: "The fields that a new one begins with" }),
+  common: z.array(z.string()).meta({ description: "What is told of most often" }),
+  given: z.record(z.string(), toldValue).meta({ description: "What a new one is told beforehand" }),
   fields: z.array(formField),
   changes: z.array(correctable),
   names: z.record(z.string(), z.string()),
 });
 export type RecordingForm = z.infer<typeof recordingForm>;
 
+/** What was recorded about; null: an amount or a published value. */
+export const recordedSubject = z
+  .object({ kind: z.enum(["zone", "project"]), id: z.string(), key: z.string().nullable() })
+  .nullable();
+
 /** What recording is answered. */
 export const recorded = z.object({
   commit: commitNumber,
   at: z.string(),
-  zone: z.object({ id: z.string(), key: z.string().nullable() }),
+  subject: recordedSubject,
   document: z.string(),
 });
 export type Recorded = z.infer<typeof recorded>;
-
-/** Where a proposal stands. */
-export const PROPOSAL_STATES = {
-  waiting: { vi: "Chờ duyệt", en: "Waiting" },
-  approved: { vi: "Đã duyệt", en: "Approved" },
-  sentBack: { vi: "Đã trả lại", en: "Sent back" },
-  takenBack: { vi: "Người lập đã rút", en: "Taken back" },
-} as const satisfies Record<string, Sentence>;
-export const proposalState = z.enum(["waiting", "approved", "sentBack", "takenBack"]);
-export type ProposalState = z.infer<typeof proposalState>;
-
-const allowed = z.object({ ok: z.boolean(), why: z.string().nullable() });
-
-/** A proposal in a list. */
-export const proposalSummary = z.object({
-  id: z.string(),
-  state: proposalState,
-  stateLabel: z.string(),
-  zone: z.object({ id: z.string().nullable(), key: z.string().nullable(), label: z.string() }),
-  paper: z.string(),
-  text: z.string(),
-  correction: z.boolean(),
-  proposer: z.string(),
-  proposedAt: z.string(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  reason: z.string().nullable(),
-  commit: commitNumber.nullable(),
-  own: z.boolean(),
-});
-export type ProposalSummary = z.infer<typeof proposalSummary>;
-
-/** A proposal with what approving it would do now. `dryRun` null: it waits no more. */
-export const proposalPage = proposalSummary.extend({
-  telling,
-  paperLine: offeredPaper.nullable(),
-  paperUrl: z.string().nullable(),
-  note: z.string().nullable(),
-  dryRun: dryRun.nullable(),
-  mayApprove: allowed,
-  maySendBack: allowed,
-  mayTakeBack: allowed,
-});
-export type ProposalPage = z.infer<typeof proposalPage>;

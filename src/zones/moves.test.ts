@@ -57,6 +57,7 @@ beforeAll(async () => {
       home: "M01",
       findZone: (idOrKey, known) => findZoneId(db, idOrKey, known),
       listMoney: async () => ({ items: [], hidden: 0 }),
+      correctable: async () => new Set<string>(),
       proposersOf: async () => new Map(),
       sample: false,
     }),

@@ -194,6 +194,7 @@ const HIDDEN = {
 function historyOf(changes: readonly ChangeRecord[], of: Showing): ZonePage["history"] {
   const byId = new Map(changes.map(({ change }) => [change.id, change]));
   return changes.map(({ change, at, author }) => ({
+    id: change.id,
     commit: change.commit,
     at,
     kind: change.kind,

@@ -17,6 +17,8 @@ export type ZoneService = Asking & {
   readonly listMoney: ListMoney;
   /** Who proposed what was approved of a zone, by commit and the approver who is the author: `12 account:…`. */
   readonly proposersOf: (zone: string) => Promise<ReadonlyMap<string, string>>;
+  /** Which of some changes (ids) are in force and may be put right by the asker. */
+  readonly correctable: (ids: readonly string[], asker: Asker) => Promise<ReadonlySet<string>>;
   /** A register of invented data says so in every row that leaves it. */
   readonly sample: boolean;
 };
@@ -51,9 +53,13 @@ export const zoneRoutes =
       };
     };
 
-    const named = async (page: ZonePage): Promise<ZonePage["history"]> => {
+    const named = async (page: ZonePage, asker: Asker): Promise<ZonePage["history"]> => {
       const { history } = page;
       const proposers = await service.proposersOf(page.id);
+      const correctable = await service.correctable(
+        history.map((h) => h.id),
+        asker,
+      );
       const nameOf = await namesOfAuthors(service.db, [
         ...history.map((h) => h.author),
         ...proposers.values(),
@@ -61,7 +67,7 @@ export const zoneRoutes =
       return history.map((h) => {
         const proposer = proposers.get(`${h.commit} ${h.author}`);
         const both = proposer === undefined ? {} : { proposer: nameOf(proposer) };
-        return { ...h, author: nameOf(h.author), ...both };
+        return { ...h, author: nameOf(h.author), ...both, correctable: correctable.has(h.id) };
       });
     };
 
@@ -138,7 +144,10 @@ export const zoneRoutes =
         const page = id === null ? null : await findPage(id, question.value, given);
         if (page === null) return answer(request, reply, notFound("zone", request.params.id));
         // Who recorded what, and when, is not public; what they recorded is.
-        return { ...page, history: may(request.asker, "readHistory").ok ? await named(page) : [] };
+        return {
+          ...page,
+          history: may(request.asker, "readHistory").ok ? await named(page, request.asker) : [],
+        };
       },
     );
 

@@ -342,6 +342,7 @@ export const zonePage = zoneSummary.extend({
   news: z.array(z.object({ text: z.string(), since: partialDateText, document: documentRef })),
   history: z.array(
     z.object({
+      id: z.string(),
       commit: z.number().int(),
       at: z.string(),
       kind: z.enum(["set", "clear", "withdraw"]),
@@ -350,6 +351,8 @@ export const zonePage = zoneSummary.extend({
       /** Who proposed what the author then approved. */
       proposer: z.string().optional(),
       document: documentRef,
+      /** In force, and the asker may put it right. */
+      correctable: z.boolean().optional(),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 /** The parts of a commit as lines: whom they are about, what they say, since when, on which paper. */
+import { CorrectLink } from "../../recording/screens/public.tsx";
 import { formatDate, formatNumber, sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../web/links.tsx";
@@ -64,8 +65,22 @@ function PartLine({ part }: { readonly part: HistoryPart }) {
               {say(HISTORY_WORDS.note)}: {part.note}
             </>
           )}
+          {part.correctable && <Correct part={part} />}
         </p>
       )}
+    </>
+  );
+}
+
+function Correct({ part }: { readonly part: HistoryPart }) {
+  const { subject, id } = part;
+  const said = `${subject?.label ?? ""} ${part.text}`.trim();
+  const kind = part.part === "entry" ? "entry" : subject?.kind;
+  if (kind !== "entry" && kind !== "zone" && kind !== "project") return null;
+  return (
+    <>
+      {" · "}
+      <CorrectLink of={{ kind, subject: subject?.key ?? subject?.id ?? null, id }} said={said} />
     </>
   );
 }

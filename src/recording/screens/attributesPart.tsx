@@ -6,12 +6,9 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
 import type { FormField, RecordingForm } from "../vocabulary.ts";
 import { Choose } from "./choose.tsx";
-import { type DraftRow, emptyRow, isWrong } from "./draft.ts";
-import { ValueInput } from "./valueInput.tsx";
+import { type DraftRow, emptyRow, isWrong, stands } from "./draft.ts";
+import { ValueInput, WholeForm } from "./valueInput.tsx";
 import { RECORD_WORDS } from "./words.ts";
-
-/** What decisions most often tell of. */
-const COMMON = ["area", "legal", "developer", "totalInvestment", "clearance", "works"] as const;
 
 type RowsProps = {
   readonly form: RecordingForm;
@@ -29,34 +26,42 @@ export function AttributeRows({ form, rows, change }: RowsProps) {
     change([...rows, emptyRow(attribute)]);
   };
   return (
-    <div>
-      <ul className="told">
-        {rows.map((row) => {
-          const field = form.fields.find((f) => f.attribute === row.attribute);
-          if (field === undefined) return null;
-          return (
-            <AttributeRow
-              key={row.attribute}
-              form={form}
-              field={field}
-              row={row}
-              focused={row.attribute === added}
-              change={(next) => change(rows.map((r) => (r.attribute === row.attribute ? next : r)))}
-              remove={() => change(rows.filter((r) => r.attribute !== row.attribute))}
-            />
-          );
-        })}
-      </ul>
-      <fieldset className="common">
-        <legend className="visually-hidden">{say(RECORD_WORDS.common)}</legend>
-        {COMMON.flatMap((name) => absent.filter((f) => f.attribute === name)).map((f) => (
-          <button key={f.attribute} type="button" onClick={() => add(f.attribute)}>
-            + {f.label}
-          </button>
-        ))}
-      </fieldset>
-      <AddAttribute fields={absent} add={add} />
-    </div>
+    <WholeForm value={form.whole}>
+      <div>
+        <ul className="told" data-whole={form.whole || undefined}>
+          {rows.map((row) => {
+            const field = form.fields.find((f) => f.attribute === row.attribute);
+            if (field === undefined || !stands(field, rows)) return null;
+            return (
+              <AttributeRow
+                key={row.attribute}
+                form={form}
+                field={field}
+                row={row}
+                focused={row.attribute === added}
+                change={(next) => change(rows.map((r) => (r.attribute === row.attribute ? next : r)))}
+                remove={() => change(rows.filter((r) => r.attribute !== row.attribute))}
+              />
+            );
+          })}
+        </ul>
+        {!form.whole && (
+          <>
+            <fieldset className="common">
+              <legend className="visually-hidden">{say(RECORD_WORDS.common)}</legend>
+              {form.common
+                .flatMap((name) => absent.filter((f) => f.attribute === name))
+                .map((f) => (
+                  <button key={f.attribute} type="button" onClick={() => add(f.attribute)}>
+                    + {f.label}
+                  </button>
+                ))}
+            </fieldset>
+            <AddAttribute fields={absent} add={add} />
+          </>
+        )}
+      </div>
+    </WholeForm>
   );
 }
 
@@ -111,26 +116,30 @@ function AttributeRow({ form, field, row, focused, change, remove }: RowProps) {
     <li className="told-row">
       <div className="told-name">
         <h3>{field.label}</h3>
-        <button
-          type="button"
-          className="bare"
-          aria-label={`${say(RECORD_WORDS.remove)} ${field.label}`}
-          onClick={remove}
-        >
-          {say(RECORD_WORDS.remove)}
-        </button>
-      </div>
-      <p className="told-now">
-        <span className="muted">{say(RECORD_WORDS.now)}: </span>
-        {field.text ?? <span className="muted">{say(RECORD_WORDS.notKnown)}</span>}
-        {field.document !== null && (
-          <small className="muted">
-            {" "}
-            ({field.since !== null && `${dateInWords(field.since, lang)}, `}
-            <PaperLink paper={field.document} />)
-          </small>
+        {!form.whole && (
+          <button
+            type="button"
+            className="bare"
+            aria-label={`${say(RECORD_WORDS.remove)} ${field.label}`}
+            onClick={remove}
+          >
+            {say(RECORD_WORDS.remove)}
+          </button>
         )}
-      </p>
+      </div>
+      {form.subject !== null && (
+        <p className="told-now">
+          <span className="muted">{say(RECORD_WORDS.now)}: </span>
+          {field.text ?? <span className="muted">{say(RECORD_WORDS.notKnown)}</span>}
+          {field.document !== null && (
+            <small className="muted">
+              {" "}
+              ({field.since !== null && `${dateInWords(field.since, lang)}, `}
+              <PaperLink paper={field.document} />)
+            </small>
+          )}
+        </p>
+      )}
       <div className="told-new" ref={place}>
         {!row.clear && <ValueInput field={field} row={row} wrong={wrong} change={change} />}
         {field.value !== null && (

@@ -97,10 +97,15 @@ export function useRested<T>(value: T, milliseconds: number): T {
 }
 
 /** What the server finds for what is typed. */
-export function useFound<T>(schema: z.ZodType<T>, path: string, typed: string) {
+export function useFound<T>(
+  schema: z.ZodType<T>,
+  path: string,
+  typed: string,
+  narrowed: Readonly<Record<string, string>> = {},
+) {
   const lang = useLang();
   const query = useRested(typed.trim(), 150);
-  const url = withQuery(path, { query, lang });
+  const url = withQuery(path, { ...narrowed, query, lang });
   const found = useQuery({
     queryKey: [path, url],
     queryFn: ({ signal }) => get(schema, url, signal),

@@ -18,6 +18,7 @@ type ConflictProps = {
 export function ConflictTable({ conflict, said, mine, children }: ConflictProps) {
   const say = useSay();
   const lang = useLang();
+  const several = new Set(conflict.fields.map((f) => f.subject.id)).size > 1;
   const unknown = <span className="muted">{say(RECORD_WORDS.notKnown)}</span>;
   return (
     <div className="conflict" role="alert">
@@ -37,8 +38,8 @@ export function ConflictTable({ conflict, said, mine, children }: ConflictProps)
           </thead>
           <tbody>
             {conflict.fields.map((f) => (
-              <tr key={f.attribute}>
-                <th scope="row">{f.label}</th>
+              <tr key={`${f.subject.id} ${f.attribute}`}>
+                <th scope="row">{several ? `${f.subject.label}: ${f.label}` : f.label}</th>
                 <td data-label={say(RECORD_WORDS.seen)}>{f.seen ?? unknown}</td>
                 <td data-label={say(RECORD_WORDS.nowIs)}>{f.now ?? unknown}</td>
                 <td data-label={mine}>{f.mine ?? "–"}</td>

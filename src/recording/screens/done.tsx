@@ -5,11 +5,13 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import { useSay } from "../../web/language.tsx";
 import { useHref, useView } from "../../web/view.tsx";
 import type { LineOfChange } from "../vocabulary.ts";
+import { Lines } from "./previewPart.tsx";
 import { RECORD_WORDS } from "./words.ts";
 
 export type DoneWith = {
   readonly kind: "recorded" | "proposed";
   readonly lines: readonly LineOfChange[];
+  /** Key or id of the zone that was told of; null: another thing was. */
   readonly zone: string | null;
   readonly commit: number | null;
   /** The first day of what was told: the zone is shown no earlier. */
@@ -27,14 +29,12 @@ export function Done({ done, again }: { readonly done: DoneWith; readonly again:
   return (
     <div className="record-done" role="status" tabIndex={-1} ref={place}>
       <h2>{say(done.kind === "recorded" ? RECORD_WORDS.recordedDone : RECORD_WORDS.proposedDone)}</h2>
-      <ul className="lines">
-        {done.lines.map((line) => (
-          <li key={line.text}>{line.text}</li>
-        ))}
-      </ul>
+      <Lines lines={done.lines} />
       {done.commit !== null && (
         <p className="muted">
-          {say(RECORD_WORDS.commit)} {done.commit}
+          <Link to={href(`/history/${done.commit}`)}>
+            {say(RECORD_WORDS.commit)} {done.commit}
+          </Link>
         </p>
       )}
       <p className="record-send">

@@ -18,22 +18,24 @@ const ZONE = "01900000-0000-7000-8000-000000000001";
 const PAPER = "01900000-0000-7000-8000-000000000002";
 const CHANGE = "01900000-0000-7000-8000-000000000003";
 
-const field = (attribute: string, kind: "area" | "text" | "developer") => ({
-  ...{ attribute, label: attribute, value: null, text: null, since: null, document: null },
+const field = (attribute: string, kind: "area" | "text" | "organisation") => ({
+  ...{ attribute, label: attribute, value: null, text: null, since: null, document: null, when: null },
   input: { kind },
 });
 const form: RecordingForm = {
-  zone: { id: ZONE, key: "mau", label: "CCN Mẫu" },
+  about: "zone",
+  subject: { id: ZONE, key: "mau", label: "CCN Mẫu" },
   on: plainDate("2026-02-01"),
   expected: 7,
   directly: true,
-  fields: [field("area", "area"), field("name", "text"), field("developer", "developer")],
+  ...{ whole: false, begins: [], common: [], given: {} },
+  fields: [field("area", "area"), field("name", "text"), field("developer", "organisation")],
   changes: [],
   names: {},
 };
 const of = { form, lang: "vi" } as const;
 const filled = (part: Partial<Draft> = {}): Draft => ({
-  ...emptyDraft(false),
+  ...emptyDraft(of),
   paper: { kind: "known", id: PAPER, label: "12/QĐ-UBND", more: "" },
   fromDate: "01/02/2026",
   rows: [{ ...emptyRow("area"), text: "54" }],
@@ -45,7 +47,7 @@ describe("a draft", () => {
   test("becomes what is told, with the commit that its author saw and not a later one", () => {
     expect(findTelling(filled(), of)).toMatchObject({
       paper: { kind: "known", id: PAPER },
-      zone: ZONE,
+      subject: ZONE,
       set: { area: 540_000 },
       from: { kind: "on", date: "2026-02-01" },
       expected: 5,
@@ -73,18 +75,18 @@ describe("a draft", () => {
     expect(empty !== null && tellsSomething(empty)).toBe(false);
     const developer = { ...emptyRow("developer"), chosen: [{ id: null, label: "Công ty Mẫu" }] };
     const told = findTelling(filled({ rows: [developer] }), of);
-    expect(told?.developer).toEqual({ name: "Công ty Mẫu", enterpriseCode: null });
+    expect(told?.organisation).toEqual({ name: "Công ty Mẫu", enterpriseCode: null });
     expect(told !== null && tellsSomething(told)).toBe(true);
   });
   test("takes its date from the paper until somebody types another, and a press page as no later than", () => {
     const typing = (signedOn: string, kind: "decision" | "press") =>
       ({ kind: "new", fields: { ...NEW_PAPER, kind, signedOn } }) as const;
-    const first = withPaper(emptyDraft(false), typing("01/0", "decision"), null);
+    const first = withPaper(emptyDraft(of), typing("01/0", "decision"), null);
     const whole = withPaper(first, typing("01/02/2026", "decision"), null);
     expect(whole).toMatchObject({ fromDate: "01/02/2026", fromKind: "on" });
     const own = withPaper({ ...whole, fromDate: "15/02/2026" }, typing("02/02/2026", "decision"), null);
     expect(own.fromDate).toBe("15/02/2026");
-    expect(withPaper(emptyDraft(false), typing("11/2023", "press"), null).fromKind).toBe("by");
+    expect(withPaper(emptyDraft(of), typing("11/2023", "press"), null).fromKind).toBe("by");
   });
   test("to correct holds everything that the wrong change told", () => {
     const wrong = {
@@ -94,7 +96,7 @@ describe("a draft", () => {
       document: { id: PAPER, label: "1/QĐ-UBND" },
       ...{ paperTitle: "Quyết định mẫu", proposer: null },
     };
-    expect(findTelling(correcting(emptyDraft(false), wrong, of), of)).toMatchObject({
+    expect(findTelling(correcting(emptyDraft(of), wrong, of), of)).toMatchObject({
       corrects: CHANGE,
       set: { area: 500_000 },
       clear: ["name"],

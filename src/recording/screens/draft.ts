@@ -67,15 +67,14 @@ export const NEW_PAPER: PaperFields = {
   another: false,
 };
 
-/** The attributes that a zone that is new begins with. */
-const OF_NEW = ["name", "kind", "places", "area", "legal"] as const;
-
 export function emptyRow(attribute: string): DraftRow {
   return { attribute, text: EMPTY.text, chosen: [], clear: false };
 }
 
-/** A form in which nothing stands yet. */
-export function emptyDraft(isNew: boolean): Draft {
+/** A form in which nothing stands yet but what it is given beforehand. */
+export function emptyDraft(of: Of): Draft {
+  const { begins, given } = of.form;
+  const told = rowsOf({ set: given, clear: [] }, of);
   return {
     paper: { kind: "none" },
     mode: "change",
@@ -83,7 +82,7 @@ export function emptyDraft(isNew: boolean): Draft {
     fromKind: "on",
     fromDate: "",
     until: "",
-    rows: isNew ? OF_NEW.map(emptyRow) : [],
+    rows: begins.map((name) => told.find((r) => r.attribute === name) ?? emptyRow(name)),
     note: "",
     expected: null,
     sent: null,
@@ -91,9 +90,10 @@ export function emptyDraft(isNew: boolean): Draft {
   };
 }
 
-/** Whether somebody has typed or chosen anything. */
-export function isTouched(d: Draft): boolean {
+/** Whether somebody has typed or chosen anything beside what the form began with. */
+export function isTouched(d: Draft, begun: Draft): boolean {
   const { rows, paper, note, fromDate, mode } = d;
+  if (JSON.stringify({ ...d, ...UNTOLD }) === JSON.stringify({ ...begun, ...UNTOLD })) return false;
   return (
     paper.kind !== "none" ||
     mode !== "change" ||
@@ -102,6 +102,8 @@ export function isTouched(d: Draft): boolean {
     rows.some((r) => r.text !== "" || r.chosen.length > 0 || r.clear)
   );
 }
+
+const UNTOLD = { expected: null, savedAt: null, sent: null };
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
@@ -126,6 +128,12 @@ type Of = { readonly form: RecordingForm; readonly lang: Lang };
 const fieldOf = (form: RecordingForm, attribute: string): FormField | undefined =>
   form.fields.find((f) => f.attribute === attribute);
 
+/** Whether a field stands in the form, with what its other rows hold. */
+export function stands({ when }: FormField, rows: readonly DraftRow[]): boolean {
+  if (when === null) return true;
+  return rows.some((r) => r.attribute === when.attribute && when.values.includes(r.text));
+}
+
 /** Whether a row holds something that can't be its value. */
 export function isWrong(row: DraftRow, { form, lang }: Of): boolean {
   const field = fieldOf(form, row.attribute);
@@ -142,20 +150,26 @@ export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
   if (d.rows.some((row) => isWrong(row, of))) return null;
   if (d.mode === "correction" && d.corrects === null) return null;
   const set: Record<string, unknown> = {};
-  for (const row of d.rows) {
+  const rows = d.rows.filter((row) => {
+    const field = fieldOf(of.form, row.attribute);
+    return field !== undefined && stands(field, d.rows);
+  });
+  for (const row of rows) {
     const field = fieldOf(of.form, row.attribute);
     const value = field === undefined || row.clear ? null : findTypedValue(row, field.input, of.lang);
     if (value !== null) set[row.attribute] = value;
   }
-  const named = d.rows.find((r) => r.attribute === "developer" && !r.clear)?.chosen[0];
+  const organisation = of.form.fields.find((f) => f.input.kind === "organisation")?.attribute;
+  const named = rows.find((r) => r.attribute === organisation && !r.clear)?.chosen[0];
   const parsed = telling.safeParse({
+    about: of.form.about,
     paper,
-    zone: of.form.zone?.id ?? null,
+    subject: of.form.subject?.id ?? null,
     from: { kind: date.length < 10 && d.fromKind === "on" ? "in" : d.fromKind, date },
     to,
     set,
-    clear: d.rows.filter((r) => r.clear).map((r) => r.attribute),
-    developer: named !== undefined && named.id === null ? { name: named.label } : null,
+    clear: rows.filter((r) => r.clear).map((r) => r.attribute),
+    organisation: named !== undefined && named.id === null ? { name: named.label } : null,
     note: orNull(d.note),
     corrects: d.mode === "correction" ? d.corrects : null,
     expected: d.expected ?? of.form.expected,
@@ -164,8 +178,8 @@ export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
 }
 
 /** Whether a telling tells of anything yet. */
-export function tellsSomething({ set, clear, developer, corrects }: z.infer<typeof telling>): boolean {
-  return Object.keys(set).length + clear.length > 0 || developer !== null || corrects !== null;
+export function tellsSomething({ set, clear, organisation, corrects }: z.infer<typeof telling>): boolean {
+  return Object.keys(set).length + clear.length > 0 || organisation !== null || corrects !== null;
 }
 
 /**
@@ -200,6 +214,12 @@ function rowsOf(
   return [...told, ...clear.map((attribute) => ({ ...emptyRow(attribute), clear: true }))];
 }
 
+/** Where all fields stand in the form, those that are told of nothing are there, too. */
+function wholeRows(rows: DraftRow[], { form }: Of): DraftRow[] {
+  if (!form.whole) return rows;
+  return form.begins.map((name) => rows.find((r) => r.attribute === name) ?? emptyRow(name));
+}
+
 /** The form with a wrong change taken into it, to be set right. */
 export function correcting(d: Draft, wrong: Correctable, of: Of): Draft {
   return {
@@ -210,19 +230,22 @@ export function correcting(d: Draft, wrong: Correctable, of: Of): Draft {
     fromKind: wrong.from.kind,
     fromDate: typedDate(wrong.from.date),
     until: wrong.to === null ? "" : typedDate(wrong.to),
-    rows: rowsOf({ set: wrong.attributes, clear: wrong.clear }, of),
+    rows: wholeRows(rowsOf({ set: wrong.attributes, clear: wrong.clear }, of), of),
     note: wrong.note ?? "",
   };
 }
 
 /** The form of a proposal that was sent back, to be bettered. */
 export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string, of: Of): Draft {
-  const { paper, from, to, note, corrects, developer } = told;
+  const { paper, from, to, note, corrects, organisation } = told;
+  const field = of.form.fields.find((f) => f.input.kind === "organisation");
   const rows = rowsOf(told, of);
   const named =
-    developer === null ? [] : [{ ...emptyRow("developer"), chosen: [{ id: null, label: developer.name }] }];
+    organisation === null || field === undefined
+      ? []
+      : [{ ...emptyRow(field.attribute), chosen: [{ id: null, label: organisation.name }] }];
   return {
-    ...emptyDraft(false),
+    ...emptyDraft(of),
     paper:
       paper.kind === "known"
         ? { ...paper, label: paperLabel, more: "" }
@@ -241,7 +264,7 @@ export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string
     fromKind: from.kind,
     fromDate: typedDate(from.date),
     until: to === null ? "" : typedDate(to),
-    rows: [...rows, ...named],
+    rows: wholeRows([...rows, ...named], of),
     note: note ?? "",
   };
 }

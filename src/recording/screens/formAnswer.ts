@@ -2,21 +2,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang } from "../../web/language.tsx";
-import { recordingForm } from "../vocabulary.ts";
+import { recordingForm, type ToldOf } from "../vocabulary.ts";
 
 /** What is recorded about, and by whom. */
 export type RecordOf = {
   readonly account: string;
-  /** Key or id; null: a new zone. */
+  readonly about: ToldOf;
+  /** Keys or ids; null: a new zone or project. Of an amount or a published value the zone is what it is for. */
   readonly zone: string | null;
+  readonly project: string | null;
+  /** The zone of which a new phase is told of. */
+  readonly phaseOf: string | null;
+  /** The change or amount that is to be put right. */
+  readonly corrects: string | null;
   /** The proposal that is to be bettered. */
   readonly proposal: string | null;
 };
 
-/** The form of a zone with its values on the day; today where none is told. */
-export function useForm(zone: string | null, on: string | null) {
+/** The form with the values of the day; today where none is told. */
+export function useForm({ about, zone, project, phaseOf, corrects }: RecordOf, on: string | null) {
   const lang = useLang();
-  const url = withQuery("/api/recording/form", { zone, on, lang });
+  const query = { about, zone, project, phaseOf, corrects: about === "entry" ? corrects : null, on, lang };
+  const url = withQuery("/api/recording/form", query);
   return useQuery({
     queryKey: ["/api/recording/form", url],
     queryFn: ({ signal }) => get(recordingForm, url, signal),

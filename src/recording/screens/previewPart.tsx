@@ -88,7 +88,7 @@ export function PreviewPart(props: PreviewProps) {
           )}
         </div>
       )}
-      {preview.isError && ended === null && (
+      {preview.isError && ended === null && told !== null && tellsSomething(told) && (
         <ProblemNotice error={preview.error} retry={() => preview.refetch()} />
       )}
       {failed !== null && ended === null && <ProblemNotice error={failed} />}
@@ -109,6 +109,17 @@ export function PreviewPart(props: PreviewProps) {
   );
 }
 
+type OfSubject = readonly [LineOfChange["subject"], readonly LineOfChange[]];
+
+/** The lines of each subject together, in the order in which they are told. */
+function bySubject(lines: readonly LineOfChange[]): readonly OfSubject[] {
+  const ids = [...new Set(lines.map((l) => l.subject?.id))];
+  return ids.map((id) => {
+    const own = lines.filter((l) => l.subject?.id === id);
+    return [own[0]?.subject ?? null, own];
+  });
+}
+
 /** The sentences; what becomes another value stands first. */
 export function Lines({ lines }: { readonly lines: readonly LineOfChange[] }) {
   const say = useSay();
@@ -116,13 +127,18 @@ export function Lines({ lines }: { readonly lines: readonly LineOfChange[] }) {
   return (
     <div role="status">
       <h3 className="visually-hidden">{say(RECORD_WORDS.willChange)}</h3>
-      <ul className="lines">
-        {lines.map((line) => (
-          <li key={line.text} data-becomes={line.becomes}>
-            {line.text}
-          </li>
-        ))}
-      </ul>
+      {bySubject(lines).map(([subject, own], _, all) => (
+        <div key={subject?.id ?? "none"}>
+          {all.length > 1 && subject !== null && <h4 className="lines-of">{subject.label}</h4>}
+          <ul className="lines">
+            {own.map((line) => (
+              <li key={line.text} data-becomes={line.becomes}>
+                {line.text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </div>
   );
 }

@@ -13,7 +13,8 @@ import { PageHead, Section } from "../../web/page.tsx";
 import { Paper } from "../../web/paper.tsx";
 import { Loaded, ProblemList, ProblemNotice } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
-import { type ProposalPage, proposalPage, recorded } from "../vocabulary.ts";
+import { type ProposalPage, proposalPage } from "../proposalWords.ts";
+import { recorded } from "../vocabulary.ts";
 import { ConflictTable } from "./conflictTable.tsx";
 import { Field } from "./paperFields.tsx";
 import { Lines } from "./previewPart.tsx";
@@ -52,11 +53,11 @@ function Shown() {
 function ProposalArticle({ page }: { readonly page: ProposalPage }) {
   const say = useSay();
   const lang = useLang();
-  const { zone, paperLine: paper, dryRun } = page;
+  const { about, subject, paperLine: paper, dryRun } = page;
   const kicker = `${say(RECORD_WORDS.proposal)} · ${page.stateLabel}${page.correction ? ` · ${say(RECORD_WORDS.isCorrection)}` : ""}`;
   return (
     <article>
-      <PageHead kicker={kicker} title={zone.label}>
+      <PageHead kicker={kicker} title={subject.label}>
         <p className="lead">
           {say(RECORD_WORDS.proposer)}: {page.proposer}, {formatInstant(page.proposedAt, lang)}
           {page.decidedBy !== null && (
@@ -65,9 +66,9 @@ function ProposalArticle({ page }: { readonly page: ProposalPage }) {
             </>
           )}
         </p>
-        {zone.key !== null && (
+        {about === "zone" && subject.key !== null && (
           <p>
-            <ViewLink to={`/zones/${zone.key}`}>{say(RECORD_WORDS.seeZone)}</ViewLink>
+            <ViewLink to={`/zones/${encodeURIComponent(subject.key)}`}>{say(RECORD_WORDS.seeZone)}</ViewLink>
           </p>
         )}
       </PageHead>
@@ -113,10 +114,12 @@ function ProposalArticle({ page }: { readonly page: ProposalPage }) {
 function Better({ page }: { readonly page: ProposalPage }) {
   const say = useSay();
   const href = useHref();
-  const zone = page.zone.key ?? page.zone.id ?? "new";
+  const { about, subject } = page;
+  const named = subject.key ?? subject.id ?? "new";
+  const of = about === "zone" ? { zone: named } : about === "project" ? { about, project: named } : { about };
   return (
     <p className="record-send">
-      <Link className="button" to={href("/record", { zone, proposal: page.id })}>
+      <Link className="button" to={href("/record", { ...of, proposal: page.id })}>
         {say(RECORD_WORDS.better)}
       </Link>
     </p>

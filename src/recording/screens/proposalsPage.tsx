@@ -8,7 +8,7 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import { type ProposalSummary, proposalSummary } from "../vocabulary.ts";
+import { type ProposalSummary, proposalSummary } from "../proposalWords.ts";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 
@@ -74,7 +74,7 @@ function ProposalLine({ proposal: p }: { readonly proposal: ProposalSummary }) {
     <>
       <p>
         <ViewLink to={`/proposals/${p.id}`}>
-          <strong>{p.zone.label}</strong>
+          <strong>{p.subject.label}</strong>
         </ViewLink>
         {p.correction && <span className="mark">{say(RECORD_WORDS.isCorrection)}</span>}
       </p>

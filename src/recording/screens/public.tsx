@@ -1,4 +1,4 @@
-/** What screens of other folders use of recording: the way to the form from the page of a zone. */
+/** What screens of other folders use of recording: the ways to the form, from a zone's page and from a line of history. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { z } from "zod";
@@ -12,6 +12,28 @@ const form = z.object({ expected: z.number() });
 
 // Apart from the words of the form: every page of a zone loads this, and few people the form.
 const RECORD_CHANGE = { vi: "Ghi nhận thay đổi", en: "Record a change" } as const;
+const CORRECT = { vi: "Đính chính", en: "Correct" } as const;
+
+/** What a line of history tells: a change of a zone or project (key or id), or an entry. */
+type Recorded = {
+  readonly kind: "zone" | "project" | "entry";
+  readonly subject: string | null;
+  readonly id: string;
+};
+
+/** Opens the form with what was recorded wrongly chosen. `said`: what that is, for who does not see the line. */
+export function CorrectLink({ of, said }: { readonly of: Recorded; readonly said: string }) {
+  const say = useSay();
+  const href = useHref();
+  const { kind, subject, id } = of;
+  const about =
+    kind === "zone" ? { zone: subject } : { about: kind, [kind]: kind === "entry" ? null : subject };
+  return (
+    <Link aria-label={`${say(CORRECT)}: ${said}`} to={href("/record", { ...about, corrects: id })}>
+      {say(CORRECT)}
+    </Link>
+  );
+}
 
 /** The button, which says why where it is off: by the table of rights, and for an area by the server's word. */
 export function RecordButton({ zone }: { readonly zone: Zone }) {

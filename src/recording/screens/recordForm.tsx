@@ -6,11 +6,11 @@ import { firstDay } from "../../kernel/dates.ts";
 import { ApiError, post } from "../../web/api.ts";
 import { formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
-import { ViewLink } from "../../web/links.tsx";
 import { Section } from "../../web/page.tsx";
 import { type RecordingForm, recorded } from "../vocabulary.ts";
 import { Done, type DoneWith } from "./done.tsx";
 import { type Draft, dropDraft, findTelling, keepDraft, requestKeyFor, withPaper } from "./draft.ts";
+import { FormHead } from "./formHead.tsx";
 import { type RecordOf, useForm } from "./formAnswer.ts";
 import { PaperPart } from "./paperPart.tsx";
 import { PreviewPart, usePreview } from "./previewPart.tsx";
@@ -64,19 +64,13 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
     if (draft !== begun) keepDraft(storage, draft);
   }, [draft, begun, storage]);
   const date = findTypedDate(draft.fromDate);
-  const form = useForm(of.zone, date === null ? null : firstDay(date)).data ?? first;
+  const form = useForm(of, date === null ? null : firstDay(date)).data ?? first;
   const told = findTelling(draft, { form, lang });
   const preview = usePreview(told);
   const sending = useSending({ draft, setDraft, storage, finish });
   return (
     <>
-      <p className="record-zone">
-        {form.zone === null ? (
-          say(RECORD_WORDS.newZone)
-        ) : (
-          <ViewLink to={`/zones/${form.zone.key ?? form.zone.id}`}>{form.zone.label}</ViewLink>
-        )}
-      </p>
+      <FormHead form={form} of={of} />
       {restored !== null && (
         <p className="record-restored" role="status">
           {say(RECORD_WORDS.draftBack)} {formatInstant(restored, lang)}.{" "}
@@ -144,8 +138,14 @@ function useSending(given: {
         await post(proposed, `/api/proposals?lang=${lang}`, body);
         return { kind: "proposed", lines, zone: null, commit: null, day };
       }
-      const { zone, commit } = await post(recorded, `/api/recording?lang=${lang}`, body);
-      return { kind: "recorded", lines, zone: zone.key ?? zone.id, commit, day };
+      const { subject, commit } = await post(recorded, `/api/recording?lang=${lang}`, body);
+      return {
+        kind: "recorded",
+        lines,
+        zone: subject?.kind === "zone" ? (subject.key ?? subject.id) : null,
+        commit,
+        day,
+      };
     },
     onSuccess: (done) => {
       dropDraft(storage);

@@ -1,33 +1,55 @@
-/** Recording by hand: which zone, then the form. It stays when the session ends, and what is typed is kept. */
+/** Recording by hand: about what, then the form. It stays when the session ends, and what is typed is kept. */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
-import { z } from "zod";
-import { searchKey } from "../../kernel/text.ts";
+import { useSearchParams } from "react-router";
 import { StaysForWhoMay } from "../../people/screens/public.tsx";
-import { useAnswer } from "../../web/answer.ts";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
-import { PageHead, Section } from "../../web/page.tsx";
+import { ViewLink } from "../../web/links.tsx";
+import { PageHead } from "../../web/page.tsx";
 import { ProblemNotice, Waiting } from "../../web/states.tsx";
-import { useHref } from "../../web/view.tsx";
-import { type ProposalPage, proposalPage, type RecordingForm } from "../vocabulary.ts";
-import { Choose } from "./choose.tsx";
-import { type Draft, draftKey, draftOfTelling, emptyDraft, findDraft, isTouched } from "./draft.ts";
+import { type ProposalPage, proposalPage } from "../proposalWords.ts";
+import { type RecordingForm, toldOf } from "../vocabulary.ts";
+import { ChooseSubject, NEW } from "./chooseSubject.tsx";
+import {
+  correcting,
+  type Draft,
+  draftKey,
+  draftOfTelling,
+  emptyDraft,
+  findDraft,
+  isTouched,
+} from "./draft.ts";
 import { type RecordOf, useForm } from "./formAnswer.ts";
 import { RecordForm } from "./recordForm.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 
-/** In the address in place of a key: a zone that is not in the register. */
-const NEW = "new";
+/** What the address asks to be recorded; null: that is still to be chosen. */
+function askedIn(search: URLSearchParams, account: string): RecordOf | null {
+  const about = toldOf.safeParse(search.get("about") ?? "zone").data ?? "zone";
+  const named = (name: string) => {
+    const value = search.get(name);
+    return value === null || value === NEW ? null : value;
+  };
+  const of: RecordOf = {
+    ...{ account, about },
+    zone: named("zone"),
+    project: named("project"),
+    phaseOf: named("phaseOf"),
+    corrects: named("corrects"),
+    proposal: named("proposal"),
+  };
+  if (about === "zone") return search.has("zone") || search.has("phaseOf") ? of : null;
+  if (about === "project") return search.has("project") || of.corrects !== null ? of : null;
+  return of;
+}
 
 /** The page `/record`. */
 export function RecordPage() {
   const say = useSay();
   const [search] = useSearchParams();
-  const zone = search.get("zone");
-  const proposal = search.get("proposal");
+  const about = search.get("about") === "project" ? "project" : "zone";
   const [round, setRound] = useState(0);
   const ended = (
     <>
@@ -41,65 +63,24 @@ export function RecordPage() {
         <p className="lead">{say(RECORD_WORDS.lead)}</p>
       </PageHead>
       <StaysForWhoMay action="record" whenEnded={ended}>
-        {(account, hasEnded) =>
-          zone === null ? (
+        {(account, hasEnded) => {
+          const of = askedIn(search, account);
+          return of === null ? (
             <>
               {hasEnded}
-              <ChooseZone />
+              <ChooseSubject about={about} />
             </>
           ) : (
             <Prepared
-              key={`${zone} ${proposal} ${round}`}
-              of={{ account, zone: zone === NEW ? null : zone, proposal }}
+              key={`${JSON.stringify(of)} ${round}`}
+              of={of}
               ended={hasEnded}
               again={() => setRound(round + 1)}
             />
-          )
-        }
+          );
+        }}
       </StaysForWhoMay>
     </div>
-  );
-}
-
-const zones = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string().nullable(),
-      name: z.string(),
-      places: z.array(z.object({ name: z.string() })),
-    }),
-  ),
-});
-
-function ChooseZone() {
-  const say = useSay();
-  const href = useHref();
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState("");
-  const answer = useAnswer(zones, "/api/zones");
-  const key = searchKey(typed);
-  const items = (answer.data?.items ?? [])
-    .filter((i) => searchKey(i.name).includes(key))
-    .slice(0, 50)
-    .map((i) => ({ id: i.key ?? i.id, label: i.name, more: i.places.map((p) => p.name).join(", ") }));
-  const open = (zone: string) => navigate(href("/record", { zone }));
-  return (
-    <Section title={say(RECORD_WORDS.aZone)}>
-      <div className="record-find">
-        <Choose
-          label={say(RECORD_WORDS.chooseZone)}
-          items={items}
-          typed={typed}
-          type={setTyped}
-          choose={({ id }) => open(id)}
-          none={say(RECORD_WORDS.noZone)}
-        />
-        <button type="button" onClick={() => open(NEW)}>
-          {say(RECORD_WORDS.newZone)}
-        </button>
-      </div>
-    </Section>
   );
 }
 
@@ -112,7 +93,7 @@ type PreparedProps = {
 
 function Prepared({ of, ended, again }: PreparedProps) {
   const lang = useLang();
-  const form = useForm(of.zone, null);
+  const form = useForm(of, null);
   const url = withQuery(`/api/proposals/${of.proposal}`, { lang });
   const proposal = useQuery({
     queryKey: ["/api/proposals", url],
@@ -134,12 +115,17 @@ function Prepared({ of, ended, again }: PreparedProps) {
       </>
     );
   }
-  const key = draftKey(of.account, of.proposal === null ? (of.zone ?? NEW) : `proposal:${of.proposal}`);
+  const key = draftKey(of.account, subjectOf(of));
   const kept = findDraft(key);
+  const given = { form: ready.form, lang };
+  const wrong = ready.form.changes.find((c) => c.id === of.corrects);
+  if (of.corrects !== null && wrong === undefined) return <Gone of={of} />;
   const begun: Draft =
-    ready.proposal === null
-      ? emptyDraft(of.zone === null)
-      : draftOfTelling(ready.proposal.telling, ready.proposal.paper, { form: ready.form, lang });
+    ready.proposal !== null
+      ? draftOfTelling(ready.proposal.telling, ready.proposal.paper, given)
+      : wrong !== undefined
+        ? correcting(emptyDraft(given), wrong, given)
+        : emptyDraft(given);
   const initial = { ...begun, expected: ready.form.expected };
   return (
     <RecordForm
@@ -147,9 +133,35 @@ function Prepared({ of, ended, again }: PreparedProps) {
       storage={key}
       first={ready.form}
       initial={initial}
-      kept={kept !== null && isTouched(kept) ? kept : null}
+      kept={kept !== null && isTouched(kept, begun) ? kept : null}
       ended={ended}
       again={again}
     />
+  );
+}
+
+/** What a draft is of, to be found again. */
+function subjectOf({ about, zone, project, phaseOf, corrects, proposal }: RecordOf): string {
+  if (proposal !== null) return `proposal:${proposal}`;
+  if (corrects !== null) return `corrects:${corrects}`;
+  if (phaseOf !== null) return `phaseOf:${phaseOf}`;
+  return about === "zone" ? (zone ?? NEW) : `${about}:${project ?? zone ?? NEW}`;
+}
+
+/** What was to be put right is no longer in force. */
+function Gone({ of }: { readonly of: RecordOf }) {
+  const say = useSay();
+  const subject = of.zone ?? of.project;
+  return (
+    <div className="record-notice" role="status">
+      <p>
+        {say(RECORD_WORDS.correctionGone)}{" "}
+        {subject !== null && (
+          <ViewLink to={`/history?subject=${encodeURIComponent(subject)}`}>
+            {say(RECORD_WORDS.seeHistory)}
+          </ViewLink>
+        )}
+      </p>
+    </div>
   );
 }

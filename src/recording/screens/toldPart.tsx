@@ -5,7 +5,7 @@ import { PaperLink } from "../../web/links.tsx";
 import { Empty } from "../../web/states.tsx";
 import type { Correctable, RecordingForm } from "../vocabulary.ts";
 import { AttributeRows } from "./attributesPart.tsx";
-import { correcting, type Draft } from "./draft.ts";
+import { correcting, type Draft, emptyRow } from "./draft.ts";
 import { Field } from "./paperFields.tsx";
 import { findTypedDate } from "./typed.ts";
 import { RECORD_WORDS } from "./words.ts";
@@ -24,11 +24,23 @@ export function ToldPart({ draft, form, change }: ToldProps) {
   const chosen = draft.mode === "change" || draft.corrects !== null;
   return (
     <>
-      {form.zone !== null && <Mode draft={draft} change={change} />}
+      {(form.subject !== null || form.changes.length > 0) && (
+        <Mode draft={draft} form={form} change={change} />
+      )}
       {draft.mode === "correction" && <WhichWrong draft={draft} form={form} correct={correct} />}
       {chosen && (
         <>
-          <Effective draft={draft} change={change} />
+          {form.whole && draft.mode === "correction" && (
+            <p>
+              <button
+                type="button"
+                onClick={() => change({ ...draft, rows: draft.rows.map((r) => emptyRow(r.attribute)) })}
+              >
+                {say(RECORD_WORDS.onlyTakeBack)}
+              </button>
+            </p>
+          )}
+          <Effective draft={draft} form={form} change={change} />
           <div className="told-rest">
             <AttributeRows form={form} rows={draft.rows} change={(rows) => change({ ...draft, rows })} />
             <Field label={say(RECORD_WORDS.note)}>
@@ -48,11 +60,20 @@ export function ToldPart({ draft, form, change }: ToldProps) {
   );
 }
 
-function Mode({ draft, change }: Omit<ToldProps, "form">) {
+function Mode({ draft, form, change }: ToldProps) {
   const say = useSay();
+  const { whole } = form;
   const modes = [
-    ["change", RECORD_WORDS.change, RECORD_WORDS.changeMore],
-    ["correction", RECORD_WORDS.correction, RECORD_WORDS.correctionMore],
+    [
+      "change",
+      whole ? RECORD_WORDS.another_ : RECORD_WORDS.change,
+      whole ? RECORD_WORDS.anotherMore : RECORD_WORDS.changeMore,
+    ],
+    [
+      "correction",
+      whole ? RECORD_WORDS.reversal : RECORD_WORDS.correction,
+      whole ? RECORD_WORDS.reversalMore : RECORD_WORDS.correctionMore,
+    ],
   ] as const;
   return (
     <fieldset className="modes">
@@ -107,35 +128,36 @@ function WhichWrong({
 
 const KINDS = ["on", "in", "by"] as const;
 
-function Effective({ draft, change }: Omit<ToldProps, "form">) {
+function Effective({ draft, form, change }: ToldProps) {
   const say = useSay();
+  const isClaim = form.about === "claim";
+  const isEntry = form.about === "entry";
+  const date = isClaim ? RECORD_WORDS.periodFrom : isEntry ? RECORD_WORDS.dated : RECORD_WORDS.effectiveDate;
   const wrong = (text: string) =>
     text.trim() !== "" && findTypedDate(text) === null ? say(RECORD_WORDS.noDate) : null;
   return (
     <div className="fields effective">
-      <Field label={say(RECORD_WORDS.fromKind)}>
-        {(given) => (
-          <select
-            {...given}
-            value={draft.fromKind}
-            onChange={(e) => {
-              const kind = KINDS.find((k) => k === e.target.value);
-              if (kind !== undefined) change({ ...draft, fromKind: kind });
-            }}
-          >
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {say(RECORD_WORDS[kind])}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field
-        label={say(RECORD_WORDS.effectiveDate)}
-        hint={say(RECORD_WORDS.dateHint)}
-        wrong={wrong(draft.fromDate)}
-      >
+      {!isClaim && (
+        <Field label={say(RECORD_WORDS.fromKind)}>
+          {(given) => (
+            <select
+              {...given}
+              value={draft.fromKind}
+              onChange={(e) => {
+                const kind = KINDS.find((k) => k === e.target.value);
+                if (kind !== undefined) change({ ...draft, fromKind: kind });
+              }}
+            >
+              {KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {say(RECORD_WORDS[kind])}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={say(date)} hint={say(RECORD_WORDS.dateHint)} wrong={wrong(draft.fromDate)}>
         {(given) => (
           <input
             {...given}
@@ -147,18 +169,20 @@ function Effective({ draft, change }: Omit<ToldProps, "form">) {
           />
         )}
       </Field>
-      <Field label={say(RECORD_WORDS.until)} wrong={wrong(draft.until)}>
-        {(given) => (
-          <input
-            {...given}
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft.until}
-            onChange={(e) => change({ ...draft, until: e.target.value })}
-          />
-        )}
-      </Field>
+      {!isEntry && (
+        <Field label={say(isClaim ? RECORD_WORDS.periodTo : RECORD_WORDS.until)} wrong={wrong(draft.until)}>
+          {(given) => (
+            <input
+              {...given}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              value={draft.until}
+              onChange={(e) => change({ ...draft, until: e.target.value })}
+            />
+          )}
+        </Field>
+      )}
     </div>
   );
 }

@@ -70,7 +70,7 @@ describe("a value", () => {
     [{ kind: "yesNo" }, false],
     [{ kind: "date" }, partialDate("2026-02")],
     [{ kind: "places" }, ["a", "b"]],
-    [{ kind: "developer" }, "c"],
+    [{ kind: "organisation" }, "c"],
     [{ kind: "words", words: [{ value: "established", label: "Đã thành lập" }] }, "established"],
   ];
   test.each(shapes)("of %o comes back from its field", (shape, value) => {

@@ -68,6 +68,7 @@ function textsIn(text: string): readonly string[] {
 export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang: Lang): ToldValue | null {
   switch (input.kind) {
     case "text":
+    case "printed":
       return tidy(text) === "" ? null : tidy(text);
     case "texts":
       return textsIn(text).length === 0 ? null : [...textsIn(text)];
@@ -81,11 +82,14 @@ export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang:
       return findTypedDate(text);
     case "words":
       return text === "" ? null : text;
-    case "places": {
+    case "places":
+    case "zones": {
       const ids = chosen.flatMap((c) => c.id ?? []);
       return ids.length === 0 ? null : ids;
     }
-    case "developer":
+    case "organisation":
+    case "zone":
+    case "place":
       return chosen[0]?.id ?? null;
   }
 }
@@ -98,7 +102,7 @@ export function typedOf(
 ): Typed {
   const named = (id: string): Chosen => ({ id, label: of.names[id] ?? id });
   if (Array.isArray(value)) {
-    return input.kind === "places"
+    return input.kind === "places" || input.kind === "zones"
       ? { text: "", chosen: value.map(named) }
       : { text: value.join("; "), chosen: [] };
   }
@@ -107,7 +111,8 @@ export function typedOf(
     return { text: typedNumber(value, shape, of.lang), chosen: [] };
   }
   if (typeof value === "boolean") return { text: String(value), chosen: [] };
-  if (input.kind === "developer") return { text: "", chosen: [named(value)] };
+  if (input.kind === "organisation" || input.kind === "zone" || input.kind === "place")
+    return { text: "", chosen: [named(value)] };
   if (input.kind === "date" && isPartialDate(value)) return { text: typedDate(value), chosen: [] };
   return { text: value, chosen: [] };
 }

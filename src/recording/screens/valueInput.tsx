@@ -1,5 +1,5 @@
 /** The field for one value, by the shape that the vocabulary gives it. */
-import { useId, useState } from "react";
+import { createContext, useContext, useId, useState } from "react";
 import { z } from "zod";
 import { formatNumber, UNIT_WORDS } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -8,6 +8,9 @@ import { type Choice, Choose, useFound } from "./choose.tsx";
 import type { DraftRow } from "./draft.ts";
 import { type Chosen, findTypedNumber } from "./typed.ts";
 import { RECORD_WORDS } from "./words.ts";
+
+/** Whether the form is of something told as a whole, as an amount is. */
+export const WholeForm = createContext(false);
 
 type InputProps = {
   readonly field: FormField;
@@ -22,8 +25,13 @@ export function ValueInput(props: InputProps) {
   switch (field.input.kind) {
     case "places":
       return <PlacesInput {...props} />;
-    case "developer":
-      return <DeveloperInput {...props} />;
+    case "place":
+      return <PlacesInput {...props} />;
+    case "organisation":
+      return <OrganisationInput {...props} />;
+    case "zone":
+    case "zones":
+      return <ZonesInput {...props} />;
     case "words":
       return <SelectInput {...props} options={field.input.words} />;
     case "yesNo":
@@ -33,8 +41,11 @@ export function ValueInput(props: InputProps) {
   }
 }
 
+/** Of what is told as a whole there is no value of before. */
 function useLabel({ label }: FormField): string {
   const say = useSay();
+  const whole = useContext(WholeForm);
+  if (whole) return label;
   return `${label}: ${say(RECORD_WORDS.becomes).toLowerCase()}`;
 }
 
@@ -46,6 +57,7 @@ function TextInput({ field, row, wrong, change }: InputProps) {
   const lang = useLang();
   const id = useId();
   const { kind } = field.input;
+  const isText = kind === "text" || kind === "texts" || kind === "printed";
   const unit = kind === "area" || kind === "money" ? UNITS[kind] : null;
   const value =
     unit === null || (kind !== "area" && kind !== "money") ? null : findTypedNumber(row.text, kind, lang);
@@ -53,20 +65,22 @@ function TextInput({ field, row, wrong, change }: InputProps) {
     ? say(kind === "date" ? RECORD_WORDS.noDate : RECORD_WORDS.wrongValue)
     : kind === "texts"
       ? say(RECORD_WORDS.severalTexts)
-      : kind === "date"
-        ? say(RECORD_WORDS.dateHint)
-        : value !== null && unit !== null
-          ? `= ${formatNumber(value, lang)}\u00a0${UNIT_WORDS[unit[1]][lang]}`
-          : null;
+      : kind === "printed"
+        ? say(RECORD_WORDS.printedHint)
+        : kind === "date"
+          ? say(RECORD_WORDS.dateHint)
+          : value !== null && unit !== null
+            ? `= ${formatNumber(value, lang)}\u00a0${UNIT_WORDS[unit[1]][lang]}`
+            : null;
   return (
     <div className="field">
       <span className="typed">
         <input
           id={id}
           type="text"
-          inputMode={kind === "text" || kind === "texts" ? "text" : "decimal"}
+          inputMode={isText ? "text" : "decimal"}
           autoComplete="off"
-          className={kind === "text" || kind === "texts" ? "" : "figures"}
+          className={isText ? "" : "figures"}
           aria-label={useLabel(field)}
           aria-invalid={wrong}
           aria-describedby={hint === null ? undefined : `${id}-hint`}
@@ -172,10 +186,48 @@ function PlacesInput({ field, row, change }: InputProps) {
         type={setTyped}
         choose={({ id, label }) => {
           setTyped("");
-          if (!row.chosen.some((c) => c.id === id))
-            change({ ...row, chosen: [...row.chosen, { id, label }] });
+          change(withChosen(row, { id, label }, field.input.kind === "places"));
         }}
         none={say(RECORD_WORDS.noPlace)}
+      />
+    </>
+  );
+}
+
+/** With one more; where only one may be chosen, it takes the place of the other. */
+function withChosen(row: DraftRow, one: Chosen, several: boolean): DraftRow {
+  const others = several ? row.chosen.filter((c) => c.id !== one.id) : [];
+  return { ...row, chosen: [...others, one] };
+}
+
+const subjectsFound = z.object({
+  items: z.array(z.object({ id: z.string(), label: z.string(), places: z.string() })),
+});
+
+function ZonesInput({ field, row, change }: InputProps) {
+  const say = useSay();
+  const [typed, setTyped] = useState("");
+  const { data, fresh } = useFound(subjectsFound, "/api/recording/subjects", typed);
+  const several = field.input.kind === "zones";
+  return (
+    <>
+      <ChosenList
+        chosen={row.chosen}
+        remove={(c) => change({ ...row, chosen: row.chosen.filter((x) => x.id !== c.id) })}
+      />
+      <Choose
+        quiet
+        stays={several}
+        label={`${useLabel(field)}, ${say(RECORD_WORDS.findZone)}`}
+        items={(data?.items ?? []).map((s) => ({ id: s.id, label: s.label, more: s.places }))}
+        fresh={fresh}
+        typed={typed}
+        type={setTyped}
+        choose={({ id, label }) => {
+          setTyped("");
+          change(withChosen(row, { id, label }, several));
+        }}
+        none={say(RECORD_WORDS.noZone)}
       />
     </>
   );
@@ -186,7 +238,7 @@ const organisationsFound = z.object({
 });
 const NEW = "new";
 
-function DeveloperInput({ field, row, change }: InputProps) {
+function OrganisationInput({ field, row, change }: InputProps) {
   const say = useSay();
   const [typed, setTyped] = useState("");
   const label = useLabel(field);
@@ -196,7 +248,7 @@ function DeveloperInput({ field, row, change }: InputProps) {
   const known = items.some((o) => o.name === name);
   const choices: Choice[] = [
     ...items.map((o) => ({ id: o.id, label: o.name, more: o.code ?? "" })),
-    ...(name === "" || known ? [] : [{ id: NEW, label: name, more: say(RECORD_WORDS.newDeveloper) }]),
+    ...(name === "" || known ? [] : [{ id: NEW, label: name, more: say(RECORD_WORDS.newOrganisation) }]),
   ];
   const take = (chosen: DraftRow["chosen"]) => {
     setTyped("");
@@ -208,13 +260,13 @@ function DeveloperInput({ field, row, change }: InputProps) {
       {row.chosen.length === 0 && (
         <Choose
           quiet
-          label={`${label}, ${say(RECORD_WORDS.findDeveloper)}`}
+          label={`${label}, ${say(RECORD_WORDS.findOrganisation)}`}
           items={choices}
           fresh={fresh}
           typed={typed}
           type={setTyped}
           choose={({ id, label }) => take([{ id: id === NEW ? null : id, label }])}
-          none={say(RECORD_WORDS.noDeveloper)}
+          none={say(RECORD_WORDS.noOrganisation)}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 /** What was recorded about a zone, by whom and on which paper: folded away, since only those who check need it. */
+import { CorrectLink } from "../../recording/screens/public.tsx";
 import { formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
@@ -18,7 +19,7 @@ export function ZoneHistory({ zone }: { readonly zone: ZonePage }) {
       </summary>
       <ol className="proof-list">
         {zone.history.map((entry) => (
-          <li key={`${entry.commit} ${entry.kind} ${entry.text} ${entry.document.id}`}>
+          <li key={entry.id}>
             <p>
               <strong>{say(ZONE_WORDS[entry.kind])}</strong>: {entry.text}
             </p>
@@ -31,6 +32,15 @@ export function ZoneHistory({ zone }: { readonly zone: ZonePage }) {
               <ViewLink to={`${zonePath(zone)}?knownAt=${entry.commit}`}>
                 {say(ZONE_WORDS.asKnownThen)}
               </ViewLink>
+              {entry.correctable === true && (
+                <>
+                  {" · "}
+                  <CorrectLink
+                    of={{ kind: "zone", subject: zone.key ?? zone.id, id: entry.id }}
+                    said={entry.text}
+                  />
+                </>
+              )}
             </p>
           </li>
         ))}

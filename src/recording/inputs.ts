@@ -1,0 +1,78 @@
+/** How a value of each attribute is typed, from the words of the vocabulary and what its schema takes. */
+import { z } from "zod";
+import type { ValueShape } from "../register/public.ts";
+import { CLAIM_WHEN, claimWords } from "./claimPlanning.ts";
+import { entryWords } from "./entryPlanning.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import type { RecordingDeps } from "./recording.ts";
+import type { FormField, InputShape, ToldOf } from "./vocabulary.ts";
+
+type Language = "vi" | "en";
+/** A field of a form without what is known of it. */
+export type Field = Pick<FormField, "attribute" | "label" | "input" | "when">;
+
+type Of = {
+  readonly shape: ValueShape;
+  readonly schema: z.core.$ZodType | undefined;
+  readonly language: Language;
+};
+
+/** Whether the attribute takes the value; what has no schema takes any. */
+function takes(schema: z.core.$ZodType | undefined, value: unknown): boolean {
+  return schema === undefined || z.safeParse(schema, value).success;
+}
+
+function inputOf({ shape, schema, language }: Of): InputShape {
+  if (typeof shape === "object" && "words" in shape) {
+    const words = Object.entries(shape.words)
+      .filter(([value]) => takes(schema, value))
+      .map(([value, label]) => ({ value, label: label[language] }));
+    return { kind: "words", words };
+  }
+  switch (shape) {
+    case "number":
+    case "area":
+    case "money":
+    case "yesNo":
+    case "date":
+      return { kind: shape };
+    case "place":
+      return { kind: schema === undefined ? "place" : "places" };
+    case "subject":
+      return { kind: "zone" };
+    default:
+      return { kind: schema !== undefined && takes(schema, ["x"]) ? "texts" : "text" };
+  }
+}
+
+function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
+  const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
+  return Object.entries(words.labels).map(([name, label]) => {
+    const shape = words.shapes[name] ?? "text";
+    const schema = schemas.get(name);
+    const input: InputShape =
+      name === organisation ? { kind: "organisation" } : inputOf({ shape, schema, language });
+    return { attribute: name, label: label[language], input, when: null };
+  });
+}
+
+/** The fields of what is told of, in the order of its vocabulary. */
+export function fieldsOf(
+  about: ToldOf,
+  language: Language,
+  { figures }: Pick<RecordingDeps, "figures">,
+): readonly Field[] {
+  if (about === "zone" || about === "project") return fieldsOfKind(KINDS[about], language);
+  const words = about === "entry" ? entryWords : claimWords(figures);
+  return Object.entries(words.labels).map(([name, label]) => {
+    const shape: ValueShape = new Map<string, ValueShape>(Object.entries(words.shapes)).get(name) ?? "text";
+    const printed = name === "amount" || name === "printed";
+    const input: InputShape = printed
+      ? { kind: "printed" }
+      : name === "zones"
+        ? { kind: "zones" }
+        : inputOf({ shape, schema: undefined, language });
+    const when = about === "claim" ? (CLAIM_WHEN[name] ?? null) : null;
+    return { attribute: name, label: label[language], input, when };
+  });
+}

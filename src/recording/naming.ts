@@ -1,0 +1,28 @@
+/** What the ids are called that values hold: places, organisations, zones and projects. */
+import { type AttributeValue, type AttributeWords, findKnown, type Naming } from "../register/public.ts";
+import { listNames } from "../zones/public.ts";
+import type { RecordingDeps } from "./recording.ts";
+import { listSubjectsLast } from "./store.ts";
+import { idsIn, nameOf } from "./subjects.ts";
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+type Held = { readonly words: AttributeWords; readonly held: readonly Attributes[] };
+
+/** The names of all ids that some attributes hold. */
+export async function namingOf(
+  deps: Pick<RecordingDeps, "db" | "places">,
+  { words, held }: Held,
+  language: "vi" | "en",
+): Promise<Naming> {
+  const named = Object.entries(words.shapes).flatMap(([name, shape]) => (shape === "subject" ? [name] : []));
+  const ids = [...new Set(held.flatMap((attributes) => named.flatMap((name) => idsIn(attributes[name]))))];
+  const known = await findKnown(deps.db, null);
+  if (!known.ok) throw new Error("what is known now is always known");
+  const subjects = await listSubjectsLast(deps.db, ids);
+  const names = await listNames(deps.db, ids, known.value);
+  return {
+    language,
+    places: deps.places(),
+    names: new Map([...names, ...subjects.map((s) => [s.id, nameOf(s)] as const)]),
+  };
+}

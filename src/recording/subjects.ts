@@ -1,0 +1,151 @@
+/** The zones and projects that are told of, as the register knows them now, and where a telling lies for the table of rights. */
+import type { Where } from "../people/public.ts";
+import type { PlaceDirectory } from "../places/public.ts";
+import { type AttributeValue, type ChangeRecord, findKnown, listChanges } from "../register/public.ts";
+import type { RecordingDeps } from "./recording.ts";
+import { listEntriesInForce, listSubjectsLast, type SubjectLast } from "./store.ts";
+import type { SubjectOf, Telling } from "./vocabulary.ts";
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** A zone or project with everything recorded about it; null: it is new. */
+export type SubjectKnown = SubjectLast & {
+  readonly label: string;
+  readonly changes: readonly ChangeRecord[];
+};
+
+/** What a subject is called: a phase by its zone's name and its number. */
+export function nameOf({ attributes, key, id }: Pick<SubjectLast, "attributes" | "key" | "id">): string {
+  const { name, phase } = attributes;
+  const called = typeof name === "string" ? name : (key ?? id);
+  return typeof phase === "string" ? `${called} – giai đoạn ${phase}` : called;
+}
+
+/** The subject of the id, if it is of the kind. */
+export async function findSubjectKnown(
+  deps: Pick<RecordingDeps, "db">,
+  kind: SubjectOf,
+  id: string,
+): Promise<SubjectKnown | null> {
+  const [subject] = await listSubjectsLast(deps.db, [id]);
+  const now = await findKnown(deps.db, null);
+  if (subject === undefined || subject.kind !== kind || !now.ok) return null;
+  return { ...subject, label: nameOf(subject), changes: await listChanges(deps.db, [id], now.value) };
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** The texts that a value holds, one or several. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+}
+
+/** The ids that a value holds. */
+export function idsIn(value: unknown): readonly string[] {
+  return textsIn(value).filter((text) => UUID.test(text));
+}
+
+/** One thing that a telling tells of. */
+export type ToldOnce = Pick<Telling, "about" | "subject" | "set" | "clear" | "organisation" | "corrects">;
+
+/** What a telling tells of, one after the other. What is taken back belongs to the first. */
+export function eachTold(told: Telling): readonly ToldOnce[] {
+  const { about } = told;
+  return [told, ...told.also.map((once) => ({ ...once, about, corrects: null }))];
+}
+
+/** The subjects by whose place the right to tell something is judged. */
+export type Grounds = ReadonlyMap<string, SubjectLast>;
+
+const named = ({ subject, set }: ToldOnce) => [
+  ...(subject === null ? [] : [subject]),
+  ...[set.phaseOf, set.zone, set.zones].flatMap(idsIn),
+];
+
+/** Reads the subjects that some tellings name, with the zones that phases and projects are part of. */
+export async function readGrounds(
+  deps: Pick<RecordingDeps, "db">,
+  told: readonly ToldOnce[],
+): Promise<Grounds> {
+  const undone = told.flatMap((t) => (t.about === "entry" && t.corrects !== null ? [t.corrects] : []));
+  const entries = await listEntriesInForce(deps.db, { ids: undone, zones: [] });
+  const ids = [...told.flatMap(named), ...entries.flatMap((e) => e.entry.subjects)];
+  const subjects = await listSubjectsLast(deps.db, [...new Set(ids)]);
+  const wholes = subjects.flatMap(({ attributes: a }) => [...idsIn(a.zone), ...idsIn(a.phaseOf)]);
+  const grounds = [...subjects, ...(await listSubjectsLast(deps.db, [...new Set(wholes)]))];
+  return new Map([
+    ...grounds.map((s) => [s.id, s] as const),
+    // An amount lies where the zones that it names lie.
+    ...entries.map(({ entry }) => [entry.id, asGround(entry.id, entry.subjects)] as const),
+  ]);
+}
+
+function asGround(id: string, zones: readonly string[]): SubjectLast {
+  return { id, kind: "zone", key: null, last: 0, attributes: { zones } };
+}
+
+const NOWHERE: Attributes = {};
+
+/**
+ * Where one telling lies, as areas of roles are compared; it must be allowed in all of them. All places that the subject
+ * lies in or is told to lie in; the zone itself (of a phase the zone it is part of, of a project the one it stands in or
+ * is told to); its present developer or investor. An organisation that is only told of gives nobody a right.
+ */
+export function wheresOf(
+  told: ToldOnce,
+  grounds: Grounds,
+  places: PlaceDirectory,
+): readonly Required<Where>[] {
+  const { about, subject, set, corrects } = told;
+  if (about === "entry") {
+    const undone = corrects === null ? [] : idsIn(grounds.get(corrects)?.attributes.zones);
+    return ofZones([...new Set([...idsIn(set.zones), ...undone])], grounds, places);
+  }
+  if (about === "claim") {
+    const ofZone = set.about === "attribute" || set.about === "existence";
+    return ofZone ? ofZones(idsIn(set.zone), grounds, places) : [whereIn(textsIn(set.place), places)];
+  }
+  const known = subject === null ? undefined : grounds.get(subject);
+  const whole = about === "zone" && subject === null ? grounds.get(idsIn(set.phaseOf)[0] ?? "") : undefined;
+  return [whereOf(known ?? whole, { about, set }, { grounds, places })];
+}
+
+type Given = { readonly grounds: Grounds; readonly places: PlaceDirectory };
+
+function ofZones(
+  ids: readonly string[],
+  grounds: Grounds,
+  places: PlaceDirectory,
+): readonly Required<Where>[] {
+  if (ids.length === 0) return [whereIn([], places)];
+  return ids.map((id) => whereOf(grounds.get(id), { about: "zone", set: {} }, { grounds, places }));
+}
+
+function whereIn(ids: readonly string[], places: PlaceDirectory): Required<Where> {
+  const known = (id: string) => places.find(id) !== null;
+  return {
+    places: ids,
+    zones: [],
+    organisations: [],
+    lies: (place, within) => known(place) && known(within) && places.containment(place, within) === "within",
+  };
+}
+
+function whereOf(
+  subject: SubjectLast | undefined,
+  told: Pick<ToldOnce, "about" | "set">,
+  { grounds, places }: Given,
+): Required<Where> {
+  const attributes = subject?.attributes ?? NOWHERE;
+  const wholeOf = (id: string) => idsIn(grounds.get(id)?.attributes.phaseOf)[0] ?? id;
+  const zones =
+    told.about === "project"
+      ? [...idsIn(attributes.zone), ...idsIn(told.set.zone)].map(wholeOf)
+      : [...(subject === undefined ? [] : [subject.id]), ...idsIn(told.set.phaseOf)].map(wholeOf);
+  return {
+    ...whereIn([...new Set([...textsIn(attributes.places), ...textsIn(told.set.places)])], places),
+    zones: [...new Set(zones)],
+    organisations: idsIn(told.about === "project" ? attributes.investor : attributes.developer),
+  };
+}
