@@ -98,6 +98,7 @@ const SAID = {
   undivided: { vi: "chung, chưa tách", en: "together, not divided" },
   years: { vi: "kỳ", en: "years" },
   undo: { vi: "Đảo lại khoản đã ghi", en: "Reverses the recorded amount" },
+  by: { vi: "theo", en: "by" },
   stands: {
     vi: "được ghi là lời văn bản, đặt cạnh số của sổ; không con số nào đổi",
     en: "is kept as the paper's word beside the register's own number; no figure changes",
@@ -160,7 +161,7 @@ async function claimLines(
   const where = [named, place ?? ""].filter((t) => t !== "").join(", ");
   const said = [where, title].filter((t) => t !== "").join(", ") + (printed === null ? "" : `: ${printed}`);
   const paper = documentLabel(planned.paper.document, language);
-  const text = `${said} (${paper}, ${yearsOf(claim.period)}) ${SAID.stands[language]}`;
+  const text = `${said} (${yearsOf(claim.period)}), ${SAID.by[language]} ${paper}: ${SAID.stands[language]}`;
   const label = labelOf(words, "printed", language);
   return [{ ...alone, attribute: "printed", label, after: printed, standing: "says", text }];
 }

@@ -75,6 +75,9 @@ export function PreviewPart(props: PreviewProps) {
             </ConflictTable>
           )}
           <Lines lines={shown.lines} />
+          {shown.lines.length === 0 && shown.problems.length === 0 && (
+            <Empty>{say(RECORD_WORDS.noneMoves)}</Empty>
+          )}
           {shown.notices.map((notice) => (
             <p key={notice} className="record-notice">
               {notice}

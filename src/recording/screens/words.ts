@@ -133,6 +133,10 @@ export const RECORD_WORDS = {
     en: "Choose a paper, the effective date and at least one attribute; what would change shows here.",
   },
   willChange: { vi: "Sổ sẽ đổi như sau", en: "This will change" },
+  noneMoves: {
+    vi: "Không giá trị nào khác đi so với điều đã ghi.",
+    en: "No value becomes another than is recorded.",
+  },
   objections: { vi: "Chưa ghi được", en: "This can't be recorded yet" },
   recordNow: { vi: "Ghi vào sổ", en: "Record" },
   correctNow: { vi: "Ghi đính chính", en: "Record the correction" },
