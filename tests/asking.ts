@@ -136,6 +136,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["findSubjects", {}],
     ["receiveCopy", { ...multipart, url: "/api/recording/files" }],
     ["getRecordingForm", { url: `/api/recording/form?zone=${zone}` }],
+    ["getRecordingTable", { url: `/api/recording/table?zones=${zone}` }],
     ["previewRecording", { payload: telling }],
     ["record", { payload: { ...telling, requestKey: nobody } }],
     ["propose", { payload: { ...telling, requestKey: nobody } }],

@@ -1,7 +1,7 @@
 /** The register as it begins in a real Chromium, with people who record and a cluster that is invented: CCN Mẫu. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
 import { z } from "zod";

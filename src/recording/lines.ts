@@ -5,9 +5,9 @@ import {
   type Naming,
   type RecordedChange,
   recordedOf,
+  writtenValue,
 } from "../register/public.ts";
-import { writtenValue } from "../register/public.ts";
-import { claimWords, CLAIMED, type ClaimPart } from "./claimPlanning.ts";
+import { CLAIMED, type ClaimPart, claimWords } from "./claimPlanning.ts";
 import { amountInWords, type EntryPart, entryWords } from "./entryPlanning.ts";
 import { KINDS, labelOf } from "./kinds.ts";
 import { namingOf } from "./naming.ts";

@@ -11,8 +11,8 @@ import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
 import { mayTell } from "./rights.ts";
 import { standingOf } from "./rules.ts";
 import { listZonesNamed } from "./store.ts";
-import { batchOf } from "./submitting.ts";
 import { nameOf } from "./subjects.ts";
+import { batchOf } from "./submitting.ts";
 import type { DryRun, Telling } from "./vocabulary.ts";
 
 /** A zone that is new but bears the name of one that is there: most often it is that one. */

@@ -17,6 +17,8 @@ import { mayTell, permitOnAll } from "./rights.ts";
 import { findSubjectId, searchOrganisations, searchSubjects } from "./store.ts";
 import { findSubjectKnown, idsIn, nameOf, readGrounds, wheresOf } from "./subjects.ts";
 import { hasMoved, record } from "./submitting.ts";
+import { recordingTable } from "./tableWords.ts";
+import { tableOf } from "./tabling.ts";
 import {
   dryRun,
   offeredPaper,
@@ -30,6 +32,8 @@ import {
 
 const lang = z.enum(["vi", "en"]).default("vi");
 const tags = ["recording"];
+/** As many rows as one telling holds. */
+const MOST_ROWS = 500;
 const foundSubject = z.object({
   id: z.string(),
   key: z.string().nullable(),
@@ -227,6 +231,30 @@ export const recordingRoutes =
         const allowed = isNew ? somewhere(asker) : permitOnAll(asker, { action: "record" }, wheres);
         if (allowed !== null && !allowed.ok) return answer(request, reply, allowed);
         return formOf(deps, of, { asker, language: query.lang });
+      },
+    );
+
+    app.get(
+      "/api/recording/table",
+      {
+        schema: {
+          tags,
+          operationId: "getRecordingTable",
+          summary: "What one paper may tell of several zones at once, with what is known of each on a day",
+          querystring: z.object({
+            zones: z.string().max(20_000).default("").meta({ description: "Ids or keys, parted by commas" }),
+            on: plainDateText.optional(),
+            lang,
+          }),
+          response: { 200: recordingTable },
+        },
+      },
+      async (request, reply) => {
+        const refusal = somewhere(request.asker);
+        if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
+        const { zones, on = deps.today(), lang: language } = request.query;
+        const named = zones.split(",").filter((zone) => zone !== "");
+        return tableOf(deps, { zones: named.slice(0, MOST_ROWS), on }, { asker: request.asker, language });
       },
     );
 

@@ -104,6 +104,9 @@ const ImportPage = lazy(() =>
 const RecordPage = lazy(() =>
   import("../../recording/screens/recordPage.tsx").then((screens) => ({ default: screens.RecordPage })),
 );
+const TablePage = lazy(() =>
+  import("../../recording/screens/tablePage.tsx").then((screens) => ({ default: screens.TablePage })),
+);
 const ProposalsPage = lazy(() =>
   import("../../recording/screens/proposalsPage.tsx").then((screens) => ({ default: screens.ProposalsPage })),
 );
@@ -235,6 +238,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       />
       <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
       <Route path="/record" element={<RecordPage />} />
+      <Route path="/record/table" element={<TablePage />} />
       <Route path="/proposals" element={<ProposalsPage />} />
       <Route path="/proposals/:proposal" element={<ProposalScreen />} />
       <Route path="/dang-nhap" element={<SignInPage />} />

@@ -105,6 +105,16 @@ export function isTouched(d: Draft, begun: Draft): boolean {
 
 const UNTOLD = { expected: null, savedAt: null, sent: null };
 
+/** What of a telling stands beside its rows; null while something of it is missing or wrong. */
+export function findFrame(d: Draft) {
+  const paper = paperOf(d);
+  const date = findTypedDate(d.fromDate);
+  const to = d.until.trim() === "" ? null : findTypedDate(d.until);
+  if (paper === null || date === null || (to === null && d.until.trim() !== "")) return null;
+  const kind = date.length < 10 && d.fromKind === "on" ? ("in" as const) : d.fromKind;
+  return { paper, from: { kind, date }, to, note: orNull(d.note) };
+}
+
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
 function paperOf({ paper }: Draft) {
@@ -143,10 +153,8 @@ export function isWrong(row: DraftRow, { form, lang }: Of): boolean {
 
 /** The telling that stands in the form; null while something is missing or wrong. */
 export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
-  const paper = paperOf(d);
-  const date = findTypedDate(d.fromDate);
-  const to = d.until.trim() === "" ? null : findTypedDate(d.until);
-  if (paper === null || date === null || (to === null && d.until.trim() !== "")) return null;
+  const frame = findFrame(d);
+  if (frame === null) return null;
   if (d.rows.some((row) => isWrong(row, of))) return null;
   if (d.mode === "correction" && d.corrects === null) return null;
   const set: Record<string, unknown> = {};
@@ -163,14 +171,11 @@ export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
   const named = rows.find((r) => r.attribute === organisation && !r.clear)?.chosen[0];
   const parsed = telling.safeParse({
     about: of.form.about,
-    paper,
+    ...frame,
     subject: of.form.subject?.id ?? null,
-    from: { kind: date.length < 10 && d.fromKind === "on" ? "in" : d.fromKind, date },
-    to,
     set,
     clear: rows.filter((r) => r.clear).map((r) => r.attribute),
     organisation: named !== undefined && named.id === null ? { name: named.label } : null,
-    note: orNull(d.note),
     corrects: d.mode === "correction" ? d.corrects : null,
     expected: d.expected ?? of.form.expected,
   });
@@ -270,7 +275,7 @@ export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string
 }
 
 /** The key under which to send a content: that of before, where it is the same. */
-export function requestKeyFor(d: Draft, content: string): string {
+export function requestKeyFor(d: Pick<Draft, "sent">, content: string): string {
   return d.sent?.content === content ? d.sent.key : crypto.randomUUID();
 }
 

@@ -106,7 +106,7 @@ function ProposalArticle({ page }: { readonly page: ProposalPage }) {
         )}
       </Section>
       {dryRun !== null && <Deciding page={page} dryRun={dryRun} />}
-      {page.state === "sentBack" && page.own && <Better page={page} />}
+      {page.state === "sentBack" && page.own && page.telling.also.length === 0 && <Better page={page} />}
     </article>
   );
 }

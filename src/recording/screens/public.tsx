@@ -73,3 +73,21 @@ export function RecordButton({ zone }: { readonly zone: Zone }) {
     </span>
   );
 }
+
+const TABLE = { vi: "Ghi nhiều khu, cụm trong một bảng", en: "Record several zones in a table" } as const;
+
+/** The way to the table, with the zones (keys or ids) chosen that are listed; nothing for who records nothing. */
+export function TableLink({ zones }: { readonly zones: readonly string[] }) {
+  const say = useSay();
+  const href = useHref();
+  const right = useRight("record");
+  if (right?.ok !== true || zones.length === 0) return null;
+  return (
+    <Link className="button" to={href("/record/table", { zones: zones.slice(0, ROWS_CHOSEN).join(",") })}>
+      {say(TABLE)}
+    </Link>
+  );
+}
+
+/** More rows than that are no table to type into; they can still be chosen there. */
+const ROWS_CHOSEN = 50;

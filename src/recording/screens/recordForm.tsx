@@ -1,24 +1,20 @@
 /** The form: paper, what it tells, preview. Every keystroke is kept; sending the same again records once. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
-import { z } from "zod";
 import { firstDay } from "../../kernel/dates.ts";
-import { ApiError, post } from "../../web/api.ts";
 import { formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Section } from "../../web/page.tsx";
-import { type RecordingForm, recorded } from "../vocabulary.ts";
+import type { RecordingForm } from "../vocabulary.ts";
 import { Done, type DoneWith } from "./done.tsx";
-import { type Draft, dropDraft, findTelling, keepDraft, requestKeyFor, withPaper } from "./draft.ts";
-import { FormHead } from "./formHead.tsx";
+import { type Draft, dropDraft, findTelling, keepDraft, withPaper } from "./draft.ts";
 import { type RecordOf, useForm } from "./formAnswer.ts";
+import { FormHead } from "./formHead.tsx";
 import { PaperPart } from "./paperPart.tsx";
 import { PreviewPart, usePreview } from "./previewPart.tsx";
+import { useSending } from "./sending.ts";
 import { ToldPart } from "./toldPart.tsx";
 import { findTypedDate } from "./typed.ts";
 import { RECORD_WORDS } from "./words.ts";
-
-const proposed = z.object({ id: z.string() });
 
 type FormProps = {
   readonly of: RecordOf;
@@ -67,7 +63,17 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
   const form = useForm(of, date === null ? null : firstDay(date)).data ?? first;
   const told = findTelling(draft, { form, lang });
   const preview = usePreview(told);
-  const sending = useSending({ draft, setDraft, storage, finish });
+  const sending = useSending({
+    sent: draft.sent,
+    keep: (sent) => {
+      setDraft({ ...draft, sent });
+      keepDraft(storage, { ...draft, sent });
+    },
+    finish: (done) => {
+      dropDraft(storage);
+      finish(done);
+    },
+  });
   return (
     <>
       <FormHead form={form} of={of} />
@@ -106,56 +112,4 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
       </Section>
     </>
   );
-}
-
-type Sent = {
-  readonly told: NonNullable<ReturnType<typeof findTelling>>;
-  readonly directly: boolean;
-  readonly lines: DoneWith["lines"];
-};
-
-/** Sends what stands in the form, under the key of before where it is the same. */
-function useSending(given: {
-  readonly draft: Draft;
-  readonly setDraft: (draft: Draft) => void;
-  readonly storage: string;
-  readonly finish: (done: DoneWith) => void;
-}) {
-  const { draft, setDraft, storage, finish } = given;
-  const lang = useLang();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ told, directly, lines }: Sent): Promise<DoneWith> => {
-      const content = JSON.stringify({ told, directly });
-      const key = requestKeyFor(draft, content);
-      const next = { ...draft, sent: { key, content } };
-      setDraft(next);
-      // Kept before it is sent: where the answer is lost with the page, the key is there still.
-      keepDraft(storage, next);
-      const body = { ...told, requestKey: key };
-      const day = firstDay(told.from.date);
-      if (!directly) {
-        await post(proposed, `/api/proposals?lang=${lang}`, body);
-        return { kind: "proposed", lines, zone: null, commit: null, day };
-      }
-      const { subject, commit } = await post(recorded, `/api/recording?lang=${lang}`, body);
-      return {
-        kind: "recorded",
-        lines,
-        zone: subject?.kind === "zone" ? (subject.key ?? subject.id) : null,
-        commit,
-        day,
-      };
-    },
-    onSuccess: (done) => {
-      dropDraft(storage);
-      finish(done);
-      return queries.invalidateQueries();
-    },
-    onError: (error) => {
-      return error instanceof ApiError && error.status === 409
-        ? queries.invalidateQueries({ queryKey: ["/api/recording/preview"] })
-        : undefined;
-    },
-  });
 }

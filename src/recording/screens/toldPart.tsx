@@ -128,7 +128,12 @@ function WhichWrong({
 
 const KINDS = ["on", "in", "by"] as const;
 
-function Effective({ draft, form, change }: ToldProps) {
+/** From when it holds, and until when. */
+export function Effective({
+  draft,
+  form,
+  change,
+}: Omit<ToldProps, "form"> & { readonly form: Pick<RecordingForm, "about"> }) {
   const say = useSay();
   const isClaim = form.about === "claim";
   const isEntry = form.about === "entry";

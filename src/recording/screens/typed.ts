@@ -21,6 +21,11 @@ const STEPS = { number: 0, area: 4, money: 9 } as const;
  * taken for a comma. English the other way round.
  */
 export function findTypedNumber(text: string, shape: keyof typeof STEPS, lang: Lang): number | null {
+  return findTypedIn(text, STEPS[shape], lang);
+}
+
+/** The same of a number that is typed in a unit of so many powers of ten above the smallest. */
+export function findTypedIn(text: string, steps: number, lang: Lang): number | null {
   const [mark, part] = lang === "vi" ? [",", "."] : [".", ","];
   let digits = text.replace(/[\s\u00a0]/g, "");
   const groups = digits.split(part);
@@ -35,7 +40,7 @@ export function findTypedNumber(text: string, shape: keyof typeof STEPS, lang: L
   if (isGrouped) digits = groups.join("");
   else if (groups.length === 2 && !digits.includes(mark)) digits = groups.join(mark);
   if (!/^\d+([.,]\d+)?$/.test(digits) || digits.includes(part)) return null;
-  const { integer, rounded } = toInteger(shifted(decimal(digits.replace(mark, ".")), STEPS[shape]));
+  const { integer, rounded } = toInteger(shifted(decimal(digits.replace(mark, ".")), steps));
   const value = Number(integer);
   return rounded || !Number.isSafeInteger(value) ? null : value;
 }

@@ -1,6 +1,7 @@
 /** All parks and clusters of the place on the day: sorted, filtered, grouped, with the columns of the reader's choice. */
 import { type ReactNode, useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { TableLink } from "../../recording/screens/public.tsx";
 import { useAnswer, useFileHref } from "../../web/answer.ts";
 import { DownloadButton } from "../../web/download.tsx";
 import { formatNumber } from "../../web/format.ts";
@@ -62,6 +63,7 @@ export function ZonesPage({ savedViews }: PageProps) {
                 <DownloadButton href={workbook} name="khu-cum-cong-nghiep.xlsx">
                   {say(WORDS.downloadWorkbook)}
                 </DownloadButton>
+                <TableLink zones={shownIn(items, choice)} />
               </div>
             </div>
             <ZoneTable zones={items} choice={choice} />
@@ -71,6 +73,11 @@ export function ZonesPage({ savedViews }: PageProps) {
       </Loaded>
     </>
   );
+}
+
+/** The zones that the filters leave, as an address names them. */
+function shownIn(zones: readonly ZoneSummary[], choice: ListChoice): readonly string[] {
+  return listedZones(zones, choice, "vi").flatMap(({ rows }) => rows.map((zone) => zone.key ?? zone.id));
 }
 
 /** How many more there are that the reader may not see. */
