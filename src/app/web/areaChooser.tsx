@@ -63,7 +63,7 @@ function useTyped(choose: ChooserProps["choose"]) {
 function ZoneChooser({ choose }: OneProps) {
   const say = useSay();
   const { typed, type, take } = useTyped(choose);
-  const { data, fresh } = useFound(searchAnswer, "/api/search", typed);
+  const { data, fresh } = useFound(searchAnswer, "/api/search", typed, { whenTyped: true });
   const items = (data?.items ?? []).flatMap(({ kind, id, label, detail }) =>
     kind === "zone" ? [{ id, label, more: detail ?? "" }] : [],
   );

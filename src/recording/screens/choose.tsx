@@ -96,13 +96,14 @@ export function useRested<T>(value: T, milliseconds: number): T {
   return rested;
 }
 
-/** What the server finds for what is typed. */
+/** What the server finds for what is typed; `whenTyped`: nothing is asked while nothing is. */
 export function useFound<T>(
   schema: z.ZodType<T>,
   path: string,
   typed: string,
-  narrowed: Readonly<Record<string, string>> = {},
+  of: { readonly narrowed?: Readonly<Record<string, string>>; readonly whenTyped?: boolean } = {},
 ) {
+  const { narrowed = {}, whenTyped = false } = of;
   const lang = useLang();
   const query = useRested(typed.trim(), 150);
   const url = withQuery(path, { ...narrowed, query, lang });
@@ -110,6 +111,7 @@ export function useFound<T>(
     queryKey: [path, url],
     queryFn: ({ signal }) => get(schema, url, signal),
     placeholderData: (before) => before,
+    enabled: !whenTyped || query !== "",
   });
   return { data: found.data, fresh: query === typed.trim() && !found.isPlaceholderData };
 }

@@ -54,7 +54,7 @@ function FindSubject({ about }: { readonly about: "zone" | "project" }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   const isZone = about === "zone";
-  const { data, fresh } = useFound(found, "/api/recording/subjects", typed, { kind: about });
+  const { data, fresh } = useFound(found, "/api/recording/subjects", typed, { narrowed: { kind: about } });
   const open = (key: string) =>
     navigate(href("/record", isZone ? { zone: key } : { about: "project", project: key }));
   return (
