@@ -57,13 +57,13 @@ export function roleSentences(role: Role, over: Area["kind"]): readonly Sentence
   if (everywhere.length > 0) {
     sentences.push({
       vi: `Ở toàn sổ được: ${listed(everywhere, "vi")}.`,
-      en: `In the whole register may ${listed(everywhere, "en")}.`,
+      en: `In the whole register they may ${listed(everywhere, "en")}.`,
     });
   }
   if (notHere.length > 0) {
     sentences.push({
       vi: `Không được: ${listed(notHere, "vi")}; muốn vậy cần giao với phạm vi toàn sổ.`,
-      en: `May not ${listed(notHere, "en")}: for that the role must be given over the whole register.`,
+      en: `They may not ${listed(notHere, "en")}: for that the role must be given over the whole register.`,
     });
   }
   return sentences;
