@@ -136,7 +136,6 @@ function ChangeForm({ setting, close }: FormProps) {
         <input name="why" required maxLength={500} autoComplete="off" />
       </Field>
       {change.error !== null && <ProblemNotice error={change.error} />}
-      <Progress busy={change.isPending} label={say(SETTINGS_WORDS.changing)} />
       <div className="setting-acts">
         <button type="submit" className="primary" disabled={change.isPending}>
           {say(SETTINGS_WORDS.save)}
@@ -145,6 +144,7 @@ function ChangeForm({ setting, close }: FormProps) {
           {say(WORDS.cancel)}
         </button>
       </div>
+      <Progress busy={change.isPending} label={say(SETTINGS_WORDS.changing)} />
     </form>
   );
 }
