@@ -76,8 +76,8 @@ describe("a long list", { timeout: 120_000 }, () => {
     await atEnd(page);
     const focused = () => page.evaluate("document.activeElement.textContent");
     expect(await focused()).toContain("CCN Mẫu 0002");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
+    // Through the rest of its own row, and on to the next that is drawn.
+    for (let pressed = 0; pressed < 4; pressed += 1) await page.keyboard.press("Tab");
     await expect.poll(focused).not.toContain("CCN Mẫu 0002");
     expect(await page.evaluate("document.activeElement.closest('tr') !== null")).toBe(true);
     await page.close();

@@ -110,7 +110,11 @@ export function SeenRows<Row>({ columns, groups, rowKey, rowTone }: RowsProps<Ro
         const at = event.target.closest("tr")?.dataset.index;
         setFocused(at === undefined ? null : Number(at));
       }}
-      onBlur={() => setFocused(null)}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        // Within the table the row that takes the focus says so; before that its own must not go.
+        const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!stays) setFocused(null);
+      }}
     >
       {items.map((item, at) => {
         const gap = item.start - (items[at - 1]?.end ?? margin);
