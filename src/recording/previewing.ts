@@ -59,7 +59,9 @@ function ofRows(problems: readonly Problem[], { parts }: Planned): readonly Prob
     const part = parts.find((s) => "changes" in s && s.changes.some((c) => c.id === p.field));
     if (part === undefined || !("subject" in part)) return p;
     const name = part.before === null ? nameOf({ ...part.subject, attributes: {} }) : part.before.label;
-    return { ...p, message: { vi: `${name}: ${p.message.vi}`, en: `${name}: ${p.message.en}` } };
+    // Some objections begin with the key, which says less than the name.
+    const said = (message: string) => `${name}: ${message.replace(`${part.subject.key ?? name}: `, "")}`;
+    return { ...p, message: { vi: said(p.message.vi), en: said(p.message.en) } };
   });
 }
 

@@ -31,7 +31,7 @@ export function ToldPart({ draft, form, change }: ToldProps) {
       {chosen && (
         <>
           {form.whole && draft.mode === "correction" && (
-            <p>
+            <p className="only-take-back">
               <button
                 type="button"
                 onClick={() => change({ ...draft, rows: draft.rows.map((r) => emptyRow(r.attribute)) })}
