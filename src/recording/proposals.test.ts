@@ -185,3 +185,25 @@ describe("who may not", () => {
 function idOf(asker: Asker): string {
   return asker.kind === "account" ? asker.id : "";
 }
+
+describe("a proposal of when only zones were told of by hand", () => {
+  test("is read and approved as it was meant", async () => {
+    const id = uuidv7();
+    const { subject, ...rest } = told();
+    const older = {
+      ...rest,
+      zone: subject,
+      clear: [],
+      developer: { name: "Công ty Mẫu", enterpriseCode: null },
+    };
+    await server.database.pool.query(
+      "insert into proposals (id, request_key, author, zone_id, told) values ($1, $2, 'account:x', $3, $4)",
+      [id, uuidv7(), ZONE, JSON.stringify(older)],
+    );
+    const page = proposalPage.parse((await server.ask(approver, `/api/proposals/${id}`)).body);
+    expect(page).toMatchObject({ about: "zone", subject: { id: ZONE }, telling: { subject: ZONE } });
+    expect(page.dryRun?.lines.map((l) => l.attribute)).toEqual(["area", "developer"]);
+    const approved = await server.ask(approver, `/api/proposals/${id}/approve`, { expected: 2 });
+    expect(approved.status).toBe(201);
+  });
+});
