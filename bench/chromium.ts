@@ -65,16 +65,46 @@ export async function mobileOf(url: string): Promise<Mobile> {
 export type Scrolled = {
   readonly rows: number;
   readonly frames: number;
+  /** Frames whose work took the page more than 50 ms, and the longest of all, of the processor's time. */
   readonly slow: number;
   readonly longest: number;
+  /** Frames that came more than 50 ms after the one before: also because others had the processor. */
+  readonly late: number;
 };
 const scrolled = z.object({ rows: z.number(), times: z.array(z.number()) });
+const SLOW_MS = 50;
+/** Fewer rows would be no long table. */
+const ROWS = 1_000;
 
-/** Scrolls the table from its top to its end as a wheel does, and takes the time between frames. */
+const trace = z.object({
+  traceEvents: z.array(
+    z.looseObject({
+      ...{ name: z.string(), pid: z.number(), tid: z.number(), tdur: z.number().optional() },
+      args: z.looseObject({ name: z.string().optional() }).optional(),
+    }),
+  ),
+});
+
+/** Milliseconds of the processor that each task of the page's own thread took. */
+function tasksOf(told: Buffer): readonly number[] {
+  const { traceEvents } = trace.parse(JSON.parse(told.toString()));
+  const threads = traceEvents.filter((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
+  return traceEvents
+    .filter((e) => e.name === "RunTask" && threads.some((t) => t.pid === e.pid && t.tid === e.tid))
+    .flatMap((e) => (e.tdur === undefined ? [] : [e.tdur / 1000]));
+}
+
+/** Scrolls the table from its top to its end as a wheel does, and takes what each frame costs. */
 export async function scrollTable(browser: Browser, url: string): Promise<Scrolled> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url);
+  await page
+    .locator("main tbody tr")
+    .nth(ROWS - 1)
+    .waitFor({ state: "attached", timeout: 60_000 });
+  await page.waitForLoadState("networkidle");
   await page.waitForTimeout(500);
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
   const told = await page.evaluate(`new Promise((resolve) => {
     const times = [];
     let last = performance.now();
@@ -88,14 +118,12 @@ export async function scrollTable(browser: Browser, url: string): Promise<Scroll
     };
     requestAnimationFrame(step);
   })`);
+  const tasks = tasksOf(await browser.stopTracing());
   await page.close();
   const { rows, times } = scrolled.parse(told);
-  return {
-    rows,
-    frames: times.length,
-    slow: times.filter((ms) => ms > 50).length,
-    longest: Math.max(...times),
-  };
+  if (tasks.length < times.length) throw new Error("the trace does not hold the frames");
+  const over = (all: readonly number[]) => all.filter((ms) => ms > SLOW_MS).length;
+  return { rows, frames: times.length, slow: over(tasks), longest: Math.max(...tasks), late: over(times) };
 }
 
 /** What the screen at the address asks the interface for, by GET, the questions of every page included. */

@@ -76,7 +76,7 @@ type Page = { readonly weight: number; readonly questions: readonly string[] };
 
 /** The questions of each screen, for whichever place and day. */
 async function pagesOf(khu: Serving): Promise<readonly Page[]> {
-  const questions = await questionsOfScreens(khu, await signInAt(khu));
+  const questions = await questionsOfScreens(khu, await signInAt(khu), (name) => name in MIX);
   return Object.entries(MIX).map(([name, weight]) => {
     const asked = questions.get(name);
     if (asked === undefined) throw new Error(`no screen ${name}`);

@@ -9,6 +9,8 @@ import { milliseconds, type Result } from "./results.ts";
 
 const PART = "Screens";
 const DAY = "2023-11-30";
+/** All zones have begun by then. */
+const LAST_DAY = "2026-06-30";
 const VIEW = `place=${SAMPLE_HOME}&asOf=${DAY}`;
 
 /** A value beside its aim: the ratio is what part of the aim it takes. */
@@ -67,6 +69,7 @@ export async function subjectsIn(khu: Serving, headers: Readonly<Record<string, 
 export async function questionsOfScreens(
   khu: Serving,
   headers: Readonly<Record<string, string>>,
+  wanted: (name: string) => boolean = () => true,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const subjects = await subjectsIn(khu, headers);
   const browser = await startBrowser();
@@ -79,6 +82,7 @@ export async function questionsOfScreens(
     for (const screen of SCREENS) {
       // There is no proposal in an invented country, and who is not signed in is shown no answer there.
       if (screen.path.includes("{proposal}") || screen.name.includes("not signed in")) continue;
+      if (!wanted(screen.name)) continue;
       questions.set(screen.name, await questionsOf(page, khu.base + addressOf(screen, subjects)));
     }
   } finally {
@@ -175,11 +179,15 @@ async function scrollingLine(folder: string): Promise<Result> {
   const khu = await serveKhu(["--data", folder, "--sample"]);
   const browser = await startBrowser();
   try {
-    const { rows, frames, slow, longest } = await scrollTable(browser, `${khu.base}/zones?${VIEW}`);
+    const { rows, frames, slow, longest, late } = await scrollTable(
+      browser,
+      `${khu.base}/zones?place=${SAMPLE_HOME}&asOf=${LAST_DAY}`,
+    );
     return {
       ...{ part: PART, what: `table of ${rows.toLocaleString("en")} zones scrolled: frames over 50 ms` },
       ...{ beside: "none", ratio: slow, aim: { kind: "atMost", value: 0 } },
-      numbers: `${slow} of ${frames}, the longest ${milliseconds(longest)}`,
+      numbers: `${slow} of ${frames}, the longest ${milliseconds(longest)} of the processor`,
+      note: `${late} frames came later than 50 ms after the one before, with all else that the machine did`,
     };
   } finally {
     await browser.close();

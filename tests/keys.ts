@@ -17,7 +17,6 @@ const stop = z.object({
 export type Stop = z.infer<typeof stop>;
 
 const FOCUS = `(async () => {
-  // What the former stop showed, such as the words of a mark, goes with the next frame.
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const e = document.activeElement;
   if (e === null || e === document.body) return null;
@@ -27,7 +26,9 @@ const FOCUS = `(async () => {
   const text = e.tagName === "SELECT" ? "" : e.textContent;
   const name = [e.getAttribute("aria-label"), labels, described, text, e.getAttribute("placeholder")].find((t) => (t ?? "").trim() !== "") ?? "";
   const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
-  const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+  // The words of a mark go when the focus goes on; until they are gone they may lie over what is next.
+  const under = document.elementsFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+  const top = under.find((x) => x.closest(".mark-tip") === null) ?? null;
   const small = box.width < 4 || box.height < 4;
   return {
     name: name.replace(/\\s+/g, " ").trim(),

@@ -48,6 +48,8 @@ export function PlaceBox({
   const say = useSay();
   const setQuery = useSetQuery();
   const [typed, setTyped] = useState(place?.name ?? "");
+  // Who stood in the field before it could be searched goes on in it.
+  const [stoodHere] = useState(() => document.activeElement?.closest(".place-shown") != null);
   const found = usePlacesFound(typed);
   const items = found.data?.items ?? [];
   const choose = (id: string) => {
@@ -77,7 +79,7 @@ export function PlaceBox({
       <span className="control-label" aria-hidden="true">
         {say(label)}
       </span>
-      <Input onFocus={(e) => e.currentTarget.select()} />
+      <Input autoFocus={stoodHere} onFocus={(e) => e.currentTarget.select()} />
       <Button className="place-open" aria-label={say(APP_WORDS.openPlaces)}>
         <span aria-hidden="true">▾</span>
       </Button>
