@@ -1,4 +1,5 @@
 /** What narrows and groups the list of zones, and which of its columns are shown. */
+import { useEffect, useRef, useState } from "react";
 import { useSay } from "../../web/language.tsx";
 import { useSetQuery } from "../../web/view.tsx";
 import { LACKS } from "../lacking.ts";
@@ -29,13 +30,7 @@ export function ZoneFilters({ choice, zones }: FiltersProps) {
     .filter((s) => s === choice.stage || zones.some((z) => z.stage === s));
   return (
     <search className="zone-filters">
-      <input
-        type="search"
-        value={choice.find}
-        aria-label={say(ZONE_WORDS.find)}
-        placeholder={say(ZONE_WORDS.find)}
-        onChange={(e) => set("find", e.target.value)}
-      />
+      <FindField text={choice.find} find={(text) => set("find", text)} />
       <select
         value={choice.kind}
         aria-label={say(ZONE_WORDS.kind)}
@@ -112,5 +107,28 @@ function ColumnChoice({ choice, set }: ColumnsProps) {
         ))}
       </fieldset>
     </details>
+  );
+}
+
+/** The words to find; the address follows what is typed, which it must not overtake. */
+function FindField({ text, find }: { readonly text: string; readonly find: (text: string) => void }) {
+  const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(text);
+  useEffect(() => {
+    if (document.activeElement !== field.current) setTyped(text);
+  }, [text]);
+  return (
+    <input
+      ref={field}
+      type="search"
+      value={typed}
+      aria-label={say(ZONE_WORDS.find)}
+      placeholder={say(ZONE_WORDS.find)}
+      onChange={(e) => {
+        setTyped(e.target.value);
+        find(e.target.value);
+      }}
+    />
   );
 }
