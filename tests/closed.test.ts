@@ -7,7 +7,16 @@ import { receiptOrThrow } from "../src/register/public.ts";
 import { zonePage, zoneSummary } from "../src/zones/vocabulary.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { newPerson, type SignedIn } from "./people.ts";
-import { batch, claim, entry, fixedId, paper, setting, zone } from "./register-fixture/builders.ts";
+import {
+  batch,
+  claim,
+  entry,
+  fixedId,
+  organisation,
+  paper,
+  setting,
+  zone,
+} from "./register-fixture/builders.ts";
 
 const AT = "place=06&asOf=2026-11-01";
 const FIRST = { id: fixedId(9001), key: "mau-kin-mot", name: "CCN Mẫu Kín Một", area: 111_000 };
@@ -197,6 +206,45 @@ describe("an attribute that an internal paper sets of a zone that everybody sees
     const commits = JSON.stringify((await khu.get("/api/commits?subject=cam-giang", reader)).body);
     expect(commits).not.toMatch(/7[.]?331|78\/HS-MẪU/);
     expect(commits).toContain("theo văn bản không được xem");
+  });
+});
+
+describe("an organisation that an internal paper makes a developer", () => {
+  const organisationPage = async (id: string, as?: SignedIn) => khu.get(`/api/organisations/${id}?${AT}`, as);
+
+  test("is known to nobody who may not read the paper where the paper names it, and else does not show what it develops", async () => {
+    const [hidden, seen] = [organisation(next()), organisation(next())];
+    const open = paper(next(), { number: null, title: "Văn bản mẫu công khai" });
+    const cluster = zonePage.parse((await khu.get(`/api/zones/cam-giang?${AT}`)).body).id;
+    const since = { from: "2026-10-22" };
+    await record({
+      documents: [open],
+      changes: [
+        setting({
+          ...{ id: next(), subject: hidden, document: INTERNAL, ...since },
+          attributes: { name: "Công ty Mẫu Kín" },
+        }),
+        setting({
+          ...{ id: next(), subject: seen, document: open.id, ...since },
+          attributes: { name: "Công ty Mẫu Hở" },
+        }),
+        setting({
+          ...{ id: next(), subject: zone(cluster, "cam-giang"), document: INTERNAL, ...since },
+          ...{ attributes: { developer: seen.id }, standing: "decides" },
+        }),
+      ],
+    });
+    expect(await organisationPage(hidden.id)).toMatchObject({ status: 404 });
+    expect(await organisationPage(hidden.id, officer)).toMatchObject({ status: 200 });
+    expect(await organisationPage(seen.id)).toMatchObject({
+      body: { zones: 0, developerOf: [], namedIn: [{}] },
+    });
+    expect(await organisationPage(seen.id, officer)).toMatchObject({
+      body: { zones: 1, developerOf: [{ key: "cam-giang" }] },
+    });
+    const listed = JSON.stringify((await khu.get(`/api/organisations?find=mau&${AT}`)).body);
+    expect(listed).toContain("Công ty Mẫu Hở");
+    expect(listed).not.toContain("Công ty Mẫu Kín");
   });
 });
 

@@ -186,7 +186,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
-  await app.register(organisationRoutes(register));
+  await app.register(organisationRoutes({ db, readers: register.database.readers, today: register.today }));
   await app.register(
     contactRoutes({ db: register.db, pool: register.database.pool, places: register.places }),
   );

@@ -54,7 +54,7 @@ export const contactRoutes =
     /** The organisation and the ground on which it works; null where there is none. */
     const findWhere = async (id: string): Promise<Required<Where> | null> => {
       const known = await findKnown(db, null);
-      const same = known.ok ? await listSame(db, id, known.value) : [];
+      const same = known.ok ? await listSame(db, id, { known: known.value, closed: [] }) : [];
       if (same.length === 0) return null;
       const ids = same.map((o) => o.id);
       const held = (place: string) => places().find(place) !== null;

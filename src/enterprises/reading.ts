@@ -3,7 +3,7 @@ import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { type DocumentDraft, documentLabel, type Known, listDocumentsById } from "../register/public.ts";
 import type { Access } from "../register/vocabulary.ts";
-import { labelOf, listNames, listZonesLast } from "../zones/public.ts";
+import { labelOf, listNames, listZonesLast, seenZones } from "../zones/public.ts";
 import {
   type HeldRole,
   listHeld,
@@ -20,6 +20,9 @@ export type Question = {
   readonly asOf: PlainDate;
   readonly language: "vi" | "en";
   readonly access: readonly Access[];
+  readonly closed: readonly Access[];
+  /** Reads under the rights of who asks. */
+  readonly reader: Db;
 };
 
 const dateOf = (d: DocumentDraft) => d.signedOn ?? d.effectiveOn;
@@ -36,7 +39,7 @@ export async function summaries(
   const ids = items.map((o) => o.id);
   const found = await listPapersOf(db, { ...question, ids, each: 1 });
   const documents = await listDocumentsById(
-    db,
+    question.reader,
     found.map((p) => p.id),
   );
   const newest = (of: string) =>
@@ -61,7 +64,7 @@ function paperOf(document: DocumentDraft | undefined, { language }: Question) {
 
 /** The page of one; null where there is none. */
 export async function pageOf(db: Db, id: string, question: Question): Promise<OrganisationPage | null> {
-  const [own, ...others] = await listSame(db, id, question.known);
+  const [own, ...others] = await listSame(db, id, question);
   if (own === undefined) return null;
   const asked = { ...question, ids: [own, ...others].map((o) => o.id) };
   const [zones, projects, papers] = await Promise.all([
@@ -71,7 +74,7 @@ export async function pageOf(db: Db, id: string, question: Question): Promise<Or
   ]);
   const labels = await labelsOf(db, { zones, projects, question });
   const documents = await listDocumentsById(
-    db,
+    question.reader,
     papers.map((p) => p.id),
   );
   const told = (issued: boolean) => {
@@ -83,10 +86,10 @@ export async function pageOf(db: Db, id: string, question: Question): Promise<Or
     ...{ id: d.id, title: d.title, date: dateOf(d) },
     label: documentLabel(d, question.language),
   });
-  const role = (held: HeldRole): OrganisationRole => ({
-    ...held,
-    label: labels.get(held.id) ?? held.key ?? held.id,
-  });
+  const role = (held: HeldRole): OrganisationRole[] => {
+    const label = labels.get(held.id);
+    return label === undefined ? [] : [{ ...held, label }];
+  };
   return {
     ...{ id: own.id, name: own.name, code: own.code },
     zones: zones.filter((z) => z.now).length,
@@ -97,8 +100,8 @@ export async function pageOf(db: Db, id: string, question: Question): Promise<Or
       key: null,
       label: name,
     })),
-    developerOf: zones.map(role),
-    investorOf: projects.map(role),
+    developerOf: zones.flatMap(role),
+    investorOf: projects.flatMap(role),
     namedIn: told(false).map(line),
     issued: told(true).map(line),
   };
@@ -112,8 +115,9 @@ async function labelsOf(
     readonly question: Question;
   },
 ): Promise<ReadonlyMap<string, string>> {
-  const { known } = of.question;
-  const zones = await listZonesLast(db, { ids: of.zones.map((z) => z.id), known });
+  const { known, reader } = of.question;
+  const last = await listZonesLast(db, { ids: of.zones.map((z) => z.id), known });
+  const zones = await seenZones(last, { reader });
   const projects = await listNames(
     db,
     of.projects.map((p) => p.id),

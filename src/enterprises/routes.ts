@@ -3,16 +3,22 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
 import { searchKey } from "../kernel/text.ts";
-import { type Asker, may, READING } from "../people/permissions.ts";
+import { type Asker, classesClosed, classesRead, forReader } from "../people/permissions.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { findKnown } from "../register/public.ts";
-import { access, plainDateText } from "../register/vocabulary.ts";
+import { plainDateText } from "../register/vocabulary.ts";
 import { pageOf, summaries } from "./reading.ts";
 import { organisationPage, organisationSummary } from "./vocabulary.ts";
 
-export type OrganisationService = { readonly db: Db; readonly today: () => PlainDate };
+export type OrganisationService = {
+  readonly db: Db;
+  /** For reading under the rights of who asks. */
+  readonly readers: EachReader<Db>;
+  readonly today: () => PlainDate;
+};
 
 const words = z.object({
   place: z.string().optional(),
@@ -23,17 +29,16 @@ const words = z.object({
 const tags = ["organisations"];
 
 export const organisationRoutes =
-  ({ db, today }: OrganisationService): FastifyPluginAsyncZod =>
+  ({ db, readers, today }: OrganisationService): FastifyPluginAsyncZod =>
   async (app) => {
     const questionOf = async (given: z.infer<typeof words>, asker: Asker) => {
       const known = await findKnown(db, given.knownAt ?? null);
       if (!known.ok) return known;
-      const readable = access.options.filter((of) => may(asker, READING[of]).ok);
       const value = {
         known: known.value,
         asOf: given.asOf ?? today(),
         language: given.lang,
-        access: readable,
+        ...{ access: classesRead(asker), closed: classesClosed(asker), reader: forReader(readers, asker) },
       };
       return { ok: true as const, value };
     };

@@ -3,7 +3,14 @@ import { sql } from "kysely";
 import { type PlainDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { unaccented } from "../platform/database/unaccented.ts";
-import { covers, type Known, type PlacedTimeline, periodsKnown, type Sql } from "../register/public.ts";
+import {
+  covers,
+  type Known,
+  type PlacedTimeline,
+  periodsKnown,
+  restsOnNone,
+  type Sql,
+} from "../register/public.ts";
 import type { Access } from "../register/vocabulary.ts";
 
 const timeline = (of: "subject" | "zone" | "project", columns: Sql): PlacedTimeline => ({
@@ -23,12 +30,21 @@ export type OrganisationNamed = {
   readonly sameAs: string | null;
 };
 
-/** Each organisation as it is told last. */
-function named(known: Known): Sql {
-  return sql`(select distinct on (p.id) p.id, p.attributes ->> 'name' as name, p.attributes ->> 'enterpriseCode' as code,
-      p.attributes ->> 'sameAs' as "sameAs"
+/** As known when, and the classes of papers that who asks may not read. */
+type Asked = { readonly known: Known; readonly closed: readonly Access[] };
+
+/** Each organisation as it is told last; one whose name rests on a closed paper is not told at all. */
+function named({ known, closed }: Asked): Sql {
+  return sql`(select n.id, n.name, n.code, n."sameAs" from (
+    select distinct on (p.id) p.id, p.attributes ->> 'name' as name, p.attributes ->> 'enterpriseCode' as code,
+      p.attributes ->> 'sameAs' as "sameAs", p.sources
     from ${periodsKnown(NAMES, known)} p where p.kind = 'organisation' and p.attributes ? 'name'
-   order by p.id, p.valid_from desc)`;
+   order by p.id, p.valid_from desc) n where ${restsOnNone(sql`n.sources`, ["name"], closed)})`;
+}
+
+/** Whether who asks may see that a period is of that developer or investor. */
+function isSeen(by: "developer" | "investor", closed: readonly Access[]): Sql {
+  return restsOnNone(sql`p.sources`, ["name", by], closed);
 }
 
 const FOUND = unaccented(sql`concat_ws(' ', o.name, o.code)`);
@@ -38,15 +54,14 @@ export type OrganisationLine = OrganisationNamed & { readonly zones: number; rea
 /** A page of organisations that hold all the words, by name, with how much they develop and invest in on the day. */
 export async function listOrganisations(
   db: Db,
-  asked: {
-    readonly known: Known;
+  asked: Asked & {
     readonly asOf: PlainDate;
     readonly words: readonly string[];
     readonly limit: number;
     readonly after: string | null;
   },
 ): Promise<{ readonly items: readonly OrganisationLine[]; readonly more: boolean }> {
-  const { known, asOf, words, limit, after } = asked;
+  const { known, closed, asOf, words, limit, after } = asked;
   const fit =
     words.length === 0
       ? sql`true`
@@ -54,21 +69,21 @@ export async function listOrganisations(
   const beyond =
     after === null
       ? sql`true`
-      : sql`(o.name, o.id) > (select a.name, a.id from ${named(known)} a where a.id::text = ${after})`;
+      : sql`(o.name, o.id) > (select a.name, a.id from ${named(asked)} a where a.id::text = ${after})`;
   const { rows } = await sql<OrganisationLine>`
     select o.*, (select count(distinct coalesce(p.phase_of, p.id)) from ${periodsKnown(ZONES, known)} p
-                  where p.developer_id = o.id and ${covers(asOf)}) as zones,
+                  where p.developer_id = o.id and ${covers(asOf)} and ${isSeen("developer", closed)}) as zones,
            (select count(distinct p.id) from ${periodsKnown(PROJECTS, known)} p
-             where p.investor_id = o.id and ${covers(asOf)}) as projects
-      from (select o.* from ${named(known)} o where ${fit} and ${beyond} order by o.name, o.id limit ${limit + 1}) o
+             where p.investor_id = o.id and ${covers(asOf)} and ${isSeen("investor", closed)}) as projects
+      from (select o.* from ${named(asked)} o where ${fit} and ${beyond} order by o.name, o.id limit ${limit + 1}) o
      order by o.name, o.id`.execute(db);
   return { items: rows.slice(0, limit), more: rows.length > limit };
 }
 
 /** An organisation with all that a person found to be the same, itself first; none where there is no such. */
-export async function listSame(db: Db, id: string, known: Known): Promise<readonly OrganisationNamed[]> {
+export async function listSame(db: Db, id: string, asked: Asked): Promise<readonly OrganisationNamed[]> {
   const { rows } = await sql<OrganisationNamed>`
-    with o as (select * from ${named(known)} o), root as (select coalesce("sameAs", id::text) as id from o where id::text = ${id})
+    with o as (select * from ${named(asked)} o), root as (select coalesce("sameAs", id::text) as id from o where id::text = ${id})
     select o.* from o, root where coalesce(o."sameAs", o.id::text) = root.id
      order by o.id::text <> ${id}, o.name, o.id`.execute(db);
   return rows;
@@ -87,13 +102,16 @@ type HeldRow = Omit<HeldRole, "from" | "to"> & { readonly from: string; readonly
 export async function listHeld(
   db: Db,
   of: "zones" | "projects",
-  asked: { readonly ids: readonly string[]; readonly known: Known; readonly asOf: PlainDate },
+  asked: Asked & { readonly ids: readonly string[]; readonly asOf: PlainDate },
 ): Promise<readonly HeldRole[]> {
-  const [periods, by] = of === "zones" ? [ZONES, sql`p.developer_id`] : [PROJECTS, sql`p.investor_id`];
+  const [periods, by, as] =
+    of === "zones"
+      ? ([ZONES, sql`p.developer_id`, "developer"] as const)
+      : ([PROJECTS, sql`p.investor_id`, "investor"] as const);
   const { rows } = await sql<HeldRow>`
     select p.id, s.key, min(p.valid_from)::text as "from", max(p.valid_to)::text as "to", bool_or(${covers(asked.asOf)}) as now
       from ${periodsKnown(periods, asked.known)} p join subjects s on s.id = p.id
-     where ${by} = any(${asked.ids}::uuid[])
+     where ${by} = any(${asked.ids}::uuid[]) and ${isSeen(as, asked.closed)}
      group by p.id, s.key order by now desc, s.key nulls last, p.id limit 500`.execute(db);
   return rows.map((r) => ({
     ...r,
@@ -128,9 +146,8 @@ export type PaperOf = {
 /** Papers on which some organisations are named, or that they issued, of the classes given; the newest of each first. */
 export async function listPapersOf(
   db: Db,
-  asked: {
+  asked: Asked & {
     readonly ids: readonly string[];
-    readonly known: Known;
     readonly access: readonly Access[];
     readonly each: number;
   },
@@ -145,7 +162,7 @@ export async function listPapersOf(
         from ${periodsKnown(NAMES, known)} p cross join jsonb_each(p.sources) s where p.id = any(${ids}::uuid[])
       union ${source(ZONES, sql`p.developer_id`, "developer")}
       union ${source(PROJECTS, sql`p.investor_id`, "investor")}
-      union select o.id, d.id, true from ${named(known)} o join documents d on d.issuer = o.name
+      union select o.id, d.id, true from ${named(asked)} o join documents d on d.issuer = o.name
              where o.id = any(${ids}::uuid[])),
     ranked as (
       select t.org, d.id, bool_or(t.issued) as issued,

@@ -32,6 +32,13 @@ export function isMeant(id: Sql, papers: PapersMeant): Sql {
     : sql`${id} in (select m.id from documents m where m.access <> 'public' and m.access = any(${papers.classes}::text[]))`;
 }
 
+/** A condition: none of some attributes, by the papers in `sources`, rests on a paper of the closed classes. */
+export function restsOnNone(sources: Sql, attributes: readonly string[], closed: readonly Access[]): Sql {
+  if (closed.length === 0) return sql`true`;
+  return sql`not exists (select from documents c where c.access <> 'public' and c.access = any(${closed}::text[])
+    and c.id = any(array(select (${sources} -> a.name ->> 'document')::uuid from unnest(${attributes}::text[]) a(name))))`;
+}
+
 /** Whether a paper is closed, by its id. */
 export type IsClosed = (document: string) => boolean;
 

@@ -10,6 +10,7 @@ export {
   listClosedPapers,
   NOTHING_CLOSED,
   type PapersMeant,
+  restsOnNone,
 } from "./closed.ts";
 export { type Deciders, decidingProblemsBy, mayDecide } from "./deciding.ts";
 export { documentFileRoutes } from "./fileRoutes.ts";
