@@ -57,7 +57,7 @@ async function leaveTraces(): Promise<void> {
   );
   const post = (url: string, payload: object) =>
     khu.app.inject({ method: "POST", url, headers: person.signedIn, payload });
-  const told = { paper: { kind: "known", id: fixedId(991) }, zone: id, set: { workers: 13 } };
+  const told = { paper: { kind: "known", id: fixedId(991) }, subject: id, set: { workers: 13 } };
   const from = { kind: "on", date: "2026-11-03" };
   const commit = z.object({ commit: z.number() }).parse((await khu.get("/api/health")).body).commit;
   const proposed = await post("/api/proposals", {

@@ -40,7 +40,7 @@ export async function tellCluster(
   };
   const set = { name: of.name, kind: "cluster", places: [place], area: 500_000, legal: "established" };
   const told = {
-    ...{ requestKey: uuidv7(), paper: { kind: "new", draft }, zone: null },
+    ...{ requestKey: uuidv7(), paper: { kind: "new", draft }, subject: null },
     ...{ from: { kind: "on", date: "2024-01-01" }, set, expected: 0 },
   };
   const { headers, url } = of;
