@@ -46,12 +46,14 @@ const withId = z.object({ id: z.string() });
 async function subjectsOf(): Promise<Subjects> {
   const headers = await khu.signIn();
   const proposed = await tellCluster(khu, { headers, url: "/api/proposals", name: "CCN Mẫu" });
-  const accounts = z.object({ items: z.array(withId) });
-  const { items } = accounts.parse((await khu.get("/api/accounts", headers)).body);
+  const listed = z.object({ items: z.array(withId) });
+  const { items: organisations } = listed.parse((await khu.get("/api/organisations")).body);
+  const { items } = listed.parse((await khu.get("/api/accounts", headers)).body);
   return {
     ...{ view: "place=06&asOf=2023-11-30", otherDay: "2020-10-31", otherPlace: "19", place: "06" },
     ...{ zone: "cam-giang", document: "press-2023-11", words: "cho don" },
     account: items[0]?.id ?? "",
+    organisation: organisations[0]?.id ?? "",
     proposal: withId.parse(proposed).id,
   };
 }

@@ -1,27 +1,33 @@
 /** Every journey can be made by keyboard alone: the focus is always seen, goes in the order of reading, and comes back. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { openPage, startBrowser } from "./browser.ts";
-import { newPerson, type Person, tellCluster } from "./invented.ts";
+import { tellCluster } from "./invented.ts";
 import { focusOf, stopProblems, stopsOf, tabTo } from "./keys.ts";
-import { PASSWORD } from "./people.ts";
+import { newPerson, PASSWORD, PASSWORD_OF_ALL } from "./people.ts";
 import { addressOf, SCREENS, type Screen } from "./screenList.ts";
 
-const OFFICER: Person = { login: "canbo", password: "gió bấc tháng chạp" };
-const APPROVER: Person = { login: "duyet", password: "mưa rào tháng tám" };
+type Person = { readonly login: string; readonly password: string };
+const OFFICER: Person = { login: "canbo", password: PASSWORD_OF_ALL };
+const APPROVER: Person = { login: "duyet", password: PASSWORD_OF_ALL };
 const DAY = "place=06&asOf=2023-11-30";
 const VIEW = "place=06&asOf=2024-06-30";
 
 let khu: Running;
 let browser: Browser;
 let base: string;
+let organisation: string;
 beforeAll(async () => {
   khu = await startBacKan();
   base = await khu.app.listen({ host: "127.0.0.1", port: 0 });
   browser = await startBrowser();
-  await newPerson(khu, { ...OFFICER, role: "officer" });
-  const headers = await newPerson(khu, { ...APPROVER, role: "approver" });
+  const organisations = z.object({ items: z.array(z.object({ id: z.string() })) });
+  organisation = organisations.parse((await khu.get("/api/organisations")).body).items[0]?.id ?? "";
+  await newPerson(khu, { login: OFFICER.login, grant: { role: "officer" } });
+  const approver = { login: APPROVER.login, grant: { role: "approver" } };
+  const headers = (await newPerson(khu, approver)).signedIn;
   await tellCluster(khu, { headers, url: "/api/recording", name: "CCN Mẫu" });
 }, 240_000);
 afterAll(async () => {
@@ -54,13 +60,13 @@ describe("the focus", { timeout: 60_000 }, () => {
   const screens = SCREENS.filter((screen) => screen.as === "anybody").filter(first);
   const subjects = {
     ...{ view: DAY, otherDay: "2020-10-31", otherPlace: "19", place: "06", zone: "cam-giang" },
-    ...{ document: "press-2023-11", words: "cho don", account: "", proposal: "" },
+    ...{ document: "press-2023-11", words: "cho don", account: "", proposal: "", organisation: "" },
   };
 
   test.each(screens.map((screen) => [screen.name, screen] as const))(
     "on the screen %s is seen everywhere, goes in the order of the page, and leaves it",
     async (_, screen) => {
-      const page = await open(addressOf(screen, subjects));
+      const page = await open(addressOf(screen, { ...subjects, organisation }));
       await page.getByText(screen.shows).first().waitFor();
       await page.waitForLoadState("networkidle");
       const most = 120;
@@ -205,7 +211,7 @@ describe("a decision by keyboard", { timeout: 120_000 }, () => {
 
     const before = (await khu.figure("clusters.area", VIEW)).value;
     const approver = await signInByKeys(APPROVER, `/proposals?${VIEW}`);
-    await approver.getByText("Người Mẫu canbo").waitFor();
+    await approver.getByText("Người thử canbo").waitFor();
     await tabTo(approver, /^CCN Mẫu/);
     await press(approver, "Enter");
     await approver.getByText("Diện tích: 50 ha → 54 ha từ ngày 01/02/2024").waitFor();

@@ -33,7 +33,7 @@ const FOCUS = `(async () => {
   return {
     name: name.replace(/\\s+/g, " ").trim(),
     role: e.getAttribute("role") ?? e.tagName.toLowerCase(),
-    at: [...document.querySelectorAll("*")].indexOf(e),
+    at: [...document.body.querySelectorAll("*")].indexOf(e),
     seen: lined(e) || lined(e.nextElementSibling) || lined(e.parentElement),
     covered: !small && !(top !== null && (e.contains(top) || top.contains(e))),
   };

@@ -14,6 +14,7 @@ export type Subjects = {
   readonly place: string;
   readonly zone: string;
   readonly document: string;
+  readonly organisation: string;
   /** Words by which a place is found. */
   readonly words: string;
   readonly account: string;
@@ -54,6 +55,13 @@ export const SCREENS: readonly Screen[] = [
   screen("figure", "/figures/:figure", "/figures/clusters.area", "CCN Quảng Chu"),
   screen("documents", "/documents", "/documents", "1868/QĐ-UBND"),
   screen("document", "/documents/:document", "/documents/{document}", "74,4"),
+  screen("organisations", "/organisations", "/organisations", "Chủ đầu tư hạ tầng, nhà đầu tư"),
+  screen(
+    "organisation",
+    "/organisations/:organisation",
+    "/organisations/{organisation}",
+    "Chủ đầu tư hạ tầng của",
+  ),
   screen("claims", "/claims", "/claims", "74,4"),
   screen("places", "/places", "/places", "Huyện Chợ Đồn"),
   screen("places found", "/places", "/places?find={words}", "Huyện Chợ Đồn"),
@@ -74,10 +82,13 @@ export const SCREENS: readonly Screen[] = [
   signedIn("imports", "/imports", "/imports", "bac-kan-2023-11.xlsx"),
   signedIn("recording", "/record", "/record?zone={zone}", "Đăng ký văn bản mới"),
   signedIn("recording of a new zone", "/record", "/record", "Khu, cụm chưa có trong sổ"),
+  signedIn("recording in a table", "/record/table", "/record/table", "Ghi nhiều khu, cụm trong một bảng"),
   signedIn("proposals", "/proposals", "/proposals", "CCN Mẫu"),
   signedIn("proposal", "/proposals/:proposal", "/proposals/{proposal}", "Duyệt và ghi vào sổ"),
   signedIn("administration", "/administration", "/administration", "Tạo tài khoản"),
   signedIn("an account", "/administration/:account", "/administration/{account}", "Giao vai trò"),
+  signedIn("settings", "/administration/settings", "/administration/settings", "Đang dùng"),
+  signedIn("verification", "/administration/verification", "/administration/verification", "Kiểm tra sổ"),
   signedIn("own account", "/account", "/account", "Nơi đang đăng nhập"),
 ];
 

@@ -32,19 +32,10 @@ type BoxProps = {
   readonly label?: Sentence;
   /** Takes what is chosen; it becomes the place of the page unless said otherwise. */
   readonly choose?: (place: PlaceFound) => void;
-  /** Whether who reached for the field is to be in it as soon as it is there; `entered` tells that they are. */
-  readonly autoFocus?: boolean;
-  readonly entered?: () => void;
 };
 
 /** The field with its list. */
-export function PlaceBox({
-  place,
-  label = APP_WORDS.place,
-  choose: take,
-  autoFocus = false,
-  entered,
-}: BoxProps) {
+export function PlaceBox({ place, label = APP_WORDS.place, choose: take }: BoxProps) {
   const say = useSay();
   const setQuery = useSetQuery();
   const [typed, setTyped] = useState(place?.name ?? "");
@@ -73,8 +64,6 @@ export function PlaceBox({
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="input"
-      autoFocus={autoFocus}
-      onFocus={() => entered?.()}
     >
       <span className="control-label" aria-hidden="true">
         {say(label)}

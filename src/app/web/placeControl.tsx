@@ -1,57 +1,59 @@
 /** The place of every page: found by name, with or without accents, or by code. */
-import { lazy, Suspense, useState } from "react";
+import { useEffect, useState } from "react";
 import { useSay } from "../../web/language.tsx";
 import { usePlace } from "./place.ts";
+import type { PlaceBox } from "./placeBox.tsx";
 import { APP_WORDS } from "./start.ts";
 import "./placeControl.css";
 
-// The list that can be searched is large: it is brought to who reaches for it, and no page begins with it.
-const PlaceBox = lazy(() => import("./placeBox.tsx").then((part) => ({ default: part.PlaceBox })));
+const SIGNS = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
 
-/** How far somebody has reached for the control: near it with the pointer, or in it. */
-type Reach = "near" | "in" | null;
-
-/** The control; until somebody reaches for it, it shows the place alone. */
-export function PlaceControl() {
-  const place = usePlace().data ?? null;
-  const [reach, setReach] = useState<Reach>(null);
-  const shown = (
-    <PlaceShown
-      name={place?.name ?? ""}
-      near={() => setReach(reach ?? "near")}
-      enter={() => setReach("in")}
-    />
-  );
-  if (reach === null) return shown;
-  return (
-    <Suspense fallback={shown}>
-      <PlaceBox
-        key={place?.id ?? ""}
-        place={place}
-        autoFocus={reach === "in"}
-        entered={() => setReach("near")}
-      />
-    </Suspense>
-  );
+/**
+ * The list that can be searched is large: it comes when somebody begins to use the page, which does not wait for it. Until
+ * it is there the field that shows the place stays as it is, so that who stands in it is not put out of it.
+ */
+function usePlaceBox(): typeof PlaceBox | null {
+  const [box, setBox] = useState<{ readonly Box: typeof PlaceBox } | null>(null);
+  useEffect(() => {
+    // Where it can't be brought, the next sign of somebody tries again.
+    const bring = () => {
+      import("./placeBox.tsx").then(
+        (part) => setBox({ Box: part.PlaceBox }),
+        () => listen(),
+      );
+    };
+    const come = () => {
+      leave();
+      bring();
+    };
+    const listen = () => {
+      for (const sign of SIGNS) document.addEventListener(sign, come, { passive: true });
+    };
+    const leave = () => {
+      for (const sign of SIGNS) document.removeEventListener(sign, come);
+    };
+    listen();
+    return leave;
+  }, []);
+  return box?.Box ?? null;
 }
 
-type ShownProps = { readonly name: string; readonly near: () => void; readonly enter: () => void };
+/** The control; until its search is there it shows the place alone. */
+export function PlaceControl() {
+  const place = usePlace().data ?? null;
+  const Box = usePlaceBox();
+  if (Box === null) return <PlaceShown name={place?.name ?? ""} />;
+  return <Box key={place?.id ?? ""} place={place} />;
+}
 
-function PlaceShown({ name, near, enter }: ShownProps) {
+function PlaceShown({ name }: { readonly name: string }) {
   const say = useSay();
   return (
-    <div className="place-control">
+    <div className="place-control place-shown">
       <span className="control-label" aria-hidden="true">
         {say(APP_WORDS.place)}
       </span>
-      <input
-        type="text"
-        readOnly
-        aria-label={say(APP_WORDS.place)}
-        value={name}
-        onPointerEnter={near}
-        onFocus={enter}
-      />
+      <input type="text" readOnly aria-label={say(APP_WORDS.place)} value={name} />
       <span className="place-open" aria-hidden="true">
         ▾
       </span>

@@ -9,6 +9,7 @@ import { PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { useSetQuery } from "../../web/view.tsx";
+import { FindField } from "../../web/viewFields.tsx";
 import type { OrganisationSummary } from "../vocabulary.ts";
 import { organisationList, organisationPath } from "./answers.ts";
 import { ORGANISATION_WORDS } from "./words.ts";
@@ -34,14 +35,10 @@ export function OrganisationsPage() {
         <p className="lead">{say(ORGANISATION_WORDS.lead)}</p>
       </PageHead>
       <search className="organisation-tools">
-        <input
-          type="search"
-          value={typed}
-          aria-label={say(ORGANISATION_WORDS.find)}
-          placeholder={say(ORGANISATION_WORDS.find)}
-          onChange={(e) =>
-            setQuery({ find: e.target.value === "" ? null : e.target.value }, { replace: true })
-          }
+        <FindField
+          text={typed}
+          label={say(ORGANISATION_WORDS.find)}
+          find={(text) => setQuery({ find: text === "" ? null : text }, { replace: true })}
         />
       </search>
       <Loaded answer={answer} lines={30}>

@@ -9,6 +9,7 @@ import { ViewLink } from "../../web/links.tsx";
 import { PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
+import { FindField } from "../../web/viewFields.tsx";
 import { type Branch, lifeInWords, placePage, placePath, placesFound, placeTree } from "./answers.ts";
 import { PLACE_WORDS } from "./words.ts";
 import "./places.css";
@@ -25,14 +26,10 @@ export function PlacesPage() {
         <p className="lead">{say(PLACE_WORDS.lead)}</p>
       </PageHead>
       <search className="place-search">
-        <input
-          type="search"
-          value={typed}
-          aria-label={say(PLACE_WORDS.find)}
-          placeholder={say(PLACE_WORDS.find)}
-          onChange={(e) =>
-            setQuery({ find: e.target.value === "" ? null : e.target.value }, { replace: true })
-          }
+        <FindField
+          text={typed}
+          label={say(PLACE_WORDS.find)}
+          find={(text) => setQuery({ find: text === "" ? null : text }, { replace: true })}
         />
       </search>
       {typed.trim() === "" ? <Tree /> : <FoundPlaces typed={typed} />}

@@ -9,6 +9,7 @@ import { PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { useSetQuery } from "../../web/view.tsx";
+import { ChoiceField, FindField } from "../../web/viewFields.tsx";
 import { type DocumentSummary, documentList, documentPath } from "./answers.ts";
 import { DOCUMENT_WORDS, STANDING_WORDS } from "./words.ts";
 import "./documents.css";
@@ -37,22 +38,16 @@ export function DocumentsPage() {
         <p className="lead">{say(DOCUMENT_WORDS.documentsLead)}</p>
       </PageHead>
       <search className="document-tools">
-        <input
-          type="search"
-          value={typed}
-          aria-label={say(DOCUMENT_WORDS.find)}
-          placeholder={say(DOCUMENT_WORDS.find)}
-          onChange={(e) => set("find", e.target.value)}
-        />
-        <select
+        <FindField text={typed} label={say(DOCUMENT_WORDS.find)} find={(text) => set("find", text)} />
+        <ChoiceField
           value={standing}
-          aria-label={say(DOCUMENT_WORDS.standing)}
-          onChange={(e) => set("standing", e.target.value)}
+          label={say(DOCUMENT_WORDS.standing)}
+          choose={(chosen) => set("standing", chosen)}
         >
           <option value="">{say(DOCUMENT_WORDS.all)}</option>
           <option value="decides">{say(STANDING_WORDS.decides)}</option>
           <option value="says">{say(STANDING_WORDS.says)}</option>
-        </select>
+        </ChoiceField>
       </search>
       <Loaded answer={answer} lines={30}>
         {({ items, next }) => (

@@ -1,7 +1,7 @@
 /** What narrows and groups the list of zones, and which of its columns are shown. */
-import { useEffect, useRef, useState } from "react";
 import { useSay } from "../../web/language.tsx";
 import { useSetQuery } from "../../web/view.tsx";
+import { ChoiceField, FindField } from "../../web/viewFields.tsx";
 import { LACKS } from "../lacking.ts";
 import {
   COLUMN_KEYS,
@@ -30,20 +30,16 @@ export function ZoneFilters({ choice, zones }: FiltersProps) {
     .filter((s) => s === choice.stage || zones.some((z) => z.stage === s));
   return (
     <search className="zone-filters">
-      <FindField text={choice.find} find={(text) => set("find", text)} />
-      <select
-        value={choice.kind}
-        aria-label={say(ZONE_WORDS.kind)}
-        onChange={(e) => set("kind", e.target.value)}
-      >
+      <FindField text={choice.find} label={say(ZONE_WORDS.find)} find={(text) => set("find", text)} />
+      <ChoiceField value={choice.kind} label={say(ZONE_WORDS.kind)} choose={(chosen) => set("kind", chosen)}>
         <option value="">{say(ZONE_WORDS.allKinds)}</option>
         <option value="park">{say(ZONE_KINDS.park)}</option>
         <option value="cluster">{say(ZONE_KINDS.cluster)}</option>
-      </select>
-      <select
+      </ChoiceField>
+      <ChoiceField
         value={choice.stage}
-        aria-label={say(ZONE_WORDS.stage)}
-        onChange={(e) => set("stage", e.target.value)}
+        label={say(ZONE_WORDS.stage)}
+        choose={(chosen) => set("stage", chosen)}
       >
         <option value="">{say(ZONE_WORDS.allStages)}</option>
         {stages.map((s) => (
@@ -51,23 +47,19 @@ export function ZoneFilters({ choice, zones }: FiltersProps) {
             {say(STAGES[s])}
           </option>
         ))}
-      </select>
-      <select
-        value={choice.lack}
-        aria-label={say(ZONE_WORDS.lack)}
-        onChange={(e) => set("lack", e.target.value)}
-      >
+      </ChoiceField>
+      <ChoiceField value={choice.lack} label={say(ZONE_WORDS.lack)} choose={(chosen) => set("lack", chosen)}>
         <option value="">{say(ZONE_WORDS.allValues)}</option>
         {Object.entries(LACKS).map(([key, { label }]) => (
           <option key={key} value={key}>
             {`${say(ZONE_WORDS.lack)}: ${say(label)}`}
           </option>
         ))}
-      </select>
-      <select
+      </ChoiceField>
+      <ChoiceField
         value={choice.group}
-        aria-label={say(ZONE_WORDS.groupBy)}
-        onChange={(e) => set("group", e.target.value)}
+        label={say(ZONE_WORDS.groupBy)}
+        choose={(chosen) => set("group", chosen)}
       >
         <option value="">{say(ZONE_WORDS.noGroups)}</option>
         {GROUPING_KEYS.map((key) => (
@@ -75,7 +67,7 @@ export function ZoneFilters({ choice, zones }: FiltersProps) {
             {`${say(ZONE_WORDS.groupBy)}: ${say(GROUPINGS[key].label)}`}
           </option>
         ))}
-      </select>
+      </ChoiceField>
       <ColumnChoice choice={choice} set={set} />
     </search>
   );
@@ -107,28 +99,5 @@ function ColumnChoice({ choice, set }: ColumnsProps) {
         ))}
       </fieldset>
     </details>
-  );
-}
-
-/** The words to find; the address follows what is typed, which it must not overtake. */
-function FindField({ text, find }: { readonly text: string; readonly find: (text: string) => void }) {
-  const say = useSay();
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (document.activeElement !== field.current) setTyped(text);
-  }, [text]);
-  return (
-    <input
-      ref={field}
-      type="search"
-      value={typed}
-      aria-label={say(ZONE_WORDS.find)}
-      placeholder={say(ZONE_WORDS.find)}
-      onChange={(e) => {
-        setTyped(e.target.value);
-        find(e.target.value);
-      }}
-    />
   );
 }
