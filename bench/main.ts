@@ -102,7 +102,7 @@ try {
   if (wanted("screens")) {
     const { folder: wide } = await country("wide", WIDE);
     await closeAll();
-    tell(await measureScreens({ nation: whole.folder, wide }, rounds));
+    await measureScreens({ nation: whole.folder, wide }, rounds, tell);
   }
   if (wanted("users"))
     tell(

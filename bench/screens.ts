@@ -154,26 +154,29 @@ export async function answerLines(
   });
 }
 
-/** `nation`, and a province with as many zones, as `khu serve --sample --data` takes them; nobody else may hold them. */
+/**
+ * `nation`, and a province with as many zones, as `khu serve --sample --data` takes them; nobody else may hold them. Tells what it
+ * found as soon as it is found.
+ */
 export async function measureScreens(
   of: { readonly nation: string; readonly wide: string },
   rounds: number,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
+  tell: (found: readonly Result[]) => void,
+): Promise<void> {
   const khu = await serveKhu(["--data", of.nation, "--sample"]);
   try {
     const browser = await startBrowser();
     try {
-      results.push(firstLoadLine(await firstLoadOf(browser, `${khu.base}/?${VIEW}`)));
+      tell([firstLoadLine(await firstLoadOf(browser, `${khu.base}/?${VIEW}`))]);
     } finally {
       await browser.close();
     }
-    results.push(...mobileLines(await mobileOf(`${khu.base}/?${VIEW}`)));
-    results.push(...(await answerLines(khu, await signInAt(khu), rounds)));
+    tell(mobileLines(await mobileOf(`${khu.base}/?${VIEW}`)));
+    tell(await answerLines(khu, await signInAt(khu), rounds));
   } finally {
     await stopServing(khu);
   }
-  return [...results, await scrollingLine(of.wide)];
+  tell([await scrollingLine(of.wide)]);
 }
 
 async function scrollingLine(folder: string): Promise<Result> {

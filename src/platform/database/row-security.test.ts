@@ -19,13 +19,9 @@ import type { Db } from "./tables.ts";
 const CLASSES = ["public", "internal", "personal"] as const;
 const TABLES = ["documents", "changes", "entries", "claims"] as const;
 const CLOSED = [
-  "accounts",
-  "sessions",
-  "access_tokens",
-  "proposals",
-  "personal_keys",
-  "personal_data",
-] as const;
+  ...["accounts", "account_roles", "sessions", "access_tokens", "saved_views", "proposals"],
+  ...["personal_keys", "personal_data", "organisation_contacts", "organisation_calls", "personal_looks"],
+];
 
 let database: FreshDatabase;
 beforeAll(async () => {
