@@ -20,11 +20,18 @@ const PART = "Five hundred at once";
 const USERS = 500;
 const PROVINCES = 34;
 const DAY = "2023-11-30";
-/** Most look at the day that the page begins with; the others at one of some month's ends. */
-const OTHER_DAYS = Array.from({ length: 24 }, (_, n) =>
+/** Most look at the day that the page begins with, some press one of its other days, few choose the end of some month. */
+const PRESSED = ["2020-10-31", "2025-07-01", "2026-11-26"];
+const CHOSEN = Array.from({ length: 24 }, (_, n) =>
   new Date(Date.UTC(2022, n + 1, 0)).toISOString().slice(0, 10),
 );
-const OF_TEN = 8;
+const DAYS = [
+  { of: 90, days: [DAY] },
+  { of: 8, days: PRESSED },
+  { of: 2, days: CHOSEN },
+];
+/** Seconds in which people have come and begun to work before anything is measured. */
+const MORNING = 60;
 const READING = { from: 5, to: 15 };
 
 /** How often of a hundred each screen is opened. */
@@ -82,8 +89,9 @@ async function pagesOf(khu: Serving): Promise<readonly Page[]> {
     if (asked === undefined) throw new Error(`no screen ${name}`);
     const anywhere = (path: string) =>
       path.replace(`place=${SAMPLE_HOME}`, "place={place}").replace(`asOf=${DAY}`, "asOf={day}");
-    // A browser holds what the server says of itself.
-    return { weight, questions: asked.filter((path) => !path.startsWith("/api/health")).map(anywhere) };
+    // A browser holds what the server says of itself, and who only reads is not asked what they would record.
+    const unasked = (path: string) => path.startsWith("/api/health") || path.startsWith("/api/recording/");
+    return { weight, questions: asked.filter((path) => !unasked(path)).map(anywhere) };
   });
 }
 
@@ -108,12 +116,12 @@ export async function measureManyUsers(
   try {
     const pages = await pagesOf(khu);
     const plan = (base: string, asked: readonly Page[]) => ({
-      ...{ base, pages: asked, days: [DAY, ...OTHER_DAYS], ofTen: OF_TEN, reading: READING },
+      ...{ base, pages: asked, days: DAYS, reading: READING },
       users: tokens.map((token, n) => ({
         cookie: `khu-${new URL(base).port}=${token}`,
         place: `M${String((n % PROVINCES) + 1).padStart(2, "0")}`,
       })),
-      seconds: { before: READING.to, measured: of.seconds },
+      seconds: { before: MORNING, measured: of.seconds },
     });
     const asOften = pages.map((page) => ({ ...page, questions: page.questions.map(() => "/constant") }));
     for (let round = 0; round < of.rounds; round += 1) {

@@ -13,10 +13,8 @@ const plan = z.object({
   base: z.string(),
   users: z.array(z.object({ cookie: z.string(), place: z.string() })),
   pages: z.array(z.object({ weight: z.number(), questions: z.array(z.string()) })),
-  /** The first is the day that most look at. */
-  days: z.array(z.string()),
-  /** Of ten pages, how many are looked at on the first day. */
-  ofTen: z.number(),
+  /** Days that pages are looked at on, as often as `of` says; one of `days` by chance. */
+  days: z.array(z.object({ of: z.number(), days: z.array(z.string()) })),
   /** Seconds that a page is read, at least and at most. */
   reading: z.object({ from: z.number(), to: z.number() }),
   seconds: z.object({ before: z.number(), measured: z.number() }),
@@ -52,10 +50,11 @@ function ask(path: string, { base, agent, cookie }: Asking): Promise<{ ms: numbe
   });
 }
 
-function pageByWeight(pages: Plan["pages"]): Plan["pages"][number] | undefined {
-  let left = Math.random() * pages.reduce((sum, page) => sum + page.weight, 0);
-  return pages.find((page) => {
-    left -= page.weight;
+/** One of several by chance, as often as its weight says. */
+function byWeight<T>(all: readonly T[], weightOf: (one: T) => number): T | undefined {
+  let left = Math.random() * all.reduce((sum, one) => sum + weightOf(one), 0);
+  return all.find((one) => {
+    left -= weightOf(one);
     return left < 0;
   });
 }
@@ -75,9 +74,9 @@ async function use(
   // Nobody comes at the same moment as everybody else.
   await sleep(Math.random() * of.reading.to * 1000);
   while (performance.now() < until) {
-    const questions = pageByWeight(of.pages)?.questions ?? [];
-    const other = Math.floor(Math.random() * of.days.length);
-    const day = of.days[Math.random() * 10 < of.ofTen ? 0 : other] ?? "";
+    const questions = byWeight(of.pages, (page) => page.weight)?.questions ?? [];
+    const days = byWeight(of.days, (some) => some.of)?.days ?? [];
+    const day = days[Math.floor(Math.random() * days.length)] ?? "";
     const asked = questions.map((q) => q.replace("{place}", user.place).replace("{day}", day));
     await Promise.all(asked.map((path) => ask(path, asking).then(({ ms, ok }) => note(ms, ok))));
     await sleep(rest() * 1000);

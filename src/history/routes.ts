@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Asker, forReader, namesOfAuthors, permit } from "../people/public.ts";
 import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { IN_TURN } from "../platform/http/keeping.ts";
 import { refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { findDocument, findKnown, type Known } from "../register/public.ts";
@@ -130,6 +131,7 @@ export const historyRoutes =
     app.get(
       "/api/commits.xlsx",
       {
+        config: IN_TURN,
         schema: {
           tags,
           operationId: "exportCommits",

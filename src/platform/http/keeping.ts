@@ -14,7 +14,7 @@ import type { Http } from "./server.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** The answer to this request depends on its address and the state alone. */
+    /** Whether the answer to this request depends on its address and the state alone. Where it says no, it waits for its turn. */
     readonly kept?: (request: FastifyRequest) => boolean;
   }
   interface FastifyRequest {
@@ -33,6 +33,9 @@ const CLIENT_GONE = 499;
 
 /** For routes whose every answer is kept. */
 export const KEPT = { kept: () => true };
+
+/** For routes of which no answer is kept and which read much: they wait for their turn, too, so that they leave room for others. */
+export const IN_TURN = { kept: () => false };
 
 /** `packed`: the body in gzip, made when a browser first asks for it so. */
 type Kept = {
@@ -121,7 +124,9 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
   }
 
   app.addHook("onRequest", async (request, reply) => {
-    if (request.method !== "GET" || request.routeOptions.config.kept?.(request) !== true) return undefined;
+    const keeps = request.routeOptions.config.kept;
+    if (request.method !== "GET" || keeps === undefined) return undefined;
+    if (!keeps(request)) return waitForTurn(request, reply);
     const key = `${stateOf(request)} ${request.url}`;
     const awaited = underWay.get(key);
     // Without a pause between looking and leading: of those who ask at once only one may lead.
