@@ -59,7 +59,8 @@ type Compared = Pick<ComparedClaim, "about" | "registerValue" | "why"> & Compari
 const WHY = {
   agrees: {
     vi: (n: number) => `khớp; ${n} bản ghi dựa vào văn bản khác`,
-    en: (n: number) => `agrees; ${n} records rest on other papers`,
+    en: (n: number) =>
+      n === 1 ? "agrees; 1 record rests on another paper" : `agrees; ${n} records rest on other papers`,
   },
   differs: { vi: () => "số của hệ thống khác số đã công bố", en: () => "the register differs" },
   sameSource: {

@@ -75,7 +75,7 @@ function OrganisationTable({ organisations }: { readonly organisations: readonly
     {
       key: "code",
       head: say(ORGANISATION_WORDS.code),
-      cell: (o) => <span className="figures">{o.code}</span>,
+      cell: (o) => (o.code === null ? "" : <span className="figures">{o.code}</span>),
     },
     {
       key: "zones",
@@ -99,12 +99,12 @@ function OrganisationTable({ organisations }: { readonly organisations: readonly
         lastPaper === null ? (
           ""
         ) : (
-          <>
+          <span>
             <PaperLink paper={lastPaper} />
             {lastPaper.date !== null && (
               <span className="muted nowrap">{` · ${formatDate(lastPaper.date, lang)}`}</span>
             )}
-          </>
+          </span>
         ),
     },
   ];
