@@ -69,8 +69,13 @@ const violations = z.array(
   z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
 );
 
+const STILL =
+  "document.querySelector('.loaded[aria-busy=true]') === null && document.getAnimations().every((a) => !(a instanceof CSSTransition))";
+
 /** What axe finds against WCAG 2.2 A and AA, told by rule and place. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
+  // What is paler while the next answer is awaited is not judged by its colours.
+  await expect.poll(() => page.evaluate(STILL), { timeout: 10_000 }).toBe(true);
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
   const found = await page.evaluate(
     "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => ({ violations: r.violations, passes: r.passes.length }))",
