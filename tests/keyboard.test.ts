@@ -184,7 +184,7 @@ describe("a reader by keyboard", { timeout: 60_000 }, () => {
 describe("a decision by keyboard", { timeout: 120_000 }, () => {
   test("is proposed from its paper on, and approved by a second person", async () => {
     const officer = await signInByKeys(OFFICER, `/zones/mau?${VIEW}`);
-    await officer.getByText("Đăng ký văn bản mới").waitFor();
+    await officer.getByText("Ghi nhận thay đổi").waitFor();
     await tabTo(officer, /^Ghi nhận thay đổi$/);
     await press(officer, "Enter");
     await officer.getByRole("button", { name: "Đăng ký văn bản mới" }).waitFor();
