@@ -11,6 +11,30 @@ import type { ContactList } from "../vocabulary.ts";
 import { textOf, useDoing } from "./doing.ts";
 import { ORGANISATION_WORDS } from "./words.ts";
 
+type ActsProps = {
+  readonly keeping: { readonly error: Error | null; readonly isPending: boolean };
+  readonly words: Sentence;
+  readonly close: () => void;
+};
+
+/** Keeping what was typed or leaving it, and why it could not be kept. */
+function Acts({ keeping, words, close }: ActsProps) {
+  const say = useSay();
+  return (
+    <>
+      {keeping.error !== null && <ProblemNotice error={keeping.error} />}
+      <p className="contact-acts">
+        <button type="submit" className="primary" disabled={keeping.isPending}>
+          {say(words)}
+        </button>
+        <button type="button" onClick={close}>
+          {say(WORDS.cancel)}
+        </button>
+      </p>
+    </>
+  );
+}
+
 function Field({ label, children }: { readonly label: Sentence; readonly children: ReactNode }) {
   const say = useSay();
   return (
@@ -30,7 +54,6 @@ export function ContactForm({
   contact,
   close,
 }: FormProps & { readonly contact: ContactList["contacts"][number] | null }) {
-  const say = useSay();
   const lang = useLang();
   const keep = useDoing(
     (details: object) =>
@@ -65,15 +88,7 @@ export function ContactForm({
       <Field label={ORGANISATION_WORDS.email}>
         <input name="email" type="email" maxLength={200} defaultValue={held?.email} />
       </Field>
-      {keep.error !== null && <ProblemNotice error={keep.error} />}
-      <p className="contact-acts">
-        <button type="submit" className="primary" disabled={keep.isPending}>
-          {say(ORGANISATION_WORDS.keep)}
-        </button>
-        <button type="button" onClick={close}>
-          {say(WORDS.cancel)}
-        </button>
-      </p>
+      <Acts keeping={keep} words={ORGANISATION_WORDS.keep} close={close} />
     </form>
   );
 }
@@ -128,15 +143,7 @@ export function CallForm({
         <textarea name="asked" required maxLength={2000} rows={4} />
         <small className="muted">{say(ORGANISATION_WORDS.askedHint)}</small>
       </Field>
-      {keep.error !== null && <ProblemNotice error={keep.error} />}
-      <p className="contact-acts">
-        <button type="submit" className="primary" disabled={keep.isPending}>
-          {say(ORGANISATION_WORDS.keepCall)}
-        </button>
-        <button type="button" onClick={close}>
-          {say(WORDS.cancel)}
-        </button>
-      </p>
+      <Acts keeping={keep} words={ORGANISATION_WORDS.keepCall} close={close} />
     </form>
   );
 }

@@ -100,9 +100,9 @@ function OrganisationTable({ organisations }: { readonly organisations: readonly
           ""
         ) : (
           <span>
-            <PaperLink paper={lastPaper} />
+            <PaperLink paper={lastPaper} />{" "}
             {lastPaper.date !== null && (
-              <span className="muted nowrap">{` · ${formatDate(lastPaper.date, lang)}`}</span>
+              <span className="muted nowrap">{`· ${formatDate(lastPaper.date, lang)}`}</span>
             )}
           </span>
         ),

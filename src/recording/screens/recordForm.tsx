@@ -1,12 +1,12 @@
 /** The form: paper, what it tells, preview. Every keystroke is kept; sending the same again records once. */
 import { type ReactNode, useEffect, useState } from "react";
 import { firstDay } from "../../kernel/dates.ts";
-import { formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Section } from "../../web/page.tsx";
 import type { RecordingForm } from "../vocabulary.ts";
 import { Done, type DoneWith } from "./done.tsx";
 import { type Draft, dropDraft, findTelling, keepDraft, withPaper } from "./draft.ts";
+import { DraftBack } from "./draftBack.tsx";
 import { type RecordOf, useForm } from "./formAnswer.ts";
 import { FormHead } from "./formHead.tsx";
 import { PaperPart } from "./paperPart.tsx";
@@ -77,14 +77,7 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
   return (
     <>
       <FormHead form={form} of={of} />
-      {restored !== null && (
-        <p className="record-restored" role="status">
-          {say(RECORD_WORDS.draftBack)} {formatInstant(restored, lang)}.{" "}
-          <button type="button" className="bare" onClick={discard}>
-            {say(RECORD_WORDS.dropDraft)}
-          </button>
-        </p>
-      )}
+      <DraftBack restored={restored} discard={discard} />
       <Section title={say(RECORD_WORDS.paper)}>
         <PaperPart
           paper={draft.paper}

@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { StaysForWhoMay } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
-import { formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, ProblemNotice, Waiting } from "../../web/states.tsx";
@@ -13,6 +12,7 @@ import { type RecordingTable, recordingTable } from "../tableWords.ts";
 import type { Laid } from "./cells.ts";
 import { Done, type DoneWith } from "./done.tsx";
 import { draftKey, dropDraft, withPaper } from "./draft.ts";
+import { DraftBack } from "./draftBack.tsx";
 import { Field } from "./paperFields.tsx";
 import { PaperPart } from "./paperPart.tsx";
 import { PreviewPart, usePreview } from "./previewPart.tsx";
@@ -180,14 +180,7 @@ function TableForm({
   });
   return (
     <>
-      {restored !== null && (
-        <p className="record-restored" role="status">
-          {say(RECORD_WORDS.draftBack)} {formatInstant(restored, lang)}.{" "}
-          <button type="button" className="bare" onClick={discard}>
-            {say(RECORD_WORDS.dropDraft)}
-          </button>
-        </p>
-      )}
+      <DraftBack restored={restored} discard={discard} />
       <Section title={say(RECORD_WORDS.paper)}>
         <PaperPart
           paper={frame.paper}
