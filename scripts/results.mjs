@@ -30,6 +30,35 @@ export function countsOfAll(paths) {
   return sum;
 }
 
+/** What failed in one report: the file, the test and the first lines of why; a report that can't be read names itself. */
+function failuresOf(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).testResults.flatMap((file) => {
+      const failed = file.assertionResults.filter(({ status }) => status === "failed");
+      if (failed.length > 0) {
+        return failed.map(({ fullName, failureMessages }) => ({
+          file: file.name,
+          name: fullName,
+          why: failureMessages.join("\n"),
+        }));
+      }
+      return file.status === "failed"
+        ? [{ file: file.name, name: "(could not be loaded)", why: file.message }]
+        : [];
+    });
+  } catch (error) {
+    return [{ file: path, name: "(no report)", why: String(error) }];
+  }
+}
+
+/** Prints every failed test with the first lines of its reason, so that the end of a long log tells what to mend. */
+export function printFailures(paths) {
+  for (const { file, name, why } of paths.flatMap(failuresOf)) {
+    console.log(`FAILED ${file}\n  ${name}`);
+    for (const line of why.split("\n").slice(0, 12)) console.log(`    ${line}`);
+  }
+}
+
 /** Prints the closing line; those skipped stand in a line before it. */
 export function printCounts({ passed, failed, skipped }) {
   if (skipped > 0) console.log(`${skipped} skipped`);
@@ -37,6 +66,7 @@ export function printCounts({ passed, failed, skipped }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  printFailures(process.argv.slice(2));
   const counts = countsOfAll(process.argv.slice(2));
   printCounts(counts);
   process.exitCode = counts.failed > 0 ? 1 : 0;
