@@ -27,6 +27,9 @@ export const SUBJECT_KINDS = [
   "statement",
   "coverage",
   "setting",
+  "plot",
+  "lease",
+  "clearance",
 ] as const;
 export const subjectKind = z.enum(SUBJECT_KINDS);
 export type SubjectKind = z.infer<typeof subjectKind>;

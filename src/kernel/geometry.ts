@@ -26,6 +26,8 @@ export type KeptShape = z.infer<typeof keptShape>;
 export const boundary = z.object({
   /** EPSG code of the coordinate system of `survey`. */
   crs: z.number().int(),
+  /** EPSG code of the plane of VN-2000 in which its area counts: the one of its province. */
+  plane: z.number().int(),
   /** How exact the survey is, in mm, where the paper says. */
   accuracy: z.number().int().positive().optional(),
   /** As surveyed: `METRE_STEPS` in a plane, `DEGREE_STEPS` where the system is geographic; easting (longitude) first. */
