@@ -88,6 +88,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["listNeighbours", { url: `/api/zones/cam-giang/neighbours?${at}` }],
     ["listToClarify", { url: `/api/clarify?${at}` }],
     ["exportOverview", { url: `/api/overview.docx?${at}` }],
+    ["listPlots", { url: `/api/plots?${at}` }],
+    ["getPlot", { url: "/api/plots/khong-co" }],
     ["listProjects", { url: `/api/projects?${at}` }],
     ["getProject", { url: "/api/projects/khong-co" }],
     ["listOrganisations", { url: "/api/organisations?limit=5" }],

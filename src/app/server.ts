@@ -12,6 +12,7 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
+import { plotRoutes } from "../land/public.ts";
 import { may } from "../people/permissions.ts";
 import {
   type Asker,
@@ -89,6 +90,8 @@ export function servicesOf(register: Register) {
         compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },
     projects: asking,
+    // Nobody holds a plot until leases are told of.
+    plots: { ...asking, holdings: async () => new Map() },
     reports: { ...asking, figures: FIGURES, sample: register.kind === "sample" },
     places: { places, today, home },
     programme: { db, readers, today },
@@ -186,6 +189,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(plotRoutes(services.plots));
   await app.register(organisationRoutes({ db, readers: register.database.readers, today: register.today }));
   await app.register(
     contactRoutes({ db: register.db, pool: register.database.pool, places: register.places }),

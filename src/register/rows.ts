@@ -14,6 +14,7 @@ export type SqlType =
   | "integer"
   | "boolean"
   | "date"
+  | "box"
   | "numeric"
   | "hex"
   | "utf8";
