@@ -1,13 +1,10 @@
 /** Pure decisions about plots: which stand, what may not be recorded beside the others of a zone, how a plot stands. */
 import { type PlainDate, printedDate } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
-import type { Group, Member, Period } from "../register/public.ts";
-import { type PlotAttributes, type PlotStatus, plotAttributes } from "./vocabulary.ts";
-
-/** Whether there is such a plot: it has a zone, and has not ended. */
-export function isStanding({ zone, ended }: Pick<PlotAttributes, "zone" | "ended">): boolean {
-  return zone !== undefined && ended === undefined;
-}
+import type { Group } from "../register/public.ts";
+import { groundProblems } from "./grounds.ts";
+import { firstShared, type PlotStretch, stretchesOf } from "./stretches.ts";
+import type { PlotAttributes, PlotStatus } from "./vocabulary.ts";
 
 /** Who holds a plot, as far as its status goes. */
 export type Holding = "offered" | "agreed" | "leased" | null;
@@ -23,42 +20,17 @@ export function statusOf(
   return landUse === "industrial" || landUse === "service" ? "ready" : "free";
 }
 
-/** A stretch of days [from, to) on which a plot stands as it is. */
-export type PlotStretch = {
-  readonly id: string;
-  readonly number: string;
-  readonly zone: string;
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
-  readonly attributes: PlotAttributes;
-};
-
-function stretchesOf({ subject }: Member, periods: readonly Period[]): readonly PlotStretch[] {
-  return periods.flatMap(({ from, to, attributes: held }) => {
-    const attributes = plotAttributes.parse(held);
-    const { zone, number } = attributes;
-    if (zone === undefined || !isStanding(attributes)) return [];
-    return [{ id: subject.id, number: number ?? subject.key ?? subject.id, zone, from, to, attributes }];
-  });
-}
-
-/** The first day that two stretches share, or null. */
-export function firstShared(a: PlotStretch, b: PlotStretch): PlainDate | null {
-  const [, from = b.from] = [a.from, b.from].sort();
-  const ends = [a.to, b.to].flatMap((to) => to ?? []);
-  return ends.every((to) => from < to) ? from : null;
-}
-
-/** What speaks against the plots of a zone as a batch would leave them: two of one number. */
-export function groupProblems({ owner, members }: Group): readonly Problem[] {
-  const after = members.map((m) => ({ grows: m.grows, stretches: stretchesOf(m, m.after()) }));
+/** What speaks against the plots of a zone as a batch would leave them: one number twice, one ground twice. */
+export function groupProblems(group: Group): readonly Problem[] {
+  const { owner, members } = group;
+  const after = members.map((m) => ({ grows: m.grows, stretches: stretchesOf(m) }));
   const zone = owner?.subject.id ?? null;
   const inZone = after.map(({ grows, stretches }) => ({
     grows,
     stretches: stretches.filter((s) => s.zone === zone),
   }));
   const unknown = owner === null ? members.flatMap((m) => (m.grows ? [zoneUnknown(m.subject.id)] : [])) : [];
-  return [...unknown, ...sameNumber(inZone)];
+  return [...unknown, ...sameNumber(inZone), ...groundProblems(group, inZone)];
 }
 
 type Grown = { readonly grows: boolean; readonly stretches: readonly PlotStretch[] };

@@ -1,6 +1,7 @@
 /** The words of recording by hand: what one paper tells, what that would change, what a form begins with. */
 import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
+import { plotTelling } from "../land/drawing.ts";
 import {
   documentKind,
   documentRef,
@@ -47,8 +48,9 @@ export const TOLD_OF = {
   project: { vi: "Dự án đầu tư", en: "Investment project" },
   entry: { vi: "Khoản tiền", en: "Amount of money" },
   claim: { vi: "Số đã công bố", en: "Published value" },
+  plots: { vi: "Lô đất của khu, cụm", en: "Plots of a zone" },
 } as const satisfies Record<string, Sentence>;
-export const toldOf = z.enum(["zone", "project", "entry", "claim"]);
+export const toldOf = z.enum(["zone", "project", "entry", "claim", "plots"]);
 export type ToldOf = z.infer<typeof toldOf>;
 /** Those that have attributes. */
 export type SubjectOf = Extract<ToldOf, "zone" | "project">;
@@ -56,7 +58,7 @@ export type SubjectOf = Extract<ToldOf, "zone" | "project">;
 const toldOnce = {
   subject: z.uuid().nullable().meta({
     description:
-      "The zone or project; null: one that is not in the register yet, an amount, a published value",
+      "The zone or project, or the zone whose plots are told of; null: one that is not in the register yet, an amount, a published value",
   }),
   set: z.record(z.string().max(60), toldValue).default({}),
   clear: z.array(z.string().max(60)).max(60).default([]).meta({
@@ -81,6 +83,7 @@ export const telling = z.object({
     z.object({ kind: z.literal("new"), draft: newPaper }),
   ]),
   ...toldOnce,
+  plots: orNull(plotTelling).meta({ description: "What becomes of the plots of the zone `subject`" }),
   from: effective.meta({
     description:
       "From when it holds; of an amount when it is known to hold, of a published value the first day",
