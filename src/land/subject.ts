@@ -41,7 +41,10 @@ export const plotSubject: SubjectDefinition = {
   kind: "plot",
   attributes: plotAttributes,
   decidingProblems: (attributes, document) => decidingProblemsBy(deciders, attributes, document),
-  beside: { attribute: "zone", column: "zone_id", owner: "zone", ofOwner: [], problems: groupProblems },
+  beside: {
+    ...{ attribute: "zone", column: "zone_id", ofMember: ["zone", "number", "boundary", "ended"] },
+    ...{ owner: "zone", ofOwner: [], problems: groupProblems },
+  },
   timeline: {
     now: "plot_now",
     past: "plot_past",

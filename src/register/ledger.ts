@@ -343,7 +343,7 @@ function ownersTouched(
   const owners = changes.flatMap((change) => {
     const { subject } = change;
     if (subject.kind === beside.owner) return touches(change, beside.ofOwner) ? [subject.id] : [];
-    if (subject.kind !== kind) return [];
+    if (subject.kind !== kind || !touches(change, beside.ofMember)) return [];
     const stored = ledger.subjects.get(subject.id)?.stored ?? [];
     return [change, ...stored].flatMap((c) => ownersNamed(beside, c));
   });

@@ -2,7 +2,7 @@
 import type { Problem } from "../kernel/problems.ts";
 import { type Period, periodsOf } from "./fold.ts";
 import { keyOf, type Ledger, ownersNamed, recordedOf, touches } from "./judging.ts";
-import type { Beside, Member } from "./timelines.ts";
+import type { Beside, Growth, Member } from "./timelines.ts";
 import type { Batch, ChangeDraft, SubjectKind } from "./vocabulary.ts";
 
 type BySubject = ReadonlyMap<string, readonly ChangeDraft[]>;
@@ -43,7 +43,7 @@ function growthOf(subject: ChangeDraft["subject"], added: readonly ChangeDraft[]
       ...added.map((draft, ordinal) => recordedOf(draft, { commit, ordinal, evidence: null })),
     ]),
   );
-  return { subject, added, grows: added.length > 0, before, after: added.length > 0 ? after : before };
+  return { subject, added, before, after: added.length > 0 ? after : before };
 }
 
 function once(make: () => readonly Period[]): () => readonly Period[] {
@@ -60,7 +60,9 @@ function problemsBeside(of: Together, bySubject: BySubject, ledger: Ledger): rea
   const memberOf = (id: string): Member | null => {
     const added = bySubject.get(id) ?? [];
     const subject = added[0]?.subject ?? ledger.subjects.get(id);
-    return subject === undefined ? null : growthOf(subject, added, ledger);
+    if (subject === undefined) return null;
+    const judged = subject.kind === of.kind ? of.beside.ofMember : of.beside.ofOwner;
+    return { ...growthOf(subject, added, ledger), grows: added.some((c) => touches(c, judged)) };
   };
   return [...groupsTouched(of, bySubject, ledger)].flatMap(([owner, added]) => {
     const ids = new Set([...(ledger.members.get(keyOf(of.kind, owner)) ?? []), ...added]);
@@ -84,7 +86,7 @@ function groupsTouched(
   for (const [id, added] of bySubject) {
     const [first] = added;
     if (first?.subject.kind === beside.owner && added.some((c) => touches(c, beside.ofOwner))) group(id);
-    if (first?.subject.kind !== kind) continue;
+    if (first?.subject.kind !== kind || !added.some((c) => touches(c, beside.ofMember))) continue;
     const known = ledger.subjects.get(id);
     for (const change of [...added, ...(known?.stored ?? []), ...(known?.added ?? [])]) {
       for (const owner of ownersNamed(beside, change)) group(owner).add(id);

@@ -38,7 +38,10 @@ export type Growth = {
 };
 
 /** A subject among those that belong to the same owner, as the batch that is judged would leave it. */
-export type Member = Growth & { readonly grows: boolean };
+export type Member = Growth & {
+  /** Whether the batch touches what is judged beside others. */
+  readonly grows: boolean;
+};
 
 /** Subjects of one kind that belong to the same owner, such as the plots of a zone; at least one of them or the owner grows. */
 export type Group = {
@@ -52,6 +55,8 @@ export type Beside = {
   /** The attribute that holds the owner's id, and the column of the period table now that repeats it. */
   readonly attribute: string;
   readonly column: string;
+  /** Those attributes of a member whose change is judged beside the others; all else stands alone. */
+  readonly ofMember: readonly string[];
   /** What the owner is, and those of its attributes whose change is judged with its members. */
   readonly owner: SubjectKind;
   readonly ofOwner: readonly string[];
