@@ -31,7 +31,7 @@ function problemsAlone(added: readonly ChangeDraft[], ledger: Ledger): readonly 
 }
 
 /** How a subject would grow; its timelines are made when they are first asked for, and once. */
-function growthOf(subject: ChangeDraft["subject"], added: readonly ChangeDraft[], ledger: Ledger): Member {
+function growthOf(subject: ChangeDraft["subject"], added: readonly ChangeDraft[], ledger: Ledger): Growth {
   const known = ledger.subjects.get(subject.id);
   const stored = [...(known?.stored ?? []), ...(known?.added ?? [])];
   // Only the order of recording matters here: the batch comes after all that is known.
