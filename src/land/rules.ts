@@ -15,7 +15,7 @@ export function statusOf(
   held: Holding,
 ): PlotStatus {
   if (held !== null) return held;
-  if (site === undefined || landUse === undefined) return "free";
+  if (site === undefined) return "unknown";
   if (site === "notCleared") return "notCleared";
   return landUse === "industrial" || landUse === "service" ? "ready" : "free";
 }

@@ -96,6 +96,7 @@ export const PLOT_ATTRIBUTE_LABELS = {
 
 /** What stands on a plot on a day: free, or held by whom. */
 export const PLOT_STATUSES = {
+  unknown: { vi: "Chưa rõ mặt bằng", en: "Ground not known" },
   notCleared: { vi: "Chưa giải phóng mặt bằng", en: "Not cleared" },
   free: { vi: "Chưa có người thuê", en: "Not leased" },
   ready: { vi: "Sẵn sàng cho thuê", en: "Ready to lease" },
@@ -103,7 +104,7 @@ export const PLOT_STATUSES = {
   agreed: { vi: "Đã thỏa thuận nguyên tắc", en: "Agreed in principle" },
   leased: { vi: "Đã cho thuê", en: "Leased" },
 } as const satisfies Record<string, Sentence>;
-export const plotStatus = z.enum(["notCleared", "free", "ready", "offered", "agreed", "leased"]);
+export const plotStatus = z.enum(["unknown", "notCleared", "free", "ready", "offered", "agreed", "leased"]);
 export type PlotStatus = z.infer<typeof plotStatus>;
 
 const nameRef = z.object({ id: z.string(), label: z.string() });

@@ -18,9 +18,6 @@ import {
   sidesOf,
 } from "./steps.ts";
 
-/** A crossing so near to a corner, a millimetre, is that corner. */
-const NEAR = METRE_STEPS / 1000;
-
 /**
  * Divides a plot. The line, in metres of the same plane, must cross it wholly; its ends may lie outside, or on the
  * boundary within the tolerance. Each piece is a plot of its own, the largest first, also a part that the line does not
@@ -45,10 +42,11 @@ export function splitShape(
 ): Outcome<readonly Polygon[]> {
   const grid = gridAbout(shape);
   const ground = turned(grid.on(shape));
-  const cut = settledOn(ground, grid.onLine(line), tolerance.metres * METRE_STEPS);
+  const reach = tolerance.metres * METRE_STEPS;
+  const cut = settledOn(ground, grid.onLine(line), reach);
   const problem = lineProblem(cut, { name, ground, grid });
   if (problem !== null) return refused(problem);
-  const pieces = [...facesOf(linesOf(ground, cut))].sort((a, b) => planeArea([b]) - planeArea([a]));
+  const pieces = [...facesOf(linesOf(ground, cut, reach))].sort((a, b) => planeArea([b]) - planeArea([a]));
   if (pieces.length <= ground.length) return refused(lineMisses(name));
   const sliver = pieces.find((piece) => isSliver(piece, tolerance));
   if (sliver !== undefined) {
@@ -119,13 +117,16 @@ function segmentsOf(line: Ring): readonly Side[] {
   return line.slice(1).map((to, i): Side => [line[i] ?? to, to]);
 }
 
-/** The sides of the ground, cut where the line meets them, and the pieces of the line inside, running both ways. */
-function linesOf(ground: Shape, line: Ring): readonly Side[] {
+/**
+ * The sides of the ground, cut where the line meets them, and the pieces of the line inside, running both ways. A
+ * crossing within reach of a corner is that corner: rather the new border gives way than that two corners lie so near.
+ */
+function linesOf(ground: Shape, line: Ring, reach: number): readonly Side[] {
   const sides = ground.flat().flatMap(sidesOf);
   const segments = segmentsOf(line);
   const corners = [...sides.map(([from]) => from), ...line];
   const crossings = segments.flatMap((segment) =>
-    sides.flatMap((side) => meetingsOf(segment, side).map((at) => settledAt(corners, at))),
+    sides.flatMap((side) => meetingsOf(segment, side).map((at) => settledAt(corners, at, reach))),
   );
   const nodes = [...crossings, ...line];
   const outline = sides.flatMap((side) => cutAt(side, nodes));
@@ -136,9 +137,9 @@ function linesOf(ground: Shape, line: Ring): readonly Side[] {
   return [...outline, ...inside, ...inside.map(([a, b]): Side => [b, a])];
 }
 
-function settledAt(corners: readonly Position[], at: Position): Position {
+function settledAt(corners: readonly Position[], at: Position, reach: number): Position {
   const corner = nearest(corners, at);
-  if (corner !== undefined && distance(corner, at) <= NEAR) return corner;
+  if (corner !== undefined && distance(corner, at) <= reach) return corner;
   return [Math.round(at[0]), Math.round(at[1])];
 }
 

@@ -38,6 +38,8 @@ export type Flaw = {
   readonly ground: Excess | null;
 };
 
+const BREAKS: ReadonlySet<FlawKind> = new Set(["tooFewCorners", "repeatedCorner"]);
+
 /** The flaws of a shape in metres of a plane. Of a ring that is no ring nothing further is said. */
 export function listFlaws(shape: Shape, tolerance: Tolerance = TOLERANCE): readonly Flaw[] {
   const grid = gridAbout(shape);
@@ -45,7 +47,11 @@ export function listFlaws(shape: Shape, tolerance: Tolerance = TOLERANCE): reado
   const rings = onGrid.flatMap((polygon, p) =>
     polygon.flatMap((ring, r) => ringFlaws(ring, { polygon: p, ring: r }, tolerance)),
   );
-  const crossings = onGrid.flatMap((polygon, p) => crossingFlaws(polygon, p));
+  // A side of no length meets everything around it: of such a polygon its crossings are not told.
+  const broken = new Set(
+    rings.filter(({ kind }) => BREAKS.has(kind)).map(({ corners: [at] }) => at?.polygon),
+  );
+  const crossings = onGrid.flatMap((polygon, p) => (broken.has(p) ? [] : crossingFlaws(polygon, p)));
   const flaws = [...rings, ...crossings].map((flaw) => ({ ...flaw, at: grid.point(flaw.at), ground: null }));
   if (flaws.length > 0) return flaws;
   return [...holeFlaws(onGrid, grid, tolerance), ...partFlaws(onGrid, grid, tolerance)];
