@@ -1,0 +1,56 @@
+/** Which text of a drawing names which outline: the one text inside it that is inside no smaller outline. Pure. */
+import { extentOf, type Position, type Ring } from "../geometry.ts";
+
+export type DrawnText = { readonly at: Position; readonly text: string };
+
+/** The texts of each ring, in the order of the rings. */
+export function textsInside(rings: readonly Ring[], texts: readonly DrawnText[]): string[][] {
+  const sorted = [...texts].sort((a, b) => a.at[0] - b.at[0]);
+  const taken = new Set<DrawnText>();
+  const inside = rings.map((): string[] => []);
+  const smallestFirst = rings.map((ring, i) => ({ ring, i, area: Math.abs(doubleArea(ring)) }));
+  for (const { ring, i } of smallestFirst.sort((a, b) => a.area - b.area)) {
+    const [west, south, east, north] = extentOf([[ring]]);
+    for (let n = firstFrom(sorted, west); n < sorted.length; n++) {
+      const text = sorted[n];
+      if (text === undefined || text.at[0] > east) break;
+      if (text.at[1] < south || text.at[1] > north || taken.has(text) || !contains(ring, text.at)) continue;
+      taken.add(text);
+      inside[i]?.push(text.text);
+    }
+  }
+  return inside;
+}
+
+function firstFrom(sorted: readonly DrawnText[], west: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.at[0] ?? Infinity) < west) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function doubleArea(ring: Ring): number {
+  let sum = 0;
+  let before = ring.at(-1);
+  for (const corner of ring) {
+    if (before !== undefined) sum += before[0] * corner[1] - corner[0] * before[1];
+    before = corner;
+  }
+  return sum;
+}
+
+function contains(ring: Ring, [x, y]: Position): boolean {
+  let inside = false;
+  let before = ring.at(-1);
+  for (const corner of ring) {
+    if (before !== undefined && corner[1] > y !== before[1] > y) {
+      const crossing = ((before[0] - corner[0]) * (y - corner[1])) / (before[1] - corner[1]) + corner[0];
+      if (x < crossing) inside = !inside;
+    }
+    before = corner;
+  }
+  return inside;
+}

@@ -1,0 +1,18 @@
+/** GDAL's ogr2ogr, a program that nobody here wrote, for the tests that have it read what we write. */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { promisify } from "node:util";
+
+const named = process.env.KHU_OGR2OGR ?? "";
+const found = named !== "" ? named : "/usr/bin/ogr2ogr";
+
+export const hasGdal = existsSync(found);
+/** For the title of what is skipped, so that the report says why. */
+export const GDAL_MISSING = hasGdal ? "" : " (skipped: no ogr2ogr; apt-get install gdal-bin)";
+
+/** Runs ogr2ogr and fails with what it says, warnings included. */
+export async function ogr2ogr(...args: string[]): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)(found, args, { maxBuffer: 200_000_000 });
+  if (stderr !== "") throw new Error(stderr);
+  return stdout;
+}
