@@ -7,7 +7,9 @@ import { delimiter, join } from "node:path";
 const INSTALL_MS = 240_000;
 
 function onPath() {
-  const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)].filter((folder) => folder !== "");
+  const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)].filter(
+    (folder) => folder !== "",
+  );
   return folders.map((folder) => join(folder, "ogr2ogr")).find((path) => existsSync(path));
 }
 
@@ -16,7 +18,9 @@ function installOnDebian() {
   console.log("Installing GDAL for the tests of geodata (Debian package gdal-bin, about 100 MB, once).");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const run = (...args) => spawnSync("apt-get", args, { env, encoding: "utf8", timeout: INSTALL_MS });
-  const install = () => run("install", "-y", "-qq", "--no-install-recommends", "gdal-bin");
+  // Another program may be installing something just now.
+  const waiting = ["-o", "DPkg::Lock::Timeout=120"];
+  const install = () => run("install", ...waiting, "-y", "-qq", "--no-install-recommends", "gdal-bin");
   // The lists may be there already: with them it takes seconds less, and needs one server less.
   if (install().status === 0) return true;
   const updated = run("update", "-qq");

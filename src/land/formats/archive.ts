@@ -31,7 +31,10 @@ export async function unzip(
   }
 }
 
-const DIRECTORY = broken({ vi: "không đọc được mục lục tệp nén", en: "the archive's directory can't be read" });
+const DIRECTORY = broken({
+  vi: "không đọc được mục lục tệp nén",
+  en: "the archive's directory can't be read",
+});
 
 async function damageAsRefusal<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -62,7 +65,8 @@ function judgeSizes(entries: readonly yauzl.Entry[], fileBytes: number, limits: 
     refuse(bomb({ vi: `trên ${mega} MB sau khi bung`, en: `above ${mega} MB inflated` }));
   }
   // Parts that share their packed bytes add up to more than the file holds.
-  if (sum((e) => e.compressedSize) > fileBytes) refuse(bomb({ vi: "các phần chồng lên nhau", en: "its parts overlap" }));
+  if (sum((e) => e.compressedSize) > fileBytes)
+    refuse(bomb({ vi: "các phần chồng lên nhau", en: "its parts overlap" }));
   for (const e of entries) {
     if (e.uncompressedSize > RATIO_COUNTS_FROM && e.uncompressedSize > e.compressedSize * limits.maxRatio) {
       const more = `${limits.maxRatio}`;

@@ -10,6 +10,7 @@ import {
   refuse,
   tooFewCorners,
   tooLarge,
+  tooManyFeatures,
   unclosedRing,
 } from "./refusals.ts";
 
@@ -43,11 +44,13 @@ const SAME = 1e-9;
 
 const isSame = (a: Position, b: Position) => Math.abs(a[0] - b[0]) <= SAME && Math.abs(a[1] - b[1]) <= SAME;
 
+export type LeftOut = keyof typeof LEFT_OUT;
+
 export class DrawingBuilder {
   readonly features: DrawnFeature[] = [];
   readonly warnings: Warning[] = [];
   readonly #layers = new Set<string>();
-  readonly #leftOut = new Map<string, Map<keyof typeof LEFT_OUT, number>>();
+  readonly #leftOut = new Map<string, Map<LeftOut, number>>();
   readonly #problems: Problem[] = [];
   #corners = 0;
 
@@ -63,12 +66,12 @@ export class DrawingBuilder {
       const sound = polygon.filter((ring) => ring !== null);
       if (sound.length > 0 && sound.length === polygon.length) shape.push(sound);
     }
-    if (polygons.length === 0) return this.leaveOut(feature.layer, "empty");
-    this.features.push({ ...feature, shape });
-    const { maxFeatures } = this.limits;
-    if (this.features.length > maxFeatures) {
-      refuse(tooLarge({ vi: `trên ${maxFeatures} vùng`, en: `more than ${maxFeatures} areas` }));
+    if (polygons.length === 0) {
+      this.leaveOut(feature.layer, "empty");
+      return;
     }
+    this.features.push({ ...feature, shape });
+    if (this.features.length > this.limits.maxFeatures) refuse(tooManyFeatures(this.limits));
   }
 
   #ring(points: readonly Position[], at: string): Ring | null {
@@ -105,9 +108,9 @@ export class DrawingBuilder {
     if (this.warnings.length < MAX_PROBLEMS) this.warnings.push(warning);
   }
 
-  leaveOut(layer: string, what: keyof typeof LEFT_OUT): void {
+  leaveOut(layer: string, what: LeftOut): void {
     this.#layers.add(layer);
-    const counts = this.#leftOut.get(layer) ?? new Map<keyof typeof LEFT_OUT, number>();
+    const counts = this.#leftOut.get(layer) ?? new Map<LeftOut, number>();
     this.#leftOut.set(layer, counts.set(what, (counts.get(what) ?? 0) + 1));
   }
 

@@ -23,14 +23,16 @@ describe("the system of a .prj", () => {
   });
 
   it("in degrees is WGS84 or VN-2000, and nothing else", () => {
-    const degrees = (datum: string) => `GEOGCS["G",DATUM["${datum}",SPHEROID["S",6378137,298.25]],UNIT["Degree",0.0174]]`;
+    const degrees = (datum: string) =>
+      `GEOGCS["G",DATUM["${datum}",SPHEROID["S",6378137,298.25]],UNIT["Degree",0.0174]]`;
     expect(crsOfPrj(degrees("D_WGS_1984")).crs).toBe(4326);
     expect(crsOfPrj(degrees("D_Vietnam_2000")).crs).toBe(4756);
     expect(crsOfPrj(degrees("D_Indian_1960")).crs).toBeNull();
   });
 
   it("is the code of the whole text, not of its parts", () => {
-    const coded = 'PROJCS["x",GEOGCS["VN-2000",DATUM["Vietnam_2000",AUTHORITY["EPSG","6756"]],AUTHORITY["EPSG","4756"]],AUTHORITY["EPSG","9210"]]';
+    const coded =
+      'PROJCS["x",GEOGCS["VN-2000",DATUM["Vietnam_2000",AUTHORITY["EPSG","6756"]],AUTHORITY["EPSG","4756"]],AUTHORITY["EPSG","9210"]]';
     expect(crsOfPrj(coded).crs).toBe(9210);
     expect(crsOfPrj(coded.replace('"9210"', '"32648"'))).toMatchObject({ crs: null, name: "x" });
     expect(crsOfPrj("").crs).toBeNull();
@@ -44,12 +46,15 @@ it("the old member of GeoJSON names a system in its several spellings", () => {
   expect([crsOfName("EPSG:32648").crs, crsOfName("local").crs]).toEqual([null, null]);
 });
 
-it.skipIf(!hasGdal)("every system of the list is recognised in GDAL's words for it, of ESRI, old and new", async () => {
-  const { execFileSync } = await import("node:child_process");
-  for (const code of [...Object.keys(PLANES), "4756", "4326"].map(Number)) {
-    for (const words of ["wkt_esri", "wkt1", "wkt2"]) {
-      const text = execFileSync("gdalsrsinfo", ["-o", words, `EPSG:${code}`], { encoding: "utf8" });
-      expect([code, words, crsOfPrj(text).crs]).toEqual([code, words, code]);
+it.skipIf(!hasGdal)(
+  "every system of the list is recognised in GDAL's words for it, of ESRI, old and new",
+  async () => {
+    const { execFileSync } = await import("node:child_process");
+    for (const code of [...Object.keys(PLANES), "4756", "4326"].map(Number)) {
+      for (const words of ["wkt_esri", "wkt1", "wkt2"]) {
+        const text = execFileSync("gdalsrsinfo", ["-o", words, `EPSG:${code}`], { encoding: "utf8" });
+        expect([code, words, crsOfPrj(text).crs]).toEqual([code, words, code]);
+      }
     }
-  }
-});
+  },
+);

@@ -78,7 +78,10 @@ function planeOf(text: string): number | null {
 }
 
 function parameter(text: string, name: string): number | null {
-  const found = new RegExp(`PARAMETER\\s*\\[\\s*"(?:${name})"\\s*,\\s*(-?[0-9.]+(?:e[+-]?[0-9]+)?)`, "i").exec(text);
+  const found = new RegExp(
+    `PARAMETER\\s*\\[\\s*"(?:${name})"\\s*,\\s*(-?[0-9.]+(?:e[+-]?[0-9]+)?)`,
+    "i",
+  ).exec(text);
   const value = Number(found?.[1] ?? Number.NaN);
   return Number.isFinite(value) ? value : null;
 }

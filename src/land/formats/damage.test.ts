@@ -2,7 +2,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { zipOf } from "../../intake/reading/fixtures/archives.ts";
-import { areaOf, DEGREE_SQUARE, dxfOf, geojsonOf, kmlArea, kmlOf, PLANE_SQUARE, polylineOf, square, textOf } from "./fixtures/drawings.ts";
+import {
+  areaOf,
+  DEGREE_SQUARE,
+  dxfOf,
+  geojsonOf,
+  kmlArea,
+  kmlOf,
+  PLANE_SQUARE,
+  polylineOf,
+  square,
+  textOf,
+} from "./fixtures/drawings.ts";
 import { dbfOf, shpOf } from "./fixtures/shapefiles.ts";
 import { readGeodata } from "./reading.ts";
 
@@ -19,7 +30,9 @@ const SOUND: Readonly<Record<string, Buffer>> = {
   "a.kml": kmlOf(kmlArea("Lô Mẫu", DEGREE_SQUARE)),
   "a.kmz": zipOf([{ name: "doc.kml", data: kmlOf(kmlArea("Lô Mẫu", DEGREE_SQUARE)) }]),
   "a.zip": zipped({ shp, dbf }),
-  "a.dxf": Buffer.from(dxfOf(polylineOf("LO", PLANE_SQUARE.slice(0, 4)), textOf(432_050, 2_450_050, "Lô Mẫu"))),
+  "a.dxf": Buffer.from(
+    dxfOf(polylineOf("LO", PLANE_SQUARE.slice(0, 4)), textOf(432_050, 2_450_050, "Lô Mẫu")),
+  ),
 };
 
 async function isAnswered(name: string, bytes: Buffer): Promise<void> {
@@ -28,20 +41,27 @@ async function isAnswered(name: string, bytes: Buffer): Promise<void> {
   expect(outcome.problems.every(({ code }) => code.startsWith("geodata."))).toBe(true);
 }
 
-it.each(Object.entries(SOUND))("%s is read whole, and answered wherever it is cut off", async (name, bytes) => {
-  expect((await readGeodata({ name, bytes })).ok).toBe(true);
-  for (let end = 0; end < bytes.length; end++) await isAnswered(name, bytes.subarray(0, end));
-});
+it.each(Object.entries(SOUND))(
+  "%s is read whole, and answered wherever it is cut off",
+  async (name, bytes) => {
+    expect((await readGeodata({ name, bytes })).ok).toBe(true);
+    for (let end = 0; end < bytes.length; end++) await isAnswered(name, bytes.subarray(0, end));
+  },
+);
 
 /** Bytes put over others, at places that are told as shares of the length. */
-const blows = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.uint8Array({ minLength: 1, maxLength: 6 })), {
-  minLength: 1,
-  maxLength: 5,
-});
+const blows = fc.array(
+  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.uint8Array({ minLength: 1, maxLength: 6 })),
+  {
+    minLength: 1,
+    maxLength: 5,
+  },
+);
 
 function struck(bytes: Buffer, at: readonly (readonly [number, Uint8Array])[]): Buffer {
   const copy = Buffer.from(bytes);
-  for (const [share, over] of at) copy.set(over.subarray(0, copy.length), Math.floor(share * (copy.length - over.length)));
+  for (const [share, over] of at)
+    copy.set(over.subarray(0, copy.length), Math.floor(share * (copy.length - over.length)));
   return copy;
 }
 

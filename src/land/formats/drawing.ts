@@ -38,7 +38,10 @@ export type Drawing = {
   readonly warnings: readonly Warning[];
 };
 
-/** How much is read before a file is refused. */
+/**
+ * How much is read before a file is refused. 50,000 plots take 5 to 30 MB and one to four seconds of the one processor
+ * that also serves everybody else.
+ */
 export type DrawingLimits = {
   readonly maxFileBytes: number;
   /** Inflated size of all parts of a ZIP that are read. */
@@ -52,8 +55,8 @@ export type DrawingLimits = {
 };
 
 export const DRAWING_LIMITS: DrawingLimits = {
-  maxFileBytes: 100_000_000,
-  maxInflatedBytes: 300_000_000,
+  maxFileBytes: 50_000_000,
+  maxInflatedBytes: 150_000_000,
   maxRatio: 200,
   maxEntries: 1_000,
   maxFeatures: 100_000,
@@ -83,9 +86,11 @@ function plainKey(key: string): string {
 }
 
 /** Attributes as text, numbers and yes or no; what has no value is left out, what is nested is kept as its JSON. */
-export function plainProperties(given: Readonly<Record<string, unknown>>): Record<string, PropertyValue> {
+export function plainProperties(
+  given: ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>>,
+): Record<string, PropertyValue> {
   const entries: [string, PropertyValue][] = [];
-  for (const [key, value] of Object.entries(given)) {
+  for (const [key, value] of given instanceof Map ? given : Object.entries(given)) {
     const plain = plainValue(value);
     if (plain !== null) entries.push([key.normalize("NFC"), plain]);
   }

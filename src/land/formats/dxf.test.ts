@@ -63,7 +63,13 @@ describe("closed polylines", () => {
 
 describe("arcs", () => {
   it("become points no farther than the tolerance from the arc", () => {
-    const half = drawnPoints([{ at: [0, 0], bulge: 1 }, { at: [100, 0], bulge: 0 }], false);
+    const half = drawnPoints(
+      [
+        { at: [0, 0], bulge: 1 },
+        { at: [100, 0], bulge: 0 },
+      ],
+      false,
+    );
     for (const [px, py] of half) expect(Math.abs(Math.hypot(px - 50, py) - 50)).toBeLessThan(1e-9);
     const chord = Math.hypot((half[1]?.[0] ?? 0) - 0, half[1]?.[1] ?? 0);
     expect(50 - Math.sqrt(2500 - (chord / 2) ** 2)).toBeLessThanOrEqual(ARC_TOLERANCE);
@@ -134,7 +140,9 @@ describe("what can't be read", () => {
     expect(await firstRefusal(whole.slice(0, -40))).toBe("geodata.broken");
     expect(await firstRefusal("AutoCAD Binary DXF\r\n\x1a\0")).toBe("geodata.wrong-type");
     expect(await firstRefusal(dxfOf("0\nLINE\n8\nL\n10\n0\n20\n0\n11\n5\n21\n5\n"))).toBe("geodata.no-area");
-    expect(await firstRefusal(dxfOf(polylineOf("P", square(0, 0, 800).slice(0, 4))))).toBe("geodata.image-coordinates");
+    expect(await firstRefusal(dxfOf(polylineOf("P", square(0, 0, 800).slice(0, 4))))).toBe(
+      "geodata.image-coordinates",
+    );
   });
 
   it("is not drawn from a sheet of paper or from a mesh", async () => {

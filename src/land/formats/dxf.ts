@@ -116,7 +116,8 @@ type Outline = { readonly layer: string; readonly at: string; readonly points: P
 
 function outlineOf(entity: unknown, builder: DrawingBuilder): Outline[] {
   const found = polyline.safeParse(entity);
-  if (found.success && !found.data.polygonMesh && !found.data.polyfaceMesh) return closedOutline(found.data, builder);
+  if (found.success && !found.data.polygonMesh && !found.data.polyfaceMesh)
+    return closedOutline(found.data, builder);
   const left = other.safeParse(entity);
   if (!left.success) return [];
   const { type, layer } = left.data;

@@ -10,5 +10,4 @@ export const FORMATS = {
 export type Format = keyof typeof FORMATS;
 
 /** How well the place of a feature is known: by its boundary, a point, no more than its commune, or not at all. */
-export const POSITION_ACCURACIES = ["boundary", "point", "commune", "unknown"] as const;
-export type PositionAccuracy = (typeof POSITION_ACCURACIES)[number];
+export type PositionAccuracy = "boundary" | "point" | "commune" | "unknown";

@@ -1,6 +1,6 @@
 /** Reads GeoJSON (RFC 7946, and the member `crs` of its forerunner). */
 import { z } from "zod";
-import type { ClosedRings, DrawingBuilder } from "./builder.ts";
+import type { ClosedRings, DrawingBuilder, LeftOut } from "./builder.ts";
 import { crsOfName, WGS84 } from "./crs.ts";
 import { nameAmong, plainProperties } from "./drawing.ts";
 import { isUtf8 } from "./letters.ts";
@@ -23,8 +23,13 @@ const feature = z.object({
 });
 const oldCrs = z.object({ crs: z.object({ properties: z.object({ name: z.string() }) }) });
 
-const LINES: readonly string[] = ["LineString", "MultiLineString"];
-const POINTS: readonly string[] = ["Point", "MultiPoint"];
+const NO_AREAS: Readonly<Record<string, LeftOut>> = {
+  Point: "point",
+  MultiPoint: "point",
+  LineString: "line",
+  MultiLineString: "line",
+  GeometryCollection: "other",
+};
 
 /** Adds the features; answers the EPSG code of their coordinates. */
 export function readGeojson(file: SentFile, builder: DrawingBuilder): number | null {
@@ -60,19 +65,25 @@ function addFeature(given: unknown, { layer, at }: Place, builder: DrawingBuilde
   const found = feature.safeParse(given);
   if (!found.success) {
     const what = { vi: `${at} không phải Feature của GeoJSON`, en: `${at} is no Feature of GeoJSON` };
-    return builder.report(broken(what, at));
+    builder.report(broken(what, at));
+    return;
   }
   const properties = plainProperties(found.data.properties ?? {});
-  if (found.data.geometry === null || found.data.geometry === undefined) return builder.leaveOut(layer, "empty");
-  const kind = typed.safeParse(found.data.geometry);
-  const type = kind.success ? kind.data.type : "";
-  if (LINES.includes(type)) return builder.leaveOut(layer, "line");
-  if (POINTS.includes(type)) return builder.leaveOut(layer, "point");
-  if (type === "GeometryCollection") return builder.leaveOut(layer, "other");
+  const left = leftOutOf(found.data.geometry);
   const area = geometry.safeParse(found.data.geometry);
-  if (!area.success) return builder.report(badCoordinates(at));
-  const polygons = area.data.type === "Polygon" ? [area.data.coordinates] : area.data.coordinates;
-  builder.add({ layer, name: nameAmong(properties), properties, at }, polygons.filter(hasRings).map(inPlane));
+  if (left !== null) builder.leaveOut(layer, left);
+  else if (!area.success) builder.report(badCoordinates(at));
+  else {
+    const polygons = area.data.type === "Polygon" ? [area.data.coordinates] : area.data.coordinates;
+    const name = nameAmong(properties);
+    builder.add({ layer, name, properties, at }, polygons.filter(hasRings).map(inPlane));
+  }
+}
+
+function leftOutOf(given: unknown): LeftOut | null {
+  if (given === null || given === undefined) return "empty";
+  const kind = typed.safeParse(given);
+  return kind.success ? (NO_AREAS[kind.data.type] ?? null) : null;
 }
 
 const hasRings = (polygon: z.infer<typeof rings>) => polygon.length > 0;

@@ -45,7 +45,8 @@ export function readKml(file: SentFile, builder: DrawingBuilder): number {
 export async function readKmz(file: SentFile, builder: DrawingBuilder): Promise<number> {
   const parts = await unzip(file.bytes, builder.limits, (name) => /\.kml$/i.test(name));
   const part = parts.find(({ name }) => /^doc\.kml$/i.test(name)) ?? parts[0];
-  if (part === undefined) return refuse(wrongType({ vi: "KMZ không có tệp .kml", en: "the KMZ holds no .kml" }));
+  if (part === undefined)
+    return refuse(wrongType({ vi: "KMZ không có tệp .kml", en: "the KMZ holds no .kml" }));
   return readKml(part, builder);
 }
 
@@ -70,7 +71,12 @@ class KmlReader {
     this.#stack.push(name);
     this.#text = "";
     if (this.#stack.length > this.builder.limits.maxDepth) {
-      refuse(broken({ vi: "XML lồng nhau quá sâu", en: "its XML nests too deeply" }, `${this.file}:${this.line()}`));
+      refuse(
+        broken(
+          { vi: "XML lồng nhau quá sâu", en: "its XML nests too deeply" },
+          `${this.file}:${this.line()}`,
+        ),
+      );
     }
     if (name === "Folder" || name === "Document") this.#folders.push("");
     if (name === "Placemark") this.#placemark = newPlacemark(this.line());
@@ -102,7 +108,8 @@ class KmlReader {
 
   #fill(placemark: Placemark, name: string, parent: string | undefined, text: string): void {
     if (name === "name" && parent === "Placemark" && text !== "") placemark.name = text.normalize("NFC");
-    if (name === "description" && parent === "Placemark" && text !== "") placemark.properties.description = text;
+    if (name === "description" && parent === "Placemark" && text !== "")
+      placemark.properties.description = text;
     const isValue = name === "SimpleData" || (name === "value" && parent === "Data");
     if (isValue && placemark.key !== "" && text !== "") placemark.properties[placemark.key] = text;
     if (name === "coordinates" && parent === "LinearRing") placemark.polygons.at(-1)?.push(positionsOf(text));
@@ -110,8 +117,12 @@ class KmlReader {
 
   #finish(placemark: Placemark): void {
     this.#placemark = null;
-    const layer = this.#folders.findLast((folder) => folder !== "") ?? this.file.replace(/^.*\/|\.[^.]*$/g, "");
-    if (placemark.polygons.length === 0) return this.builder.leaveOut(layer, placemark.other ?? "empty");
+    const layer =
+      this.#folders.findLast((folder) => folder !== "") ?? this.file.replace(/^.*\/|\.[^.]*$/g, "");
+    if (placemark.polygons.length === 0) {
+      this.builder.leaveOut(layer, placemark.other ?? "empty");
+      return;
+    }
     const properties = plainProperties(placemark.properties);
     const name = placemark.name ?? nameAmong(properties);
     const at = `${this.file}:${placemark.line}`;

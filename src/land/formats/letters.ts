@@ -45,6 +45,7 @@ function single(bytes: Uint8Array, encoding: string): string {
   return iconv.decode(Buffer.from(bytes), encoding).normalize("NFC");
 }
 
+/** Whether the bytes are Unicode as UTF-8, all of them. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);

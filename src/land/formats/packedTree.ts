@@ -32,7 +32,10 @@ export function sortedByPlace<T extends Boxed>(features: readonly T[]): T[] {
   const placed = features.map((feature) => {
     const [w, s, e, n] = feature.box;
     if (w > e) return { feature, distance: Infinity };
-    return { feature, distance: distanceAlong(cell((w + e) / 2, west, east), cell((s + n) / 2, south, north)) };
+    return {
+      feature,
+      distance: distanceAlong(cell((w + e) / 2, west, east), cell((s + n) / 2, south, north)),
+    };
   });
   return placed.sort((a, b) => compare(a.distance, b.distance)).map(({ feature }) => feature);
 }

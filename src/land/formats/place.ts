@@ -22,6 +22,7 @@ const isInVietnam = ([lon, lat]: Position) =>
 /** What coordinates are by their size. */
 export type Looks = "degrees" | "metres" | "image" | "other";
 
+/** Degrees in Vietnam, metres of a plane, pixels of an image, or none of these. */
 export function looksOf(features: readonly Pick<DrawnFeature, "shape">[]): Looks {
   const [west, south, east, north] = extentOfAll(features);
   const reach = Math.max(-west, -south, east, north);
@@ -37,12 +38,7 @@ function extentOfAll(features: readonly Pick<DrawnFeature, "shape">[]): Extent {
   let all: Extent = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { shape } of features) {
     const [west, south, east, north] = extentOf(shape);
-    all = [
-      Math.min(all[0], west),
-      Math.min(all[1], south),
-      Math.max(all[2], east),
-      Math.max(all[3], north),
-    ];
+    all = [Math.min(all[0], west), Math.min(all[1], south), Math.max(all[2], east), Math.max(all[3], north)];
   }
   return all;
 }

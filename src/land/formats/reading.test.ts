@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { zipOf } from "../../intake/reading/fixtures/archives.ts";
 import type { Drawing } from "./drawing.ts";
-import { areaOf, DEGREE_SQUARE, geojsonOf, kmlArea, kmlOf, PLANE_SQUARE, square } from "./fixtures/drawings.ts";
+import {
+  areaOf,
+  DEGREE_SQUARE,
+  geojsonOf,
+  kmlArea,
+  kmlOf,
+  PLANE_SQUARE,
+  square,
+} from "./fixtures/drawings.ts";
 import { placeProblems } from "./place.ts";
 import { readGeodata } from "./reading.ts";
 
@@ -24,7 +32,13 @@ const codes = ({ warnings }: Drawing) => warnings.map(({ code }) => code);
 
 describe("GeoJSON", () => {
   it("gives areas with names, attributes and rings that do not repeat their first corner", async () => {
-    const properties = { "Tên lô": "Lô Mẫu Ứ1", use: "đất công nghiệp", area: 10_000, leased: false, none: null };
+    const properties = {
+      "Tên lô": "Lô Mẫu Ứ1",
+      use: "đất công nghiệp",
+      area: 10_000,
+      leased: false,
+      none: null,
+    };
     const drawing = await read("lô.geojson", geojsonOf([areaOf(DEGREE_SQUARE, properties)]));
     expect(drawing).toMatchObject({ kind: "geojson", crs: 4326, layers: ["lô"], warnings: [] });
     expect(drawing.features).toEqual([
@@ -41,7 +55,11 @@ describe("GeoJSON", () => {
   it("takes the system of the old member crs, and heights for nothing", async () => {
     const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::9213" } };
     const ring = PLANE_SQUARE.map(([x, y]) => [x, y, 31.5] as const);
-    const feature = { type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: [[ring]] } };
+    const feature = {
+      type: "Feature",
+      properties: {},
+      geometry: { type: "MultiPolygon", coordinates: [[ring]] },
+    };
     const drawing = await read("a.json", geojsonOf([feature], { crs }));
     expect(drawing.crs).toBe(9213);
     expect(drawing.features[0]?.shape).toEqual([[PLANE_SQUARE.slice(0, 4)]]);
@@ -63,7 +81,11 @@ describe("GeoJSON", () => {
   it("names rings with fewer than three corners and coordinates that are no numbers", async () => {
     const [a = [0, 0], b = [0, 0]] = DEGREE_SQUARE;
     const flat = areaOf([a, b, a]);
-    const text = { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [[["x", "y"]]] } };
+    const text = {
+      type: "Feature",
+      properties: {},
+      geometry: { type: "Polygon", coordinates: [[["x", "y"]]] },
+    };
     expect(await refusals("a.geojson", geojsonOf([flat, text]))).toEqual([
       "geodata.too-few-corners features[0]",
       "geodata.bad-coordinates features[1]",
@@ -95,7 +117,8 @@ describe("where the coordinates lie", () => {
     const inMetres = await read("a.geojson", geojsonOf([areaOf(PLANE_SQUARE)]));
     const inDegrees = await read("a.geojson", geojsonOf([areaOf(DEGREE_SQUARE)]));
     const northingFirst = await read("a.geojson", geojsonOf([areaOf(square(2_450_000, 432_000, 100))]));
-    const named = (drawing: Drawing, crs: number) => placeProblems(drawing.features, crs).map(({ code }) => code);
+    const named = (drawing: Drawing, crs: number) =>
+      placeProblems(drawing.features, crs).map(({ code }) => code);
     expect(named(inMetres, 9213)).toEqual([]);
     expect(named(inMetres, 4326)).toEqual(["geodata.metres-not-degrees"]);
     expect(named(inDegrees, 9213)).toEqual(["geodata.degrees-not-metres"]);
@@ -128,12 +151,19 @@ describe("KML", () => {
       { name: "files/icon.png", data: "png" },
       { name: "doc.kml", data: kmlOf(kmlArea("Lô 1", DEGREE_SQUARE)) },
     ];
-    expect(await read("a.kmz", zipOf(parts))).toMatchObject({ kind: "kmz", crs: 4326, features: [{ name: "Lô 1" }] });
+    expect(await read("a.kmz", zipOf(parts))).toMatchObject({
+      kind: "kmz",
+      crs: 4326,
+      features: [{ name: "Lô 1" }],
+    });
   });
 
   it("names rings that are not closed, that are empty, and numbers that are none", async () => {
     const [first = [0, 0], ...others] = DEGREE_SQUARE;
-    const body = kmlArea("Hở", DEGREE_SQUARE.slice(0, 4)) + kmlArea("Trống", []) + kmlArea("Chữ", [first, ...others]).replace("22.147,", "x,");
+    const body =
+      kmlArea("Hở", DEGREE_SQUARE.slice(0, 4)) +
+      kmlArea("Trống", []) +
+      kmlArea("Chữ", [first, ...others]).replace("22.147,", "x,");
     expect(await refusals("a.kml", kmlOf(body))).toEqual([
       "geodata.unclosed-ring a.kml:2 “Hở”",
       "geodata.too-few-corners a.kml:5 “Trống”",
@@ -145,7 +175,10 @@ describe("KML", () => {
     const bomb = '<!DOCTYPE kml [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
     const outside = '<!DOCTYPE kml [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
     for (const declaration of [bomb, outside]) {
-      const [code] = await refusals("a.kml", `${declaration}<kml><Placemark><name>&b;&x;</name></Placemark></kml>`);
+      const [code] = await refusals(
+        "a.kml",
+        `${declaration}<kml><Placemark><name>&b;&x;</name></Placemark></kml>`,
+      );
       expect(code).toMatch(/^geodata.forbidden-xml/);
     }
     expect((await refusals("a.kml", `<kml>${"<Folder>".repeat(100_000)}`))[0]).toMatch(/^geodata.broken/);

@@ -1,6 +1,6 @@
 /** Why a file of geodata is refused, or what was noticed in it. Every sentence says what a surveyor can do about it. */
 import { type Problem, RefusalError, type Sentence } from "../../kernel/problems.ts";
-import type { Warning } from "./drawing.ts";
+import type { DrawingLimits, Warning } from "./drawing.ts";
 
 type Given = {
   readonly code: string;
@@ -12,10 +12,12 @@ type Given = {
   readonly remedyEn: string;
 };
 
+/** A problem from its two sentences; status 422 unless told. */
 export function problem(given: Given): Problem {
   return { ...warning(given), status: given.status ?? 422 };
 }
 
+/** A warning from its two sentences. */
 export function warning({ code, field, vi, en, remedyVi, remedyEn }: Omit<Given, "status">): Warning {
   return {
     code: `geodata.${code}`,
@@ -63,6 +65,7 @@ export function wrongType(seems: Sentence, remedy?: Sentence): Problem {
   });
 }
 
+/** A file that is cut off or does not keep its own format; `where` says in which part. */
 export function broken(where: Sentence, field: string | null = null): Problem {
   return problem({
     code: "broken",
@@ -73,6 +76,7 @@ export function broken(where: Sentence, field: string | null = null): Problem {
   });
 }
 
+/** A file above one of the limits. */
 export function tooLarge(what: Sentence): Problem {
   return problem({
     code: "too-large",
@@ -84,6 +88,12 @@ export function tooLarge(what: Sentence): Problem {
   });
 }
 
+/** More areas than are read at once. */
+export function tooManyFeatures({ maxFeatures }: DrawingLimits): Problem {
+  return tooLarge({ vi: `trên ${maxFeatures} vùng`, en: `more than ${maxFeatures} areas` });
+}
+
+/** An archive that would inflate beyond the limits, or lies about its sizes. */
 export function bomb(why: Sentence): Problem {
   return problem({
     code: "too-large-inflated",
@@ -95,6 +105,7 @@ export function bomb(why: Sentence): Problem {
   });
 }
 
+/** A document type or an entity of its own: never needed, and a known way to attack. */
 export function hostileXml(field: string): Problem {
   return problem({
     code: "forbidden-xml",
@@ -114,6 +125,7 @@ export const LOCKED = problem({
   remedyEn: "Zip it again without a password and send that.",
 });
 
+/** An outline whose last point is not its first. */
 export function unclosedRing(at: string): Problem {
   return problem({
     code: "unclosed-ring",
@@ -125,6 +137,7 @@ export function unclosedRing(at: string): Problem {
   });
 }
 
+/** An outline that encloses nothing. */
 export function tooFewCorners(at: string): Problem {
   return problem({
     code: "too-few-corners",
@@ -136,6 +149,7 @@ export function tooFewCorners(at: string): Problem {
   });
 }
 
+/** A coordinate that is no number. */
 export function badCoordinates(at: string): Problem {
   return problem({
     code: "bad-coordinates",
@@ -155,6 +169,7 @@ export const NO_CRS = warning({
   remedyEn: "Choose the coordinate system of the drawing (VN-2000, central meridian of the province) first.",
 });
 
+/** A coordinate system that is named but not known here. */
 export function unknownCrs(name: string): Warning {
   return warning({
     code: "unknown-crs",
@@ -177,6 +192,7 @@ export const CRS_BY_PARAMETERS = warning({
   remedyEn: "Ask the surveyor before taking it.",
 });
 
+/** What of a layer was not taken, and how it could be. */
 export function leftOut(layer: string, what: Sentence, remedy: Sentence): Warning {
   return warning({
     code: "left-out",
@@ -193,6 +209,7 @@ export const ONLY_AREAS: Sentence = {
   en: "Only areas (polygons) are taken; draw what is needed as an area.",
 };
 
+/** Letters that were not Unicode, and became so. */
 export function oldLetters(field: string, code: string): Warning {
   return warning({
     code: "old-letters",
@@ -200,6 +217,7 @@ export function oldLetters(field: string, code: string): Warning {
     vi: `${field}: chữ theo bảng mã ${code}, đã chuyển sang Unicode.`,
     en: `${field}: the text is in the code ${code}; it was turned into Unicode.`,
     remedyVi: "Xem lại tên và thuộc tính trước khi nhập; nếu sai, lưu tệp theo UTF-8 rồi gửi lại.",
-    remedyEn: "Look at the names and attributes first; where they are wrong, save the file as UTF-8 and send it again.",
+    remedyEn:
+      "Look at the names and attributes first; where they are wrong, save the file as UTF-8 and send it again.",
   });
 }

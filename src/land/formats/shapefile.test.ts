@@ -9,7 +9,10 @@ const PRJ =
   'PROJCS["VN-2000_TM-3_106-30",GEOGCS["GCS_VN_2000",DATUM["D_Vietnam_2000",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",106.5],PARAMETER["Scale_Factor",0.9999],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
 /** Outer rings of shapefiles run clockwise, holes the other way. */
 const outer = (x: number, y: number, side: number) => square(x, y, side).reverse();
-const shp = shpOf([[outer(432_000, 2_450_000, 100)], [outer(432_200, 2_450_000, 100), square(432_220, 2_450_020, 10)]]);
+const shp = shpOf([
+  [outer(432_000, 2_450_000, 100)],
+  [outer(432_200, 2_450_000, 100), square(432_220, 2_450_020, 10)],
+]);
 
 async function read(parts: readonly Part[]) {
   return readGeodata({ name: "lop.zip", bytes: zipOf(parts) });
@@ -35,7 +38,12 @@ const utf8 = (text: string) => Buffer.from(text);
 describe("a zipped shapefile", () => {
   it("gives each layer with its system, attributes and holes", async () => {
     const drawing = await value([...layer("du an/LoDat", utf8), ...layer("CayXanh", utf8)]);
-    expect(drawing).toMatchObject({ kind: "shapefile", crs: 9213, layers: ["LoDat", "CayXanh"], warnings: [] });
+    expect(drawing).toMatchObject({
+      kind: "shapefile",
+      crs: 9213,
+      layers: ["LoDat", "CayXanh"],
+      warnings: [],
+    });
     expect(drawing.features).toHaveLength(4);
     expect(drawing.features[1]).toMatchObject({
       layer: "LoDat",

@@ -1,4 +1,5 @@
 /** Reads zipped shapefiles: each .shp of the ZIP is a layer, with its .dbf, .prj and letters. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { open } from "shapefile";
 import { z } from "zod";
 import { RefusalError } from "../../kernel/problems.ts";
@@ -7,7 +8,18 @@ import type { ClosedRings, DrawingBuilder } from "./builder.ts";
 import { crsOfPrj, type NamedCrs } from "./crs.ts";
 import { nameAmong, plainProperties } from "./drawing.ts";
 import { decoderFor } from "./letters.ts";
-import { broken, CRS_BY_PARAMETERS, NO_CRS, oldLetters, problem, refuse, unknownCrs, wrongType } from "./refusals.ts";
+import {
+  broken,
+  CRS_BY_PARAMETERS,
+  NO_CRS,
+  oldLetters,
+  problem,
+  refuse,
+  tooLarge,
+  tooManyFeatures,
+  unknownCrs,
+  wrongType,
+} from "./refusals.ts";
 import type { SentFile } from "./sniff.ts";
 
 type Layer = {
@@ -21,9 +33,7 @@ const position = z.array(z.number()).min(2);
 const rings = z.array(z.array(position));
 const record = z.object({
   properties: z.record(z.string(), z.unknown()),
-  geometry: z
-    .object({ type: z.string(), coordinates: z.unknown() })
-    .nullable(),
+  geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullable(),
 });
 const polygons = z.union([rings.transform((one) => [one]), z.array(rings)]);
 type Record = z.infer<typeof record>;
@@ -33,10 +43,23 @@ const SHP_CODE = 9994;
 const WORD = 2;
 const SHP_HEAD = 100;
 const DBF_HEAD = 32;
+/** Records between two pauses in which others are served. */
+const RECORDS_A_TURN = 200;
+const RECORD_HEAD = 8;
+const AREA_HEAD = 44;
+/** Polygon, PolygonZ, PolygonM. */
+const AREAS: readonly number[] = [5, 15, 25];
+/** Rings times points of one record. */
+const MOST_SORTING = 100_000_000;
+const TOO_MANY_PARTS = tooLarge({ vi: "một vùng có quá nhiều phần", en: "one area has too many parts" });
 
 /** Adds the areas of all layers; answers the EPSG code that they share. */
 export async function readShapefile(file: SentFile, builder: DrawingBuilder): Promise<number | null> {
-  const parts = await unzip(file.bytes, builder.limits, (name) => /\.(shp|dbf|prj)$/i.test(name) && !isMac(name));
+  const parts = await unzip(
+    file.bytes,
+    builder.limits,
+    (name) => /\.(shp|dbf|prj)$/i.test(name) && !isMac(name),
+  );
   const layers = layersOf(parts);
   if (layers.length === 0) {
     return refuse(wrongType({ vi: "tệp ZIP không có .shp", en: "the ZIP holds no .shp" }));
@@ -65,7 +88,10 @@ function layersOf(parts: readonly ZipPart[]): Layer[] {
 }
 
 async function readLayer(layer: Layer, builder: DrawingBuilder): Promise<void> {
-  const damaged = broken({ vi: `lớp “${layer.name}” không đọc được`, en: `layer “${layer.name}” can't be read` }, layer.name);
+  const damaged = broken(
+    { vi: `lớp “${layer.name}” không đọc được`, en: `layer “${layer.name}” can't be read` },
+    layer.name,
+  );
   if (!isWhole(layer)) refuse(damaged);
   let records: Record[];
   try {
@@ -77,29 +103,62 @@ async function readLayer(layer: Layer, builder: DrawingBuilder): Promise<void> {
   const promised = layer.dbf === null ? records.length : layer.dbf.readUInt32LE(4);
   if (records.length !== promised) refuse(damaged);
   const decode = decoderOf(layer, records, builder);
-  records.forEach(({ properties, geometry }, i) => {
-    const texts = Object.entries(properties).map(([key, value]) => [
+  for (const [i, { properties, geometry }] of records.entries()) {
+    const plain = plainProperties(textsOf(properties, decode));
+    const at = `${layer.name}.shp#${i + 1}`;
+    const area = polygons.safeParse(geometry?.coordinates);
+    if (geometry === null) builder.leaveOut(layer.name, "empty");
+    else if (/Point/.test(geometry.type)) builder.leaveOut(layer.name, "point");
+    else if (/Line/.test(geometry.type)) builder.leaveOut(layer.name, "line");
+    else if (!area.success) builder.report(damaged);
+    else
+      builder.add(
+        { layer: layer.name, name: nameAmong(plain), properties: plain, at },
+        area.data.map(inPlane),
+      );
+  }
+}
+
+function textsOf(properties: Record["properties"], decode: (text: string) => string): Map<string, unknown> {
+  return new Map(
+    Object.entries(properties).map(([key, value]) => [
       decode(key),
       typeof value === "string" ? decode(value) : value,
-    ]);
-    const plain = plainProperties(z.record(z.string(), z.unknown()).parse(Object.fromEntries(texts)));
-    const at = `${layer.name}.shp#${i + 1}`;
-    if (geometry === null) return builder.leaveOut(layer.name, "empty");
-    if (/Point/.test(geometry.type)) return builder.leaveOut(layer.name, "point");
-    if (/Line/.test(geometry.type)) return builder.leaveOut(layer.name, "line");
-    const area = polygons.safeParse(geometry.coordinates);
-    if (!area.success) return builder.report(damaged);
-    builder.add({ layer: layer.name, name: nameAmong(plain), properties: plain, at }, area.data.map(inPlane));
-  });
+    ]),
+  );
 }
 
 /** Whether the lengths that the parts give of themselves are theirs: the reader would take what is cut off as the end. */
 function isWhole({ shp, dbf }: Layer): boolean {
-  if (shp.length < SHP_HEAD || shp.readInt32BE(0) !== SHP_CODE || shp.readInt32BE(24) * WORD !== shp.length) return false;
+  if (shp.length < SHP_HEAD || shp.readInt32BE(0) !== SHP_CODE || shp.readInt32BE(24) * WORD !== shp.length)
+    return false;
+  if (!isChain(shp)) return false;
   if (dbf === null) return true;
   if (dbf.length < DBF_HEAD) return false;
   const length = dbf.readUInt16LE(8) + dbf.readUInt32LE(4) * dbf.readUInt16LE(10);
   return dbf.readUInt16LE(10) > 0 && dbf.length >= length;
+}
+
+/** Whether the records follow each other to the end, and none would keep the reader sorting its holes for ever. */
+function isChain(shp: Buffer): boolean {
+  let at = SHP_HEAD;
+  while (at < shp.length) {
+    if (at + RECORD_HEAD + 4 > shp.length) return false;
+    const length = shp.readInt32BE(at + 4) * WORD;
+    const end = at + RECORD_HEAD + length;
+    if (length < 4 || end > shp.length) return false;
+    if (AREAS.includes(shp.readInt32LE(at + RECORD_HEAD))) {
+      if (length < AREA_HEAD) return false;
+      const [parts, points] = [
+        shp.readInt32LE(at + RECORD_HEAD + 36),
+        shp.readInt32LE(at + RECORD_HEAD + 40),
+      ];
+      if (parts < 0 || points < 0 || AREA_HEAD + 4 * parts + 16 * points > length) return false;
+      if (parts > 1 && parts * points > MOST_SORTING) refuse(TOO_MANY_PARTS);
+    }
+    at = end;
+  }
+  return true;
 }
 
 async function recordsOf({ shp, dbf }: Layer, { limits }: DrawingBuilder): Promise<Record[]> {
@@ -110,11 +169,16 @@ async function recordsOf({ shp, dbf }: Layer, { limits }: DrawingBuilder): Promi
     const next = await source.read();
     if (next.done) return records;
     records.push(record.parse(next.value));
-    if (records.length > limits.maxFeatures) throw new RangeError("too many records");
+    if (records.length > limits.maxFeatures) refuse(tooManyFeatures(limits));
+    if (records.length % RECORDS_A_TURN === 0) await nextTurn();
   }
 }
 
-function decoderOf({ name }: Layer, records: readonly Record[], builder: DrawingBuilder): (text: string) => string {
+function decoderOf(
+  { name }: Layer,
+  records: readonly Record[],
+  builder: DrawingBuilder,
+): (text: string) => string {
   const texts = new Set<string>();
   for (const { properties } of records) {
     for (const [key, value] of Object.entries(properties)) {

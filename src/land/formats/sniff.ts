@@ -6,9 +6,13 @@ import { EMPTY_FILE, problem, tooLarge, wrongType } from "./refusals.ts";
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Files of other programs, told by their first bytes, with the way out of each program. */
-const OTHERS: readonly { readonly starts: RegExp; readonly seems: Sentence; readonly remedy?: Sentence }[] = [
+const OTHERS: readonly {
+  readonly starts: readonly string[];
+  readonly seems: Sentence;
+  readonly remedy?: Sentence;
+}[] = [
   {
-    starts: /^AC10\d\d/,
+    starts: ["AC10"],
     seems: { vi: "đây là bản vẽ DWG của AutoCAD", en: "it is an AutoCAD drawing (DWG)" },
     remedy: {
       vi: "Mở bằng AutoCAD, chọn Save As, kiểu DXF, rồi gửi tệp .dxf.",
@@ -16,7 +20,7 @@ const OTHERS: readonly { readonly starts: RegExp; readonly seems: Sentence; read
     },
   },
   {
-    starts: /^AutoCAD Binary DXF/,
+    starts: ["AutoCAD Binary DXF"],
     seems: { vi: "đây là DXF dạng nhị phân", en: "it is a binary DXF" },
     remedy: {
       vi: "Lưu lại thành DXF dạng văn bản (ASCII) rồi gửi.",
@@ -24,7 +28,7 @@ const OTHERS: readonly { readonly starts: RegExp; readonly seems: Sentence; read
     },
   },
   {
-    starts: /^(?:\x08\x09\xfe\x02|\xc8\x09\xfe\x02|\xd0\xcf\x11\xe0)/,
+    starts: ["\x08\x09\xfe\x02", "\xc8\x09\xfe\x02", "\xd0\xcf\x11\xe0"],
     seems: {
       vi: "đây là bản vẽ DGN của MicroStation hoặc tệp Office cũ",
       en: "it is a MicroStation drawing (DGN) or an old Office file",
@@ -35,7 +39,7 @@ const OTHERS: readonly { readonly starts: RegExp; readonly seems: Sentence; read
     },
   },
   {
-    starts: /^\x00\x00\x27\x0a/,
+    starts: ["\x00\x00\x27\x0a"],
     seems: { vi: "đây là tệp .shp đứng một mình", en: "it is a .shp alone" },
     remedy: {
       vi: "Nén .shp cùng .dbf, .shx, .prj vào một tệp ZIP rồi gửi.",
@@ -43,12 +47,21 @@ const OTHERS: readonly { readonly starts: RegExp; readonly seems: Sentence; read
     },
   },
   {
-    starts: /^SQLite format 3\x00/,
-    seems: { vi: "đây là GeoPackage hoặc cơ sở dữ liệu SQLite", en: "it is a GeoPackage or an SQLite database" },
+    starts: ["SQLite format 3\x00"],
+    seems: {
+      vi: "đây là GeoPackage hoặc cơ sở dữ liệu SQLite",
+      en: "it is a GeoPackage or an SQLite database",
+    },
   },
-  { starts: /^%PDF/, seems: { vi: "đây là PDF", en: "it is a PDF" } },
-  { starts: /^(?:\xff\xd8\xff|\x89PNG|II\*\x00|MM\x00\*|GIF8)/, seems: { vi: "đây là ảnh", en: "it is a picture" } },
-  { starts: /^Rar!|^7z\xbc\xaf/, seems: { vi: "đây là tệp nén RAR hoặc 7z", en: "it is a RAR or 7z archive" } },
+  { starts: ["%PDF"], seems: { vi: "đây là PDF", en: "it is a PDF" } },
+  {
+    starts: ["\xff\xd8\xff", "\x89PNG", "II*\x00", "MM\x00*", "GIF8"],
+    seems: { vi: "đây là ảnh", en: "it is a picture" },
+  },
+  {
+    starts: ["Rar!", "7z\xbc\xaf"],
+    seems: { vi: "đây là tệp nén RAR hoặc 7z", en: "it is a RAR or 7z archive" },
+  },
 ];
 
 /** The kind by the bytes; refused where they are of no kind that is read, or of another than the name says. */
@@ -59,7 +72,7 @@ export function kindOf({ name, bytes }: SentFile, limits: DrawingLimits): Outcom
     return refused(tooLarge({ vi: `trên ${mega} MB`, en: `above ${mega} MB` }));
   }
   const head = Buffer.from(bytes.subarray(0, 4_096)).toString("latin1");
-  const other = OTHERS.find(({ starts }) => starts.test(head));
+  const other = OTHERS.find(({ starts }) => starts.some((bytes) => head.startsWith(bytes)));
   if (other !== undefined) return refused(wrongType(other.seems, other.remedy));
   const kind = byBytes(head, extensionOf(name));
   if (kind === null) {
@@ -86,7 +99,8 @@ function extensionOf(name: string): string {
 }
 
 function byBytes(head: string, extension: string): DrawingKind | null {
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return extension === "kmz" ? "kmz" : "shapefile";
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+    return extension === "kmz" ? "kmz" : "shapefile";
   const text = head.replace(/^\xef\xbb\xbf/, "").trimStart();
   if (text.startsWith("{")) return "geojson";
   if (text.startsWith("<")) return /<(?:\w+:)?kml[\s>]/i.test(text) || extension === "kml" ? "kml" : null;

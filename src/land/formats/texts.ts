@@ -3,18 +3,25 @@ import { extentOf, type Position, type Ring } from "../geometry.ts";
 
 export type DrawnText = { readonly at: Position; readonly text: string };
 
+/** Steps after which no more names are looked for: a drawing made to take for ever gets areas without names. */
+const MOST_STEPS = 50_000_000;
+
 /** The texts of each ring, in the order of the rings. */
 export function textsInside(rings: readonly Ring[], texts: readonly DrawnText[]): string[][] {
   const sorted = [...texts].sort((a, b) => a.at[0] - b.at[0]);
   const taken = new Set<DrawnText>();
   const inside = rings.map((): string[] => []);
   const smallestFirst = rings.map((ring, i) => ({ ring, i, area: Math.abs(doubleArea(ring)) }));
+  let steps = 0;
   for (const { ring, i } of smallestFirst.sort((a, b) => a.area - b.area)) {
     const [west, south, east, north] = extentOf([[ring]]);
     for (let n = firstFrom(sorted, west); n < sorted.length; n++) {
       const text = sorted[n];
       if (text === undefined || text.at[0] > east) break;
-      if (text.at[1] < south || text.at[1] > north || taken.has(text) || !contains(ring, text.at)) continue;
+      if (++steps > MOST_STEPS) return inside;
+      if (text.at[1] < south || text.at[1] > north || taken.has(text)) continue;
+      steps += ring.length;
+      if (!contains(ring, text.at)) continue;
       taken.add(text);
       inside[i]?.push(text.text);
     }

@@ -11,10 +11,13 @@ import {
   writtenPolygon,
 } from "./written.ts";
 
+/** The text of the file in pieces; yes and no as `true` and `false`, as other programs read them. */
 export function writeCsv({ columns, features }: Written): AsyncGenerator<string, void, undefined> {
   const headings: WrittenColumn[] = [
     { label: "id", kind: "text" },
-    ...columns.map(({ key, kind }): WrittenColumn => ({ label: key, kind: kind === "number" ? "number" : "text" })),
+    ...columns.map(
+      ({ key, kind }): WrittenColumn => ({ label: key, kind: kind === "number" ? "number" : "text" }),
+    ),
     { label: ACCURACY_KEY, kind: "text" },
     { label: "WKT", kind: "text" },
   ];

@@ -1,7 +1,8 @@
 /**
  * Writes FlatGeobuf with its index (a packed R-tree), which stands before the features: so all of them are held in
- * memory as bytes, and sent one by one. The package encodes features but writes no index; the tree is ours.
+ * memory as bytes (200,000 plots take some 250 MB). The package encodes features but writes no index; the tree is ours.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Builder, ByteBuffer } from "flatbuffers";
 import { Column } from "flatgeobuf/lib/mjs/flat-geobuf/column.js";
 import { ColumnType } from "flatgeobuf/lib/mjs/flat-geobuf/column-type.js";
@@ -16,25 +17,45 @@ import type { Extent, Position, Shape } from "../geometry.ts";
 import { extentOf } from "../geometry.ts";
 import { WGS84 } from "./crs.ts";
 import { NODE_SIZE, packedTree, sortedByPlace } from "./packedTree.ts";
-import { ACCURACY_KEY, type GeodataColumn, propertiesOf, rounded, type Written, type WrittenFeature, writtenPolygon } from "./written.ts";
+import {
+  ACCURACY_KEY,
+  type GeodataColumn,
+  propertiesOf,
+  rounded,
+  type Written,
+  type WrittenFeature,
+  writtenPolygon,
+} from "./written.ts";
 
 const MAGIC = Uint8Array.from([0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62, 0x00]);
 const TYPES = { text: ColumnType.String, number: ColumnType.Double, yesNo: ColumnType.Bool } as const;
+/** Features between two pauses in which others are served. */
+const FEATURES_A_TURN = 200;
 /** The box of a feature without geometry: no search meets it, and no box above it grows by it. */
 const NOWHERE: Extent = [Infinity, Infinity, -Infinity, -Infinity];
 
 type Encoded = { readonly box: Extent; readonly bytes: Uint8Array };
 
-export async function* writeFgb({ title, columns, features }: Written): AsyncGenerator<Uint8Array, void, undefined> {
+/** The bytes of the file in pieces, once the last feature was taken. */
+export async function* writeFgb({
+  title,
+  columns,
+  features,
+}: Written): AsyncGenerator<Uint8Array, void, undefined> {
   const all: GeodataColumn[] = [{ key: "id", kind: "text" }, ...columns, { key: ACCURACY_KEY, kind: "text" }];
   const meta = metaOf(all);
   const encoded: Encoded[] = [];
-  for await (const feature of features) encoded.push(encode(feature, columns, meta));
+  for await (const feature of features) {
+    encoded.push(encode(feature, columns, meta));
+    if (encoded.length % FEATURES_A_TURN === 0) await nextTurn();
+  }
   const sorted = sortedByPlace(encoded);
   yield MAGIC;
   yield headerOf(title, all, sorted);
   if (sorted.length > 0) yield packedTree(sorted);
-  for (const { bytes } of sorted) yield bytes;
+  for (let i = 0; i < sorted.length; i += FEATURES_A_TURN) {
+    yield Buffer.concat(sorted.slice(i, i + FEATURES_A_TURN).map(({ bytes }) => bytes));
+  }
 }
 
 function metaOf(columns: readonly GeodataColumn[]): HeaderMeta {
@@ -71,7 +92,10 @@ function encode(feature: WrittenFeature, columns: readonly GeodataColumn[], meta
     return { box, bytes: buildFeature(geometry, properties, meta) };
   }
   const [x, y] = rounded(point ?? [0, 0]);
-  const geometry = parseGeometry({ getType: () => "Point", getFlatCoordinates: () => [x, y] }, GeometryType.Point);
+  const geometry = parseGeometry(
+    { getType: () => "Point", getFlatCoordinates: () => [x, y] },
+    GeometryType.Point,
+  );
   const bytes = buildFeature(geometry, properties, meta);
   if (point === null || point === undefined) return { box: NOWHERE, bytes: withoutGeometry(bytes) };
   return { box: [x, y, x, y], bytes };
@@ -91,7 +115,7 @@ function multiPolygon(shape: Shape): IMultiPolygon {
 }
 
 function flat(rings: readonly (readonly Position[])[]): number[] {
-  return rings.flatMap((ring) => ring.flatMap(([x, y]) => [x, y]));
+  return rings.flat(2);
 }
 
 /** The package can't leave the geometry out; the properties are taken over into a feature without one. */
@@ -105,7 +129,11 @@ function withoutGeometry(bytes: Uint8Array): Uint8Array {
   return builder.asUint8Array();
 }
 
-function headerOf(title: string, columns: readonly GeodataColumn[], features: readonly Encoded[]): Uint8Array {
+function headerOf(
+  title: string,
+  columns: readonly GeodataColumn[],
+  features: readonly Encoded[],
+): Uint8Array {
   const builder = new Builder();
   const written = columns.map(({ key, kind }) => {
     const name = builder.createString(key);

@@ -1,6 +1,14 @@
 /** Writes GeoJSON (RFC 7946). */
-import { inPieces, propertiesOf, rounded, type Written, type WrittenFeature, writtenPolygon } from "./written.ts";
+import {
+  inPieces,
+  propertiesOf,
+  rounded,
+  type Written,
+  type WrittenFeature,
+  writtenPolygon,
+} from "./written.ts";
 
+/** The text of the file in pieces. */
 export function writeGeojson(written: Written): AsyncGenerator<string, void, undefined> {
   return inPieces(lines(written));
 }
@@ -26,5 +34,7 @@ export function geometryOf({ shape, point }: WrittenFeature) {
       ? { type: "Polygon" as const, coordinates: only }
       : { type: "MultiPolygon" as const, coordinates };
   }
-  return point === null || point === undefined ? null : { type: "Point" as const, coordinates: rounded(point) };
+  return point === null || point === undefined
+    ? null
+    : { type: "Point" as const, coordinates: rounded(point) };
 }

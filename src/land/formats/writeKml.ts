@@ -1,7 +1,15 @@
 /** Writes KML 2.2 (OGC 07-147r2), the attributes as ExtendedData. */
 import type { Position } from "../geometry.ts";
-import { inPieces, propertiesOf, rounded, type Written, type WrittenFeature, writtenPolygon } from "./written.ts";
+import {
+  inPieces,
+  propertiesOf,
+  rounded,
+  type Written,
+  type WrittenFeature,
+  writtenPolygon,
+} from "./written.ts";
 
+/** The text of the file in pieces. */
 export function writeKml(written: Written): AsyncGenerator<string, void, undefined> {
   return inPieces(lines(written));
 }
@@ -24,7 +32,9 @@ function geometryOf({ shape, point }: WrittenFeature): string {
   if (shape === null) {
     return point === null || point === undefined ? "" : `<Point>${coordinates([rounded(point)])}</Point>`;
   }
-  const polygons = shape.map(writtenPolygon).map((rings) => `<Polygon>${rings.map(boundary).join("")}</Polygon>`);
+  const polygons = shape
+    .map(writtenPolygon)
+    .map((rings) => `<Polygon>${rings.map(boundary).join("")}</Polygon>`);
   return polygons.length === 1 ? polygons.join("") : `<MultiGeometry>${polygons.join("")}</MultiGeometry>`;
 }
 

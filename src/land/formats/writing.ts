@@ -6,7 +6,7 @@ import { writeGeojson } from "./writeGeojson.ts";
 import { writeKml } from "./writeKml.ts";
 import type { Written } from "./written.ts";
 
-export { FORMATS, type Format, POSITION_ACCURACIES, type PositionAccuracy } from "./formats.ts";
+export { FORMATS, type Format, type PositionAccuracy } from "./formats.ts";
 export type { GeodataColumn, Written, WrittenFeature, WrittenProperty } from "./written.ts";
 
 const WRITERS = {

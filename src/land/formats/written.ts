@@ -27,6 +27,7 @@ export type Written = {
 
 export const ACCURACY_KEY = "positionAccuracy";
 
+/** How well the place of a feature is known. */
 export function accuracyOf({ shape, point, positionAccuracy }: WrittenFeature): PositionAccuracy {
   if (shape !== null) return "boundary";
   return point === null || point === undefined ? (positionAccuracy ?? "unknown") : "point";
@@ -46,6 +47,7 @@ export function propertiesOf(
 /** 0.1 mm on the ground. */
 const DECIMALS = 9;
 
+/** A position with as many decimals as are written. */
 export function rounded([x, y]: Position): Position {
   return [Number(x.toFixed(DECIMALS)), Number(y.toFixed(DECIMALS))];
 }
