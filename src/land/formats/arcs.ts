@@ -1,5 +1,5 @@
 /** The arcs between the corners of a polyline (bulges of DXF) as points. Pure. */
-import type { Position } from "../geometry.ts";
+import type { Position } from "../../kernel/geometry.ts";
 
 /** How far a chord may lie from its arc, in metres. */
 export const ARC_TOLERANCE = 0.001;

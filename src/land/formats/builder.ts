@@ -1,6 +1,7 @@
 /** Gathers what a reader finds in a file: areas with sound outlines, problems by feature, and how much was left out. */
+
+import type { Polygon, Position, Ring } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
-import type { Polygon, Position, Ring } from "../geometry.ts";
 import type { Drawing, DrawingKind, DrawingLimits, DrawnFeature, Warning } from "./drawing.ts";
 import {
   badCoordinates,

@@ -1,6 +1,7 @@
 /** What a sent file of geodata holds: areas with their names and attributes, and the coordinate system it names. Pure. */
+
+import type { Shape } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
-import type { Shape } from "../geometry.ts";
 
 /** The kinds of files that are read, with their names on the screen. */
 export const DRAWING_KINDS = {

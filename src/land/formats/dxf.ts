@@ -1,7 +1,7 @@
 /** Reads DXF (text form): closed polylines of model space by layer, with the text inside each as its name. */
 import { parseString } from "dxf";
 import { z } from "zod";
-import type { Position } from "../geometry.ts";
+import type { Position } from "../../kernel/geometry.ts";
 import { drawnPoints } from "./arcs.ts";
 import type { DrawingBuilder } from "./builder.ts";
 import { decoderFor, mended } from "./letters.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { GDAL_MISSING, hasGdal, ogr2ogr } from "../../../tests/gdal.ts";
 import { zipOf } from "../../intake/reading/fixtures/archives.ts";
-import type { Shape } from "../geometry.ts";
+import type { Shape } from "../../kernel/geometry.ts";
 import { COLUMNS, INVENTED, rectangle } from "./fixtures/invented.ts";
 import { readGeodata } from "./reading.ts";
 import { FORMATS, type Format, type WrittenFeature, writeGeodata } from "./writing.ts";

@@ -1,7 +1,7 @@
 /** Reads KML: areas of placemarks, with the folder as their layer. Closed elements, no document type, bounded depth. */
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { Position } from "../../kernel/geometry.ts";
 import { RefusalError } from "../../kernel/problems.ts";
-import type { Position } from "../geometry.ts";
 import { unzip } from "./archive.ts";
 import type { DrawingBuilder } from "./builder.ts";
 import { WGS84 } from "./crs.ts";

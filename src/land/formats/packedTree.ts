@@ -2,7 +2,7 @@
  * The index of FlatGeobuf: a packed R-tree over features that are sorted along a Hilbert curve. Nodes of 40 bytes (box,
  * then the offset of the feature or the number of the first child), the root first. Pure.
  */
-import type { Extent } from "../geometry.ts";
+import type { Extent } from "../../kernel/geometry.ts";
 
 /** Children of a node. */
 export const NODE_SIZE = 16;

@@ -2,8 +2,9 @@
  * Whether the coordinates of a drawing can lie in Vietnam in a coordinate system: to be asked once the system is known,
  * from the file or from the person who sends it. Rough on purpose (some kilometres). Pure.
  */
+
+import { type Extent, extentOf, type Position } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
-import { type Extent, extentOf, type Position } from "../geometry.ts";
 import { FALSE_EASTING, isGeographic, PLANES } from "./crs.ts";
 import type { DrawnFeature } from "./drawing.ts";
 import { problem } from "./refusals.ts";

@@ -1,5 +1,5 @@
 /** Which text of a drawing names which outline: the one text inside it that is inside no smaller outline. Pure. */
-import { extentOf, type Position, type Ring } from "../geometry.ts";
+import { extentOf, type Position, type Ring } from "../../kernel/geometry.ts";
 
 export type DrawnText = { readonly at: Position; readonly text: string };
 

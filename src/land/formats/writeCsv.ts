@@ -1,6 +1,7 @@
 /** Writes CSV with the geometry as well-known text (OGC 06-103r4), safe to open in a spreadsheet. */
+
+import type { Position } from "../../kernel/geometry.ts";
 import { csvLines, type WrittenColumn, type WrittenValue } from "../../platform/workbooks/writing.ts";
-import type { Position } from "../geometry.ts";
 import {
   ACCURACY_KEY,
   type GeodataColumn,

@@ -13,8 +13,8 @@ import { Header } from "flatgeobuf/lib/mjs/flat-geobuf/header.js";
 import { buildFeature } from "flatgeobuf/lib/mjs/generic/feature.js";
 import { type IMultiPolygon, type IPolygon, parseGeometry } from "flatgeobuf/lib/mjs/generic/geometry.js";
 import type { HeaderMeta } from "flatgeobuf/lib/mjs/header-meta.js";
-import type { Extent, Position, Shape } from "../geometry.ts";
-import { extentOf } from "../geometry.ts";
+import type { Extent, Position, Shape } from "../../kernel/geometry.ts";
+import { extentOf } from "../../kernel/geometry.ts";
 import { WGS84 } from "./crs.ts";
 import { NODE_SIZE, packedTree, sortedByPlace } from "./packedTree.ts";
 import {

@@ -1,5 +1,5 @@
 /** Writes KML 2.2 (OGC 07-147r2), the attributes as ExtendedData. */
-import type { Position } from "../geometry.ts";
+import type { Position } from "../../kernel/geometry.ts";
 import {
   inPieces,
   propertiesOf,

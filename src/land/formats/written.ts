@@ -1,5 +1,5 @@
 /** What is written of a feature in every format, and its rings as the formats want them. Pure. */
-import type { Polygon, Position, Ring, Shape } from "../geometry.ts";
+import type { Polygon, Position, Ring, Shape } from "../../kernel/geometry.ts";
 import type { PositionAccuracy } from "./formats.ts";
 
 export type WrittenProperty = string | number | boolean | null;
