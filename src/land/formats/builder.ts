@@ -79,7 +79,12 @@ export class DrawingBuilder {
     this.#corners += points.length;
     const { maxCorners } = this.limits;
     if (this.#corners > maxCorners) {
-      refuse(tooLarge({ vi: `trên ${maxCorners} góc`, en: `more than ${maxCorners} corners` }));
+      refuse(
+        tooLarge({
+          vi: `trên ${maxCorners.toLocaleString("vi-VN")} góc`,
+          en: `more than ${maxCorners.toLocaleString("en-US")} corners`,
+        }),
+      );
     }
     if (!points.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) {
       return this.#wrong(badCoordinates(at));
@@ -133,7 +138,7 @@ export class DrawingBuilder {
     return [...this.#leftOut].flatMap(([layer, counts]) =>
       [...counts].map(([what, count]) => {
         const { vi, en, remedy } = LEFT_OUT[what];
-        return leftOut(layer, { vi: `${count} ${vi}`, en: `${count} ${en}` }, remedy);
+        return leftOut({ layer, count, what: { vi, en }, remedy });
       }),
     );
   }

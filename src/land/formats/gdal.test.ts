@@ -90,6 +90,16 @@ describe.skipIf(!hasGdal)(`GDAL reads what we write${GDAL_MISSING}`, () => {
     expect(text.trim().split("\n").length).toBe(1);
   });
 
+  it.each([1, 16, 17, 257])("FlatGeobuf: %i features, whatever the levels of the index", async (count) => {
+    const plots = Array.from({ length: count }, (_, i): WrittenFeature => {
+      return { id: `${i}`, properties: {}, shape: [[rectangle([105 + i / 1_000, 22], 0.0005, 0.0005)]] };
+    });
+    const path = await writtenTo(`levels-${count}`, "fgb", plots);
+    const everywhere = ["-spat", "104", "21", "107", "24"];
+    const text = await ogr2ogr(["-f", "CSV", "/vsistdout/", path, ...everywhere]);
+    expect(text.trim().split("\n")).toHaveLength(count + 1);
+  });
+
   it("FlatGeobuf: its index finds just what lies in a window, among 5,000 plots and features without a place", async () => {
     const plots = Array.from({ length: 5_000 }, (_, i): WrittenFeature => {
       const at = [105 + ((i * 7_919) % 5_000) / 5_000, 22 + ((i * 104_729) % 4_999) / 4_999] as const;

@@ -98,8 +98,8 @@ describe("GeoJSON", () => {
     const drawing = await read("a.geojson", geojsonOf([point, areaOf(DEGREE_SQUARE), point, none]));
     expect(drawing.features).toHaveLength(1);
     expect(drawing.warnings.map(({ message }) => message.en)).toEqual([
-      "a: left out 2 points.",
-      "a: left out 1 features without geometry.",
+      "a: points left out: 2.",
+      "a: features without geometry left out: 1.",
     ]);
   });
 });

@@ -90,7 +90,10 @@ export function tooLarge(what: Sentence): Problem {
 
 /** More areas than are read at once. */
 export function tooManyFeatures({ maxFeatures }: DrawingLimits): Problem {
-  return tooLarge({ vi: `trên ${maxFeatures} vùng`, en: `more than ${maxFeatures} areas` });
+  return tooLarge({
+    vi: `trên ${maxFeatures.toLocaleString("vi-VN")} vùng`,
+    en: `more than ${maxFeatures.toLocaleString("en-US")} areas`,
+  });
 }
 
 /** An archive that would inflate beyond the limits, or lies about its sizes. */
@@ -193,16 +196,23 @@ export const CRS_BY_PARAMETERS = warning({
 });
 
 /** What of a layer was not taken, and how it could be. */
-export function leftOut(layer: string, what: Sentence, remedy: Sentence): Warning {
+export function leftOut({ layer, count, what, remedy }: LeftOutGiven): Warning {
   return warning({
     code: "left-out",
     field: layer,
-    vi: `${layer}: bỏ qua ${what.vi}.`,
-    en: `${layer}: left out ${what.en}.`,
+    vi: `${layer}: bỏ qua ${count.toLocaleString("vi-VN")} ${what.vi}.`,
+    en: `${layer}: ${what.en} left out: ${count.toLocaleString("en-US")}.`,
     remedyVi: remedy.vi,
     remedyEn: remedy.en,
   });
 }
+
+type LeftOutGiven = {
+  readonly layer: string;
+  readonly count: number;
+  readonly what: Sentence;
+  readonly remedy: Sentence;
+};
 
 export const ONLY_AREAS: Sentence = {
   vi: "Chỉ vùng (polygon) được nhập; đối tượng cần nhập thì vẽ lại thành vùng.",
