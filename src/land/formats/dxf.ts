@@ -5,7 +5,7 @@ import type { Position } from "../../kernel/geometry.ts";
 import { drawnPoints } from "./arcs.ts";
 import type { DrawingBuilder } from "./builder.ts";
 import { decoderFor, mended } from "./letters.ts";
-import { broken, oldLetters, refuse, warning } from "./refusals.ts";
+import { broken, oldLetters, refuse, tooLarge, warning } from "./refusals.ts";
 import type { SentFile } from "./sniff.ts";
 import { type DrawnText, textsInside } from "./texts.ts";
 
@@ -35,6 +35,14 @@ const text = z.object({
 const other = z.object({ ...common, type: z.string() });
 const drawn = z.object({ entities: z.array(z.unknown()) });
 type Polyline = z.infer<typeof polyline>;
+
+/** The package takes some 15 bytes of memory for each letter. */
+const MOST_LETTERS = 30_000_000;
+const TOO_MUCH_DRAWN = tooLarge({
+  vi: "bản vẽ có quá nhiều đối tượng, chỉ nên giữ các lớp ranh giới",
+  en: "the drawing has too many objects; only the layers of boundaries are needed",
+});
+const MALFORMED = broken({ vi: "DXF không đúng định dạng", en: "its DXF is malformed" });
 
 /** Ends nearer than this, in metres, are one point. */
 const TOUCHING = 0.000_5;
@@ -81,11 +89,20 @@ function lettersOf({ name, bytes }: SentFile, builder: DrawingBuilder): string {
     .normalize("NFC");
 }
 
+/** Model and paper space alone: blocks, tables and objects are most of a drawing, and nothing of them is taken. */
 function entitiesOf(content: string): unknown[] {
+  const begin = /(?:^|\n)[ \t]*0\r?\n[ \t]*SECTION[ \t]*\r?\n[ \t]*2\r?\n[ \t]*ENTITIES[ \t]*\r?\n/.exec(
+    content,
+  );
+  if (begin === null) return refuse(MALFORMED);
+  const end = /\n[ \t]*0\r?\n[ \t]*ENDSEC/g;
+  end.lastIndex = begin.index + begin[0].length - 1;
+  const section = content.slice(begin.index, end.exec(content)?.index);
+  if (section.length > MOST_LETTERS) return refuse(TOO_MUCH_DRAWN);
   try {
-    return drawn.parse(parseString(content)).entities;
+    return drawn.parse(parseString(`${section.trimStart()}\n0\nENDSEC\n0\nEOF\n`)).entities;
   } catch {
-    return refuse(broken({ vi: "DXF không đúng định dạng", en: "its DXF is malformed" }));
+    return refuse(MALFORMED);
   }
 }
 
