@@ -90,4 +90,16 @@ describe("a zipped shapefile", () => {
     }
     expect(codes).toEqual(["geodata.broken", "geodata.broken", "geodata.broken", "geodata.unclosed-ring"]);
   });
+
+  it("whose records do not follow each other, or that would be sorted for ever, is refused", async () => {
+    const skipped = Buffer.from(shp);
+    skipped.writeInt32BE(-2, 104);
+    const rings = Array.from({ length: 6_000 }, (_, i) => outer(432_000 + i, 2_450_000, 0.5));
+    const codes: string[] = [];
+    for (const data of [skipped, shpOf([rings])]) {
+      const outcome = await read([{ name: "lo.shp", data }]);
+      codes.push(outcome.ok ? "" : outcome.problems[0].code);
+    }
+    expect(codes).toEqual(["geodata.broken", "geodata.too-large"]);
+  });
 });
