@@ -2,6 +2,7 @@
 
 import type { Polygon, Position, Ring } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
+import type { Epsg } from "../coordinates/systems.ts";
 import type { Drawing, DrawingKind, DrawingLimits, DrawnFeature, Warning } from "./drawing.ts";
 import {
   badCoordinates,
@@ -121,7 +122,7 @@ export class DrawingBuilder {
   }
 
   /** The drawing; refuses where something was wrong or nothing is left. */
-  finish(kind: DrawingKind, crs: number | null): Drawing {
+  finish(kind: DrawingKind, crs: Epsg | null): Drawing {
     const [first, ...rest] = this.#problems;
     if (first !== undefined) refuse(first, ...rest);
     if (this.features.length === 0) refuse(NOTHING_DRAWN, ...this.#explained());

@@ -1,42 +1,15 @@
 /** Which coordinate system a file names: by its EPSG code or by its parameters. Pure. */
 
-/** Longitude of the central meridian and scale there, of the systems of VN-2000 in a plane; their false easting is 500 km. */
-export const PLANES: Readonly<Record<number, { readonly meridian: number; readonly scale: number }>> = {
-  9205: { meridian: 103, scale: 0.9999 },
-  9206: { meridian: 104, scale: 0.9999 },
-  9207: { meridian: 104.5, scale: 0.9999 },
-  9208: { meridian: 104.75, scale: 0.9999 },
-  9209: { meridian: 105.5, scale: 0.9999 },
-  9210: { meridian: 105.75, scale: 0.9999 },
-  9211: { meridian: 106, scale: 0.9999 },
-  9212: { meridian: 106.25, scale: 0.9999 },
-  9213: { meridian: 106.5, scale: 0.9999 },
-  9214: { meridian: 107, scale: 0.9999 },
-  9215: { meridian: 107.25, scale: 0.9999 },
-  9216: { meridian: 107.5, scale: 0.9999 },
-  9217: { meridian: 108.25, scale: 0.9999 },
-  9218: { meridian: 108.5, scale: 0.9999 },
-  5896: { meridian: 102, scale: 0.9999 },
-  5897: { meridian: 105, scale: 0.9999 },
-  5898: { meridian: 108, scale: 0.9999 },
-  3405: { meridian: 105, scale: 0.9996 },
-  3406: { meridian: 111, scale: 0.9996 },
-};
-export const FALSE_EASTING = 500_000;
+import { EPSG_CODES, type Epsg, findSystem, SYSTEMS, type SystemKind } from "../coordinates/systems.ts";
+
+/** Scale on the central meridian; the false easting of every plane of VN-2000 is 500 km. */
+const SCALES: Readonly<Record<Exclude<SystemKind, "geographic">, number>> = { tm3: 0.9999, utm: 0.9996 };
+const FALSE_EASTING = 500_000;
 export const WGS84 = 4326;
 const VN2000_DEGREES = 4756;
 
-/** Whether the coordinates of a system are degrees. */
-export function isGeographic(crs: number): boolean {
-  return crs === WGS84 || crs === VN2000_DEGREES;
-}
-
-function isKnown(crs: number): boolean {
-  return isGeographic(crs) || PLANES[crs] !== undefined;
-}
-
 export type NamedCrs = {
-  readonly crs: number | null;
+  readonly crs: Epsg | null;
   /** The name that the file gives it. */
   readonly name: string;
   /** Known by its parameters alone, while the datum that it names is another. */
@@ -48,9 +21,9 @@ const within = (a: number, b: number, tolerance: number) => Math.abs(a - b) <= t
 /** The system of a .prj: well-known text of GDAL (1 and 2) or ESRI. */
 export function crsOfPrj(text: string): NamedCrs {
   const name = /^\s*\w+\s*\[\s*"([^"]{1,100})"/.exec(text)?.[1] ?? text.trim().slice(0, 60);
-  const known = (crs: number | null, otherDatum = false): NamedCrs => ({ crs, name, otherDatum });
+  const known = (crs: Epsg | null, otherDatum = false): NamedCrs => ({ crs, name, otherDatum });
   const code = outermostCode(text);
-  if (code !== null) return known(isKnown(code) ? code : null);
+  if (code !== null) return known(findSystem(code)?.epsg ?? null);
   const isVn2000 = /vn[-_ ]?2000|vietnam[-_ ]?2000/i.test(text);
   if (/^\s*GEOG(CS|CRS)\s*\[|^\s*GEODCRS\s*\[/i.test(text)) {
     if (isVn2000) return known(VN2000_DEGREES);
@@ -60,10 +33,10 @@ export function crsOfPrj(text: string): NamedCrs {
   if (crs === null) return known(null);
   if (isVn2000) return known(crs);
   // WGS84 has UTM zones of its own, some 200 m away; a scale of 0.9999 is of VN-2000 alone.
-  return PLANES[crs]?.scale === 0.9999 ? known(crs, true) : known(null);
+  return SYSTEMS[crs].kind === "tm3" ? known(crs, true) : known(null);
 }
 
-function planeOf(text: string): number | null {
+function planeOf(text: string): Epsg | null {
   if (!/transverse[_ ]mercator|gauss[_ ]kruger/i.test(text)) return null;
   const meridian = parameter(text, "central_meridian|longitude[ _]of[ _]natural[ _]origin");
   const scale = parameter(text, "scale_factor|scale[ _]factor[ _]at[ _]natural[ _]origin") ?? 1;
@@ -71,10 +44,12 @@ function planeOf(text: string): number | null {
   const northing = parameter(text, "false[ _]northing") ?? 0;
   if (meridian === null || easting === null) return null;
   if (!within(easting, FALSE_EASTING, 0.001) || !within(northing, 0, 0.001)) return null;
-  for (const [crs, plane] of Object.entries(PLANES)) {
-    if (within(plane.meridian, meridian, 1e-6) && within(plane.scale, scale, 1e-9)) return Number(crs);
-  }
-  return null;
+  const found = EPSG_CODES.find((epsg) => {
+    const { kind, meridian: theirs } = SYSTEMS[epsg];
+    if (kind === "geographic" || theirs === null) return false;
+    return within(theirs, meridian, 1e-6) && within(SCALES[kind], scale, 1e-9);
+  });
+  return found ?? null;
 }
 
 function parameter(text: string, name: string): number | null {
@@ -96,5 +71,5 @@ function outermostCode(text: string): number | null {
 export function crsOfName(name: string): NamedCrs {
   if (/(OGC|CRS)[:/].*CRS84$/i.test(name)) return { crs: WGS84, name, otherDatum: false };
   const code = Number(/EPSG[:/].*?(\d{4,6})$/i.exec(name)?.[1] ?? Number.NaN);
-  return { crs: isKnown(code) ? code : null, name, otherDatum: false };
+  return { crs: findSystem(code)?.epsg ?? null, name, otherDatum: false };
 }

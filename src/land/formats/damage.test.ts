@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { zipOf } from "../../intake/reading/fixtures/archives.ts";
+import { EPSG_CODES } from "../coordinates/systems.ts";
 import {
   areaOf,
   DEGREE_SQUARE,
@@ -91,5 +92,25 @@ it("random bytes under each name are answered", async () => {
       (name, start, rest) => isAnswered(name, Buffer.from([...start, ...rest])),
     ),
     { numRuns: 500 },
+  );
+});
+
+it("whatever numbers stand in a file, in every system they are judged", async () => {
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -3e6, max: 3e6, noNaN: true }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...EPSG_CODES),
+      number,
+      number,
+      fc.double({ min: 0.001, max: 1e6, noNaN: true }),
+      (epsg, x, y, side) => {
+        const crs = { type: "name", properties: { name: `EPSG:${epsg}` } };
+        return isAnswered("a.geojson", geojsonOf([areaOf(square(x, y, side))], { crs }));
+      },
+    ),
+    { numRuns: 2_000 },
   );
 });

@@ -2,6 +2,7 @@
 
 import type { Shape } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
+import type { Epsg } from "../coordinates/systems.ts";
 
 /** The kinds of files that are read, with their names on the screen. */
 export const DRAWING_KINDS = {
@@ -33,7 +34,7 @@ export type Warning = Omit<Problem, "status">;
 export type Drawing = {
   readonly kind: DrawingKind;
   /** EPSG code of the coordinate system that the file names; null where it names none, or one that Khu does not know. */
-  readonly crs: number | null;
+  readonly crs: Epsg | null;
   readonly layers: readonly string[];
   readonly features: readonly DrawnFeature[];
   readonly warnings: readonly Warning[];

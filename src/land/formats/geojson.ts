@@ -1,5 +1,7 @@
 /** Reads GeoJSON (RFC 7946, and the member `crs` of its forerunner). */
+
 import { z } from "zod";
+import type { Epsg } from "../coordinates/systems.ts";
 import type { ClosedRings, DrawingBuilder, LeftOut } from "./builder.ts";
 import { crsOfName, WGS84 } from "./crs.ts";
 import { nameAmong, plainProperties } from "./drawing.ts";
@@ -32,7 +34,7 @@ const NO_AREAS: Readonly<Record<string, LeftOut>> = {
 };
 
 /** Adds the features; answers the EPSG code of their coordinates. */
-export function readGeojson(file: SentFile, builder: DrawingBuilder): number | null {
+export function readGeojson(file: SentFile, builder: DrawingBuilder): Epsg | null {
   const root = parsed(file);
   const found = collection.safeParse(root);
   const features = found.success ? found.data.features : [asFeature(root)];
@@ -93,7 +95,7 @@ function inPlane(polygon: z.infer<typeof rings>): ClosedRings {
   return polygon.map((ring) => ring.map(([x = Number.NaN, y = Number.NaN]) => [x, y] as const));
 }
 
-function crsOf(root: unknown, builder: DrawingBuilder): number | null {
+function crsOf(root: unknown, builder: DrawingBuilder): Epsg | null {
   const named = oldCrs.safeParse(root);
   if (named.success) {
     const { crs, name } = crsOfName(named.data.crs.properties.name);

@@ -1,7 +1,9 @@
 /** Reads KML: areas of placemarks, with the folder as their layer. Closed elements, no document type, bounded depth. */
+
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Position } from "../../kernel/geometry.ts";
 import { RefusalError } from "../../kernel/problems.ts";
+import type { Epsg } from "../coordinates/systems.ts";
 import { unzip } from "./archive.ts";
 import type { DrawingBuilder } from "./builder.ts";
 import { WGS84 } from "./crs.ts";
@@ -21,7 +23,7 @@ type Placemark = {
 };
 
 /** Adds the areas of a KML; its coordinates are WGS84 by its standard. */
-export function readKml(file: SentFile, builder: DrawingBuilder): number {
+export function readKml(file: SentFile, builder: DrawingBuilder): Epsg {
   if (!isUtf8(file.bytes)) refuse(broken({ vi: "chữ không theo UTF-8", en: "its text is not UTF-8" }));
   const text = new TextDecoder().decode(file.bytes);
   const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
@@ -42,7 +44,7 @@ export function readKml(file: SentFile, builder: DrawingBuilder): number {
 }
 
 /** Adds the areas of the KML in a KMZ: `doc.kml`, else the first one. */
-export async function readKmz(file: SentFile, builder: DrawingBuilder): Promise<number> {
+export async function readKmz(file: SentFile, builder: DrawingBuilder): Promise<Epsg> {
   const parts = await unzip(file.bytes, builder.limits, (name) => /\.kml$/i.test(name));
   const part = parts.find(({ name }) => /^doc\.kml$/i.test(name)) ?? parts[0];
   if (part === undefined)

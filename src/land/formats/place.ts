@@ -1,24 +1,22 @@
 /**
  * Whether the coordinates of a drawing can lie in Vietnam in a coordinate system: to be asked once the system is known,
- * from the file or from the person who sends it. Rough on purpose (some kilometres). Pure.
+ * from the file or from the person who sends it. Pure.
  */
 
 import { type Extent, extentOf, type Position } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
-import { FALSE_EASTING, isGeographic, PLANES } from "./crs.ts";
+import { type Epsg, isPlane, isWithin, SYSTEMS } from "../coordinates/systems.ts";
+import { toWgs84 } from "../coordinates/transforming.ts";
 import type { DrawnFeature } from "./drawing.ts";
 import { problem } from "./refusals.ts";
 
 /** West, south, east, north of Vietnam, Hoàng Sa and Trường Sa with it. */
 const VIETNAM: Extent = [101.8, 6, 118.2, 23.7];
+/** Where Vietnam lies in any plane of VN-2000, in metres. */
+const PLANE: Extent = [-1_500_000, 600_000, 2_500_000, 2_700_000];
 /** Northings of VN-2000 begin far above this; images and local grids stay below. */
 const LARGEST_IMAGE = 30_000;
-const METRES_OF_A_DEGREE = 110_650;
-const METRES_AT_THE_EQUATOR = 111_320;
 const MOST_NAMED = 20;
-
-const isInVietnam = ([lon, lat]: Position) =>
-  lon >= VIETNAM[0] && lat >= VIETNAM[1] && lon <= VIETNAM[2] && lat <= VIETNAM[3];
 
 /** What coordinates are by their size. */
 export type Looks = "degrees" | "metres" | "image" | "other";
@@ -28,7 +26,7 @@ export function looksOf(features: readonly Pick<DrawnFeature, "shape">[]): Looks
   const [west, south, east, north] = extentOfAll(features);
   const reach = Math.max(-west, -south, east, north);
   if (reach <= 180) {
-    return isInVietnam([west, south]) && isInVietnam([east, north]) ? "degrees" : "other";
+    return isWithin([west, south], VIETNAM) && isWithin([east, north], VIETNAM) ? "degrees" : "other";
   }
   if (reach <= LARGEST_IMAGE) return "image";
   const smaller = Math.min(west, south);
@@ -44,38 +42,32 @@ function extentOfAll(features: readonly Pick<DrawnFeature, "shape">[]): Extent {
   return all;
 }
 
-/** Longitude and latitude, roughly. */
-function roughDegrees([x, y]: Position, crs: number): Position | null {
-  if (isGeographic(crs)) return [x, y];
-  const plane = PLANES[crs];
-  if (plane === undefined) return null;
-  const lat = y / (plane.scale * METRES_OF_A_DEGREE);
-  const metres = plane.scale * METRES_AT_THE_EQUATOR * Math.cos((lat * Math.PI) / 180);
-  return [plane.meridian + (x - FALSE_EASTING) / metres, lat];
-}
-
-/** Why the coordinates can't be of that system; empty where they can. A system that is not known here is not judged. */
-export function placeProblems(features: readonly DrawnFeature[], crs: number): Problem[] {
+/** Why the coordinates can't be of that system; empty where they can. */
+export function placeProblems(features: readonly DrawnFeature[], crs: Epsg): Problem[] {
   const looks = looksOf(features);
   if (looks === "image") return [IMAGE_COORDINATES];
-  if (isGeographic(crs) && looks === "metres") return [METRES_NOT_DEGREES];
-  if (PLANES[crs] !== undefined && looks === "degrees") return [DEGREES_NOT_METRES];
+  const inMetres = isPlane(SYSTEMS[crs]);
+  if (!inMetres && looks === "metres") return [METRES_NOT_DEGREES];
+  if (inMetres && looks === "degrees") return [DEGREES_NOT_METRES];
   const outside = features.filter((feature) => !liesInVietnam(feature, crs, false));
   if (outside.length === 0) return [];
   if (features.every((feature) => liesInVietnam(feature, crs, true))) return [SWAPPED];
   return outside.slice(0, MOST_NAMED).map(({ at, name }) => outsideVietnam(name ?? at, crs));
 }
 
-function liesInVietnam({ shape }: DrawnFeature, crs: number, swapped: boolean): boolean {
+function liesInVietnam({ shape }: DrawnFeature, crs: Epsg, swapped: boolean): boolean {
   const [west, south, east, north] = extentOf(shape);
   const corners: Position[] = [
     [west, south],
     [east, north],
   ];
-  return corners.every(([x, y]) => {
-    const degrees = roughDegrees(swapped ? [y, x] : [x, y], crs);
-    return degrees === null || isInVietnam(degrees);
-  });
+  return corners.every(([x, y]) => isInVietnam(swapped ? [y, x] : [x, y], crs));
+}
+
+function isInVietnam(at: Position, crs: Epsg): boolean {
+  // The two systems in degrees lie some hundred metres apart, and far from a plane its formulas have no answer.
+  if (!isPlane(SYSTEMS[crs])) return isWithin(at, VIETNAM);
+  return isWithin(at, PLANE) && isWithin(toWgs84(at, crs), VIETNAM);
 }
 
 export const IMAGE_COORDINATES = problem({
@@ -112,7 +104,7 @@ const SWAPPED = problem({
   remedyEn: "Swap the two columns or axes in the mapping program and export again.",
 });
 
-function outsideVietnam(what: string, crs: number): Problem {
+function outsideVietnam(what: string, crs: Epsg): Problem {
   return problem({
     code: "outside-vietnam",
     field: what,

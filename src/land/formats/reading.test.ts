@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { zipOf } from "../../intake/reading/fixtures/archives.ts";
+import type { Epsg } from "../coordinates/systems.ts";
 import type { Drawing } from "./drawing.ts";
 import {
   areaOf,
@@ -117,7 +118,7 @@ describe("where the coordinates lie", () => {
     const inMetres = await read("a.geojson", geojsonOf([areaOf(PLANE_SQUARE)]));
     const inDegrees = await read("a.geojson", geojsonOf([areaOf(DEGREE_SQUARE)]));
     const northingFirst = await read("a.geojson", geojsonOf([areaOf(square(2_450_000, 432_000, 100))]));
-    const named = (drawing: Drawing, crs: number) =>
+    const named = (drawing: Drawing, crs: Epsg) =>
       placeProblems(drawing.features, crs).map(({ code }) => code);
     expect(named(inMetres, 9213)).toEqual([]);
     expect(named(inMetres, 4326)).toEqual(["geodata.metres-not-degrees"]);
@@ -221,3 +222,19 @@ describe("a file that is not what it says", () => {
     }
   });
 });
+
+it.each([4326, 4756, 9213, 3405])(
+  "numbers beyond all measure are refused in EPSG %i, not thrown at",
+  async (code) => {
+    const crs = { type: "name", properties: { name: `EPSG:${code}` } };
+    for (const far of [1e3, 1e7, 1e15, 1e300]) {
+      for (const ring of [
+        square(far, far, far / 2),
+        square(-far, 22, far / 10),
+        square(105, -far, far / 10),
+      ]) {
+        expect((await refusals("a.geojson", geojsonOf([areaOf(ring)], { crs }))).length).toBeGreaterThan(0);
+      }
+    }
+  },
+);

@@ -1,5 +1,7 @@
 /** Which areas does a sent drawing hold, and in which coordinate system? GeoJSON, zipped shapefile, KML, KMZ, DXF. */
+
 import { done, type Outcome, RefusalError, refused } from "../../kernel/problems.ts";
+import type { Epsg } from "../coordinates/systems.ts";
 import { DrawingBuilder } from "./builder.ts";
 import { DRAWING_LIMITS, type Drawing, type DrawingKind, type DrawingLimits } from "./drawing.ts";
 import { readDxf } from "./dxf.ts";
@@ -10,7 +12,7 @@ import { NO_CRS, refuse } from "./refusals.ts";
 import { readShapefile } from "./shapefile.ts";
 import { kindOf, type SentFile } from "./sniff.ts";
 
-type Reader = (file: SentFile, builder: DrawingBuilder) => number | null | Promise<number | null>;
+type Reader = (file: SentFile, builder: DrawingBuilder) => Epsg | null | Promise<Epsg | null>;
 
 const READERS: Readonly<Record<DrawingKind, Reader>> = {
   geojson: readGeojson,

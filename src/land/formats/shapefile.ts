@@ -1,8 +1,10 @@
 /** Reads zipped shapefiles: each .shp of the ZIP is a layer, with its .dbf, .prj and letters. */
+
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { open } from "shapefile";
 import { z } from "zod";
 import { RefusalError } from "../../kernel/problems.ts";
+import type { Epsg } from "../coordinates/systems.ts";
 import { unzip, type ZipPart } from "./archive.ts";
 import type { ClosedRings, DrawingBuilder } from "./builder.ts";
 import { crsOfPrj, type NamedCrs } from "./crs.ts";
@@ -54,7 +56,7 @@ const MOST_SORTING = 100_000_000;
 const TOO_MANY_PARTS = tooLarge({ vi: "một vùng có quá nhiều phần", en: "one area has too many parts" });
 
 /** Adds the areas of all layers; answers the EPSG code that they share. */
-export async function readShapefile(file: SentFile, builder: DrawingBuilder): Promise<number | null> {
+export async function readShapefile(file: SentFile, builder: DrawingBuilder): Promise<Epsg | null> {
   const parts = await unzip(
     file.bytes,
     builder.limits,
@@ -201,7 +203,7 @@ function inPlane(polygon: z.infer<typeof rings>): ClosedRings {
   return polygon.map((ring) => ring.map(([x = Number.NaN, y = Number.NaN]) => [x, y] as const));
 }
 
-function sharedCrs(layers: readonly Layer[], builder: DrawingBuilder): number | null {
+function sharedCrs(layers: readonly Layer[], builder: DrawingBuilder): Epsg | null {
   const named = layers.flatMap(({ prj }): NamedCrs[] => (prj === null ? [] : [crsOfPrj(prj)]));
   const codes = new Set(named.map(({ crs }) => crs));
   if (codes.size > 1) return refuse(MIXED_CRS);
