@@ -1,7 +1,8 @@
 /** What other folders may use of land. */
-export { operationText } from "./drawing.ts";
-export { planeFor } from "./planes.ts";
-export { planPlots, type ToldOfPlot } from "./planning.ts";
+
+export { planeFor } from "./drawing/planes.ts";
+export { planPlots, type ToldOfPlot } from "./drawing/planning.ts";
+export { operationText } from "./drawing/vocabulary.ts";
 export { plotRoutes } from "./routes.ts";
 export { plotSubject } from "./subject.ts";
 export { plotWords } from "./words.ts";

@@ -1,7 +1,7 @@
 /** The words of recording by hand: what one paper tells, what that would change, what a form begins with. */
 import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
-import { plotTelling } from "../land/drawing.ts";
+import { plotTelling } from "../land/drawing/vocabulary.ts";
 import {
   documentKind,
   documentRef,
