@@ -42,7 +42,8 @@ export function readCorners(sheet: SurveySheet, columns: Columns, degrees: boole
   for (const row of sheet.rows.filter(({ row }) => row > columns.row)) {
     const cell = (key: ColumnKey) => row.cells.find((c) => c.column === columns.of.get(key));
     const [x, y] = [cell("x"), cell("y")];
-    if (isTitle(row, columns, carried) || isHeading(x, y) || isNumbering(row, columns)) continue;
+    if (isTitle(row, columns, carried) || isRemark(row, columns)) continue;
+    if (isHeading(x, y) || isNumbering(row, columns)) continue;
     if (x === undefined && y === undefined) {
       const [alone] = [cell("side")].map((c) => (c === undefined ? [] : readingsOf(c.value)));
       const last = corners.at(-1);
@@ -52,7 +53,9 @@ export function readCorners(sheet: SurveySheet, columns: Columns, degrees: boole
       continue;
     }
     carry(carried, { plot: cell("plot"), part: cell("part"), ring: cell("ring") });
-    const read = degrees ? findDegrees : findMetres;
+    // Degrees under the name of metres are read, too: that they are degrees is what is wrong with them.
+    const read = (value: SurveyCell["value"]) =>
+      degrees ? findDegrees(value) : (findMetres(value) ?? findDegrees(value));
     const [north, east] = [x, y].map((c) => (c === undefined ? null : read(c.value)));
     if (north === null || east === null || north === undefined || east === undefined) {
       problems.push(...unreadable({ sheet: sheet.name, row: row.row, x, y, north, east }));
@@ -112,6 +115,16 @@ function isTitle(row: SurveyRow, columns: Columns, carried: Carried): boolean {
     Object.assign(carried, { plot: text.replace(/:$/, ""), part: null, ring: null });
   else return false;
   return true;
+}
+
+const REMARK =
+  /^(?:dien tich|tong|cong|chu vi|area|total|ghi chu|ngay|nguoi|don vi|can bo|thu truong|giam doc)(?: |$)/;
+
+/** A row that begins with words of its own: the area, who signs, on which day. */
+function isRemark({ cells }: SurveyRow, columns: Columns): boolean {
+  const first = cells.find((c) => textOf(c) !== "");
+  const isPlot = first !== undefined && first.column === columns.of.get("plot");
+  return first !== undefined && !isPlot && REMARK.test(searchKey(textOf(first)));
 }
 
 function isHeading(x: SurveyCell | undefined, y: SurveyCell | undefined): boolean {

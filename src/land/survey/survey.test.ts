@@ -83,6 +83,17 @@ describe("a table of corner points", () => {
     expect(named.commune).toEqual({ known: "inside", code: "00000", name: "xã Mẫu" });
   });
 
+  test("may have its area, remarks and signatures below", () => {
+    const below: Value[][] = [
+      ["Diện tích (m2)", 95_200, null],
+      ["Tổng cộng", "95.200"],
+      [null, "Ngày 12 tháng 11 năm 2026", "Người lập bảng 1"],
+    ];
+    const survey = read(sheet(HEAD, ...rowsOf(RING), ...below));
+    expect(survey.problems).toEqual([]);
+    expect(survey.plots[0]?.rows).toEqual([2, 3, 4, 5, 6]);
+  });
+
   test("may repeat the first corner at the end", () => {
     const closed = read(sheet(HEAD, ...rowsOf(RING), [1, RING[0]?.[1] ?? 0, RING[0]?.[0] ?? 0]));
     expect(closed.problems).toEqual([]);
@@ -201,6 +212,13 @@ describe("a table that cannot be right", () => {
   test("in degrees, in metres where degrees are told, in pixels, outside", () => {
     const degrees = rowsOf(RING.map((at) => toWgs84(at, 9213)));
     expect(codes(read(sheet(HEAD, ...degrees)))).toEqual(["survey.degrees"]);
+    const printed = [
+      ["22°08'49,2\"", "105°50'43,44\""],
+      ["22°08'49\"", "105°50'50\""],
+      ["22°08'55\"", "105°50'50\""],
+    ];
+    expect(codes(read(sheet(["X", "Y"], ...printed)))).toEqual(["survey.degrees"]);
+    expect(read(sheet(["X", "Y"], ...printed), { crs: 4756, plane: 9213 }).problems).toEqual([]);
     expect(read(sheet(["STT", "Vĩ độ", "Kinh độ"], ...degrees), { crs: 4326 }).problems).toEqual([]);
     expect(codes(read(sheet(HEAD, ...rowsOf(RING)), { crs: 4326 }))).toEqual(["survey.metres"]);
     const pixels: Position[] = [
