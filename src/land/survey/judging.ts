@@ -40,7 +40,7 @@ export function judgeCorners(corners: readonly Corner[], system: System, bounds:
   const all = turned.length === 0 && astray.length === corners.length;
   const better = all ? betterSystems(corners, system, bounds) : [];
   if (better.length > 0) return { ...only(wrongSystem(corners, system, better.map(getSystem))), better };
-  const places = rest.map((c) => placeOf(c, system)).filter((at) => at.every(Number.isFinite));
+  const places = rest.filter((c) => isThinkable(c, system)).map((c) => placeOf(c, system));
   return {
     problems: [...told, outside(rest, system, places[0] ?? null)],
     swapped: new Set(turned),

@@ -14,7 +14,7 @@ export function readingsOf(value: SurveyCell["value"]): readonly number[] {
     .replace("−", "-");
   if (!/^[-+]?\d+(?:[.,]\d+)*$/.test(text)) return [];
   const readings = [decimalReading(text), grouped(text), groupedBeforeLast(text)];
-  return [...new Set(readings.filter((n) => n !== null))];
+  return [...new Set(readings.filter((n) => n !== null))].filter(Number.isFinite);
 }
 
 /** The last mark is the decimal mark, if it is the only one of its kind; what stands before it may be grouped. */
