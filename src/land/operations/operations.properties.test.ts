@@ -122,9 +122,9 @@ describe("any two shapes", () => {
         fc.pre(isSound(a) && isSound(b));
         const shared = findOverlap(a, b, all)?.area ?? 0;
         const outside = findOutside(a, b, all)?.area ?? 0;
-        // Each crossing is rounded to 0.1 mm: a tenth of what is too little to count.
-        expect(Math.abs(shared + outside - planeArea(a))).toBeLessThan(0.05);
-        expect(Math.abs(shared - (findOverlap(b, a, all)?.area ?? 0))).toBeLessThan(0.05);
+        // Crossings are rounded: by a hundredth of what is too little to count.
+        expect(Math.abs(shared + outside - planeArea(a))).toBeLessThan(0.005);
+        expect(Math.abs(shared - (findOverlap(b, a, all)?.area ?? 0))).toBeLessThan(0.005);
       }),
       { numRuns: 200 },
     );
