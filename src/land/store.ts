@@ -184,14 +184,3 @@ export async function listPlotPeriods(db: Db, id: string, known: Known): Promise
      where p.id = ${id}::uuid order by p.valid_from`.execute(db);
   return rows.map(stateOf);
 }
-
-/** The days on which plots of some zones move, as known then. */
-export async function listPlotDays(
-  db: Db,
-  asked: { readonly zones: readonly string[]; readonly known: Known },
-): Promise<readonly PlainDate[]> {
-  const { rows } = await sql<{ day: string }>`
-    select distinct p.valid_from as day from ${periodsKnown(PLOTS, asked.known)} p
-     where p.zone_id = any(${idArray(asked.zones)}) order by day`.execute(db);
-  return rows.map((r) => plainDate(r.day));
-}
