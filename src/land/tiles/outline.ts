@@ -2,7 +2,7 @@
  * A shape as tiles need it: projected once, when it is recorded, into a few bytes. Reading those of a tile costs the
  * database and us a fraction of what the boundary itself would. Pure.
  */
-import type { Shape } from "../../kernel/geometry.ts";
+import { boundary, inDegrees, type Shape } from "../../kernel/geometry.ts";
 import { worldX, worldY } from "./grid.ts";
 
 /** Rings one after the other: twice the number of corners, one more where a polygon begins with it; then column, row of each. */
@@ -20,6 +20,12 @@ export function outlineOf(shape: Shape): Uint8Array {
     view.setUint32(i * 4, unit, true);
   });
   return bytes;
+}
+
+/** The outline of a boundary among some attributes, as the database writes bytes; null where there is none. */
+export function outlineColumn({ boundary: held }: Readonly<Record<string, unknown>>): string | null {
+  if (held === undefined) return null;
+  return `\\x${Buffer.from(outlineOf(inDegrees(boundary.parse(held)))).toString("hex")}`;
 }
 
 /** The rings of an outline: whether a polygon begins with it, and its corners as column, row, column, row … */
