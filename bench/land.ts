@@ -24,7 +24,7 @@ const ZOOMS = [8, 9, 10, 11, 12, 13, 14] as const;
 /** Aims hold from here on: further away tiles are kept until the next commit. */
 const AIMED = 10;
 const TODAY = plainDate("2026-06-30");
-const THEN = plainDate("2020-06-30");
+const PAST = plainDate("2020-06-30");
 
 export type LandSize = { readonly plots: number; readonly tiles: number };
 
@@ -52,15 +52,15 @@ async function ours(database: Database, asOf: PlainDate): Promise<Drawing> {
   return async (tile) => tileOf("plots", tile, await layer.areasIn(extentOfTile(tile), on, context));
 }
 
-type Times = Readonly<Record<"today" | "then" | "theirs", number[]>>;
+type Times = Readonly<Record<"today" | "past" | "theirs", number[]>>;
 
 /** Milliseconds of each tile for each of the three, in turn; the first tile is drawn once before. */
 async function timesOf(
   tiles: readonly Tile[],
   drawing: Readonly<Record<keyof Times, Drawing>>,
 ): Promise<Times> {
-  const times: Times = { today: [], then: [], theirs: [] };
-  const names = ["today", "then", "theirs"] as const;
+  const times: Times = { today: [], past: [], theirs: [] };
+  const names = ["today", "past", "theirs"] as const;
   for (const name of names) for (const tile of tiles.slice(0, 3)) await drawing[name](tile);
   for (const [i, tile] of tiles.entries()) {
     // Who reads a stretch of ground first finds it cold: each is first as often.
@@ -70,7 +70,7 @@ async function timesOf(
   return times;
 }
 
-function resultsOf(z: number, { today, then, theirs }: Times): readonly Result[] {
+function resultsOf(z: number, { today, past, theirs }: Times): readonly Result[] {
   const line = (of: {
     what: string;
     beside: string;
@@ -90,7 +90,7 @@ function resultsOf(z: number, { today, then, theirs }: Times): readonly Result[]
     line({
       what: `a tile of zoom ${z} of a past day, median`,
       beside: "the same today",
-      ours: then,
+      ours: past,
       theirs: today,
       share: 0.5,
       atMost: 1.5,
@@ -102,7 +102,7 @@ async function measure(database: Database, postgis: PostGis, size: LandSize): Pr
   const corners = [...inventedPlots(size.plots)].flatMap(({ ring }) => ring.slice(0, 1));
   const drawing = {
     today: await ours(database, TODAY),
-    then: await ours(database, THEN),
+    past: await ours(database, PAST),
     theirs: (tile: Tile) => postgis.tileOf(tile),
   };
   const results: Result[] = [];

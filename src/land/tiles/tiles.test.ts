@@ -118,7 +118,7 @@ describe("a tile", () => {
     const right = crossings(next, 0).sort((a, b) => a - b);
     expect(left).toHaveLength(2);
     expect(right).toHaveLength(2);
-    left.forEach((y, i) => expect(Math.abs(y - (right[i] ?? Infinity))).toBeLessThanOrEqual(1));
+    for (const [i, y] of left.entries()) expect(Math.abs(y - (right[i] ?? Infinity))).toBeLessThanOrEqual(1);
     for (const tile of [first, next]) {
       for (const [x, y] of ringsOf(read(tile, [feature(shape)])[0]).flat()) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(-BUFFER);
