@@ -1,7 +1,7 @@
 /** An invented zone with a boundary and plots, recorded beside the register as it begins: three plots, later four. */
 import { uuidv7 } from "uuidv7";
 import { plainDate } from "../src/kernel/dates.ts";
-import { receiptOrThrow } from "../src/register/public.ts";
+import { receiptOrThrow, type Writer } from "../src/register/public.ts";
 import type { Running } from "./bacKan.ts";
 import { squareAt } from "./land.ts";
 import { batch, paper, setting } from "./register-fixture/builders.ts";
@@ -12,13 +12,21 @@ export const FOUR_PLOTS = "2025-06-01";
 
 export type MappedZone = { readonly zone: string; readonly plots: readonly string[] };
 
+/** Where it is recorded: the writer of a register, and a place in it. */
+export type Into = { readonly writer: Writer; readonly place: string };
+
+/** Into a register as it begins. */
+export function into(khu: Running): Into {
+  const place = khu.register.places().findByCode("06", plainDate("2024-01-01"))?.id ?? "";
+  return { writer: khu.register.writer, place };
+}
+
 /** Records it. `access`: of the paper that draws the second plot; the others are public. */
 export async function recordMappedZone(
-  khu: Running,
+  { writer, place }: Into,
   of: { readonly key: string; readonly access?: "public" | "internal"; readonly east?: number },
 ): Promise<MappedZone> {
   const { key, access = "public", east = 0 } = of;
-  const place = khu.register.places().findByCode("06", plainDate("2024-01-01"))?.id ?? "";
   const open = paper(uuidv7());
   const drawing = paper(uuidv7(), { access });
   const zone = { id: uuidv7(), kind: "zone" as const, key };
@@ -60,6 +68,6 @@ export async function recordMappedZone(
         ),
       ),
   ];
-  receiptOrThrow(await khu.register.writer.submit(batch(uuidv7(), { documents: [open, drawing], changes })));
+  receiptOrThrow(await writer.submit(batch(uuidv7(), { documents: [open, drawing], changes })));
   return { zone: zone.id, plots: plots.map((p) => p.id) };
 }

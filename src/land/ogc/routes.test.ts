@@ -6,7 +6,13 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "../../../tests/bacKan.ts";
-import { FOUR_PLOTS, type MappedZone, recordMappedZone, THREE_PLOTS } from "../../../tests/mappedZone.ts";
+import {
+  FOUR_PLOTS,
+  into,
+  type MappedZone,
+  recordMappedZone,
+  THREE_PLOTS,
+} from "../../../tests/mappedZone.ts";
 import type { SignedIn } from "../../../tests/people.ts";
 
 let khu: Running;
@@ -14,7 +20,7 @@ let mapped: MappedZone;
 let base: string;
 beforeAll(async () => {
   khu = await startBacKan();
-  mapped = await recordMappedZone(khu, { key: "ccn-mau-ve" });
+  mapped = await recordMappedZone(into(khu), { key: "ccn-mau-ve" });
   base = await khu.app.listen({ host: "127.0.0.1", port: 0 });
 }, 180_000);
 afterAll(() => khu?.stop());
@@ -290,7 +296,11 @@ describe("features", () => {
 
 describe("what rests on a closed paper", () => {
   it("is not shown, nor found by a box, but to who may read the paper", async () => {
-    const { plots } = await recordMappedZone(khu, { key: "ccn-mau-kin", access: "internal", east: 5_000 });
+    const { plots } = await recordMappedZone(into(khu), {
+      key: "ccn-mau-kin",
+      access: "internal",
+      east: 5_000,
+    });
     const admin = await khu.signIn();
     const [, hidden = ""] = plots;
     const url = `/ogc/collections/plots/items?datetime=${THREE_PLOTS}`;
