@@ -84,7 +84,10 @@ export async function listOf(question: Question, words: PlotWords, given: Given)
     listPlots(given.db, asked, { limit, after }),
     countPlots(given.db, asked),
   ]);
-  const seen = await seenPlots(page.items, given);
+  // Where a plot lies must not be told by finding it there.
+  const seen = (await seenPlots(page.items, given)).filter(
+    ({ hidden }) => words.extent === null || !hidden.includes("boundary"),
+  );
   const of = await presentingOf(seen, question, given);
   return {
     items: seen.map((p) => summaryOf(p, of)),
