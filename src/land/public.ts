@@ -1,0 +1,5 @@
+/** What other folders may use of land. */
+export { clearanceFigures } from "./clearance/figures.ts";
+export { clearanceSubject } from "./clearance/subject.ts";
+export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
+export { clearanceWords } from "./clearance/words.ts";
