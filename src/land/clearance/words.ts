@@ -37,6 +37,7 @@ export const clearanceWords = {
     postingEnded: "date",
     opinions: "date",
     dialogue: "date",
+    dossierComplete: "date",
     appraisal: "date",
     approval: "date",
     planPersuasion: "date",
