@@ -2,8 +2,8 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import type { PlaceDirectory } from "../places/public.ts";
 import { clearanceWords } from "../land/public.ts";
+import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
 import type { Db } from "../platform/database/tables.ts";

@@ -64,6 +64,14 @@ const OrganisationScreen = lazy(() =>
     default: screens.OrganisationScreen,
   })),
 );
+const ClearancePage = lazy(() =>
+  import("../../land/clearance/screens/boardPage.tsx").then((screens) => ({
+    default: screens.ClearancePage,
+  })),
+);
+const RoundScreen = lazy(() =>
+  import("../../land/clearance/screens/roundPage.tsx").then((screens) => ({ default: screens.RoundScreen })),
+);
 const HistoryPage = lazy(() =>
   import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
 );
@@ -123,6 +131,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return placePath(subject);
     case "organisation":
       return organisationPath(subject);
+    case "clearance":
+      return `/clearance/${encodeURIComponent(subject.key ?? subject.id)}`;
     case "document":
       return documentPath(subject);
     case "figure":
@@ -216,6 +226,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
+      <Route path="/clearance" element={<ClearancePage />} />
+      <Route path="/clearance/:round" element={<RoundScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
