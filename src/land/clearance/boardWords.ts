@@ -7,6 +7,10 @@ import { compensationEntry, step } from "./vocabulary.ts";
 
 const named = z.object({ id: z.string(), key: z.string().nullable(), label: z.string() });
 const amount = z.number().int().nullable();
+/** A sum with the word of its papers, where all say the same. */
+const money = z
+  .object({ value: z.number().int(), precision, precisionWord: z.string().nullable() })
+  .nullable();
 
 /** How a step stands: of what is done and of what is not. */
 export const STEP_STATES = {
@@ -73,9 +77,9 @@ export const roundSummary = z.object({
   monthsBehind: amount,
   areaBehind: amount,
   objectionsOpen: amount,
-  approved: amount,
-  paid: amount,
-  deposited: amount,
+  approved: money,
+  paid: money,
+  deposited: money,
   disputed: z.string().nullable(),
   evidenceAsOf: partialDateText.nullable(),
   stale: z.boolean(),

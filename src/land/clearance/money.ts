@@ -68,7 +68,7 @@ function divided(money: readonly CompensationRecord[], rounds: ReadonlySet<strin
 const sum = (entries: readonly CompensationRecord[]) => entries.reduce((n, e) => n + e.amount, 0);
 
 /** How exact the sum is, in the papers' own word where all say the same. */
-function wordOf(entries: readonly CompensationRecord[]): Pick<Finding, "precision" | "precisionWord"> {
+export function wordOf(entries: readonly CompensationRecord[]): Pick<Finding, "precision" | "precisionWord"> {
   const precision = precisionOfSum(entries.map((e) => e.precision));
   const [word, ...others] = new Set(entries.map((e) => e.precisionWord));
   const one = others.length === 0 ? (word ?? null) : precision === "about" ? "khoảng" : null;

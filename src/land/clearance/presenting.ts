@@ -13,6 +13,7 @@ import {
 import type { Settings } from "../../settings/public.ts";
 import type { RoundPage, RoundSummary, ShownBound, StepAnswer } from "./boardWords.ts";
 import { labelOf } from "./finding.ts";
+import { wordOf } from "./money.ts";
 import { areaBehind, dueByMonth, monthsBehind, percentOf } from "./progress.ts";
 import { type Bound, LAWS, lawOf, type StepView, stepReached, stepsOf } from "./rules.ts";
 import type { CompensationRecord, RoundState } from "./store.ts";
@@ -50,9 +51,9 @@ function viewsOf({ attributes }: Seen<RoundState>, { asOf, settings }: Presentin
 }
 
 /** The amounts of one kind that name the round alone; null: none. A sum for several rounds stands on their pages, undivided. */
-function sumOf(kind: CompensationEntry, round: RoundState, { money }: Presenting): number | null {
+function sumOf(kind: CompensationEntry, round: RoundState, { money }: Presenting): RoundSummary["paid"] {
   const own = money.filter((e) => e.kind === kind && e.subjects.length === 1 && e.subjects[0] === round.id);
-  return own.length === 0 ? null : own.reduce((n, e) => n + e.amount, 0);
+  return own.length === 0 ? null : { value: own.reduce((n, e) => n + e.amount, 0), ...wordOf(own) };
 }
 
 /** A round as the board shows it. */

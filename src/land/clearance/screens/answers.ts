@@ -1,6 +1,7 @@
 /** Where rounds have their pages, and how their numbers are worded. */
-import { formatNumber, quantityText } from "../../../web/format.ts";
+import { formatNumber, precisionText, quantityText } from "../../../web/format.ts";
 import type { Lang } from "../../../web/language.tsx";
+import type { RoundSummary } from "../boardWords.ts";
 
 /** Where a round has its page. */
 export function clearancePath({ id, key }: { readonly id: string; readonly key?: string | null }): string {
@@ -17,4 +18,17 @@ export function partText(
   const text = (value: number | null) => (value === null ? "–" : quantityText(value, of.unit, of.lang));
   const rate = of.rate === null ? "" : ` (${formatNumber(of.rate, of.lang)}%)`;
   return `${text(part)} / ${text(whole)}${rate}`;
+}
+
+/** What is paid over what is approved, each with its paper's own word; null where neither is known. */
+export function moneyText(
+  { paid, approved }: Pick<RoundSummary, "paid" | "approved">,
+  lang: Lang,
+): string | null {
+  if (paid === null && approved === null) return null;
+  const text = (sum: RoundSummary["paid"]) =>
+    sum === null
+      ? "–"
+      : `${precisionText(sum.precision, sum.precisionWord, lang)} ${quantityText(sum.value, "dong", lang)}`.trim();
+  return `${text(paid)} / ${text(approved)}`;
 }

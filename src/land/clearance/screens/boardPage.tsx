@@ -14,7 +14,7 @@ import { type Column, DataTable } from "../../../web/table.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
 import { type ClearanceBoard, clearanceBoard, type RoundSummary } from "../boardWords.ts";
 import { step as steps } from "../vocabulary.ts";
-import { clearancePath, partText } from "./answers.ts";
+import { clearancePath, moneyText, partText } from "./answers.ts";
 import { CLEARANCE_WORDS } from "./words.ts";
 import "./clearance.css";
 
@@ -173,9 +173,9 @@ function useColumns(): readonly Column<RoundSummary>[] {
         r.reached === null ? (
           orNone(null)
         ) : (
-          <>
+          <span>
             {r.reached.label} <span className="muted nowrap">{formatDate(r.reached.done, lang)}</span>
-          </>
+          </span>
         ),
     },
     {
@@ -196,8 +196,8 @@ function useColumns(): readonly Column<RoundSummary>[] {
       key: "money",
       head: say(CLEARANCE_WORDS.money),
       figures: true,
-      sortBy: (r) => r.paid,
-      cell: (r) => orNone(partText(r.paid, r.approved, { unit: "dong", rate: null, lang })),
+      sortBy: (r) => r.paid?.value ?? null,
+      cell: (r) => orNone(moneyText(r, lang)),
     },
     {
       key: "late",

@@ -10,6 +10,7 @@ import { PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type RoundPage, roundPage } from "../boardWords.ts";
 import { partText } from "./answers.ts";
+import { HouseholdsPart } from "./householdsPart.tsx";
 import { StepList } from "./stepList.tsx";
 import { CLEARANCE_WORDS } from "./words.ts";
 import "./clearance.css";
@@ -48,6 +49,7 @@ function Round({ page }: Props) {
       <Facts page={page} />
       <Targets page={page} />
       <Money page={page} />
+      <HouseholdsPart round={page.id} />
     </article>
   );
 }

@@ -35,13 +35,14 @@ function OneStep({ step }: { readonly step: StepAnswer }) {
         <span className="clearance-state">
           {say(STEP_STATES[state])}
           {done !== null && <span className="figures nowrap">{` ${formatDate(done, lang)}`}</span>}
+          {done !== null && document !== null && (
+            <>
+              {" · "}
+              <PaperLink paper={document} />
+            </>
+          )}
         </span>
       </p>
-      {done !== null && document !== null && (
-        <p className="muted">
-          <PaperLink paper={document} />
-        </p>
-      )}
       {(done === null || WRONG.has(state)) && (
         <>
           <BoundLine name={say(CLEARANCE_WORDS.notBefore)} bound={notBefore} />
