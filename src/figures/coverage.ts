@@ -32,7 +32,9 @@ export const COVERED_KINDS = {
 export const coverageAttributes = z
   .object({
     place: z.uuid(),
-    kinds: z.array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance"])).min(1),
+    kinds: z
+      .array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance"]))
+      .min(1),
     /** What the word is, as the paper puts it. */
     word: z.string().min(1),
   })
