@@ -118,7 +118,7 @@ const SIGNERS: Readonly<Record<number, Sentence>> = {
 };
 
 /** Attributes that stand elsewhere on the page. */
-const ELSEWHERE: ReadonlySet<string> = new Set([...steps.options, "targets", "zone"]);
+const ELSEWHERE: ReadonlySet<string> = new Set([...steps.options, "targets", "zone", "name", "disputed"]);
 
 const isAttribute = (name: string): name is keyof typeof CLEARANCE_LABELS => name in CLEARANCE_LABELS;
 

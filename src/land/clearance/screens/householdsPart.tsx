@@ -5,7 +5,7 @@ import { z } from "zod";
 import { useRight } from "../../../people/screens/public.tsx";
 import { ConfirmButton } from "../../../web/action.tsx";
 import { get, remove, withQuery } from "../../../web/api.ts";
-import { formatInstant, quantityText } from "../../../web/format.ts";
+import { formatInstant, formatNumber, UNIT_WORDS } from "../../../web/format.ts";
 import { useDoing } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { Section } from "../../../web/page.tsx";
@@ -123,8 +123,9 @@ function OneHousehold({ path, household, may }: OneProps) {
           <p>
             {say(HOUSEHOLD_STEPS[details.step])}
             {details.lot !== "" && ` · ${details.lot}`}
-            {details.area !== null && ` · ${quantityText(details.area, "m2", lang)}`}
-            {details.amount !== null && ` · ${quantityText(details.amount, "dong", lang)}`}
+            {details.area !== null && ` · ${formatNumber(details.area, lang)}\u00a0${UNIT_WORDS.m2[lang]}`}
+            {details.amount !== null &&
+              ` · ${formatNumber(details.amount, lang)}\u00a0${UNIT_WORDS.dong[lang]}`}
           </p>
           {details.phone !== "" && (
             <p>
