@@ -34,7 +34,7 @@ export const ACTIONS = {
   readInternal: { vi: "xem tài liệu nội bộ", en: "read internal papers and files", within: false },
   readPersonal: { vi: "xem dữ liệu cá nhân", en: "read personal data", within: true },
   keepContacts: { vi: "ghi người liên hệ, cuộc gọi", en: "keep contacts and calls", within: true },
-  handleHouseholds: { vi: "xem, ghi hộ có đất thu hồi", en: "see and keep households", within: true },
+  handleHouseholds: { vi: "xem, ghi hộ có đất", en: "handle households", within: true },
   erasePersonal: { vi: "xoá dữ liệu cá nhân", en: "erase personal data", within: true },
   readLooks: { vi: "xem ai đã xem dữ liệu cá nhân", en: "read who looked at personal data", within: true },
   readHistory: { vi: "xem ai đã ghi, khi nào", en: "read who recorded what, and when", within: false },

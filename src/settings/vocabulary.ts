@@ -59,7 +59,7 @@ export const SETTINGS = {
     title: { vi: "Ai ký thu hồi đất, bồi thường", en: "Who signs recovery and compensation" },
     says: {
       vi: "1: UBND tỉnh; 2: UBND cấp xã, theo phân cấp, ủy quyền của UBND tỉnh (Nghị định 49/2026/NĐ-CP, Đ.14, đến 01/3/2027).",
-      en: "1: the province; 2: the commune, by delegation of the province (decree 49/2026, Đ.14, until 01/3/2027).",
+      en: "1: the province; 2: the commune, by delegation of the province (decree 49/2026, article 14, until 01/3/2027).",
     },
   },
   clearanceInventoryDays: {

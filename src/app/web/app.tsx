@@ -64,13 +64,10 @@ const OrganisationScreen = lazy(() =>
     default: screens.OrganisationScreen,
   })),
 );
-const ClearancePage = lazy(() =>
-  import("../../land/clearance/screens/boardPage.tsx").then((screens) => ({
-    default: screens.ClearancePage,
+const ClearanceScreen = lazy(() =>
+  import("../../land/clearance/screens/clearanceScreen.tsx").then((screens) => ({
+    default: screens.ClearanceScreen,
   })),
-);
-const RoundScreen = lazy(() =>
-  import("../../land/clearance/screens/roundPage.tsx").then((screens) => ({ default: screens.RoundScreen })),
 );
 const HistoryPage = lazy(() =>
   import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
@@ -132,7 +129,7 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
     case "organisation":
       return organisationPath(subject);
     case "clearance":
-      return `/clearance/${encodeURIComponent(subject.key ?? subject.id)}`;
+      return `/clearance/${subject.id}`;
     case "document":
       return documentPath(subject);
     case "figure":
@@ -226,8 +223,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
-      <Route path="/clearance" element={<ClearancePage />} />
-      <Route path="/clearance/:round" element={<RoundScreen />} />
+      <Route path="/clearance" element={<ClearanceScreen />} />
+      <Route path="/clearance/:round" element={<ClearanceScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />

@@ -51,7 +51,7 @@ export type OpenDay =
 const WHY = {
   weekend: { vi: "ngày nghỉ hằng tuần", en: "a weekly day off" },
   holiday: { vi: "ngày lễ, ngày nghỉ", en: "a holiday or day off" },
-  tet: { vi: "trong 15 ngày trước, sau Tết Nguyên đán", en: "within 15 days of Tết" },
+  tet: { vi: "trong 15 ngày trước, sau Tết Nguyên đán", en: "within 15 days of the lunar new year" },
 } as const satisfies Record<string, Sentence>;
 
 function covers({ from, to }: Stretch, day: PlainDate): boolean {

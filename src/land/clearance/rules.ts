@@ -56,7 +56,7 @@ export const LAWS = {
   },
   decree: {
     vi: "Luật Đất đai 31/2024/QH15, Nghị quyết 254/2025/QH15, Nghị định 49/2026/NĐ-CP",
-    en: "Land Law 31/2024/QH15, resolution 254/2025/QH15, decree 49/2026/NĐ-CP",
+    en: "Land Law 31/2024/QH15, resolution 254/2025/QH15, decree 49/2026",
   },
 } as const satisfies Record<string, Sentence>;
 export type Law = keyof typeof LAWS;
@@ -183,7 +183,7 @@ function boundOf(wait: Wait, of: Of): Bound | null {
   if (open.sure) return { ...base, day: open.day };
   const unknown = {
     vi: `${text.vi}; ngày nghỉ, Tết của năm này chưa công bố`,
-    en: `${text.en}; days off and Tết of that year are not announced`,
+    en: `${text.en}; the days off of that year are not announced`,
   };
   return { ...base, day: open.day, exact: false, text: unknown };
 }

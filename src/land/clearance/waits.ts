@@ -194,7 +194,7 @@ export const WAITS: readonly Wait[] = [
     ...{ days: 10, article: law("89") },
     note: {
       vi: "không từ 22 giờ đến 6 giờ, ngày nghỉ, ngày lễ, 15 ngày trước và sau Tết",
-      en: "not between 22:00 and 6:00, on days off and holidays, nor 15 days before and after Tết",
+      en: "not between 22:00 and 6:00, on days off and holidays, nor 15 days before and after the lunar new year",
     },
   },
   {

@@ -28,7 +28,7 @@ const FIGURES = [
   "land.monthsBehind",
 ] as const;
 
-/** The page `/clearance`. */
+/** The board. */
 export function ClearancePage() {
   const say = useSay();
   const answer = useAnswer(clearanceBoard, "/api/clearance");

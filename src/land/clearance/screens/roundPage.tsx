@@ -1,6 +1,5 @@
 /** One round of site clearance: its steps in the order of the law, its numbers, targets and money. */
 import type { ReactNode } from "react";
-import { useParams } from "react-router";
 import { useRight } from "../../../people/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate, precisionText, quantityText } from "../../../web/format.ts";
@@ -15,9 +14,8 @@ import { StepList } from "./stepList.tsx";
 import { CLEARANCE_WORDS } from "./words.ts";
 import "./clearance.css";
 
-/** The page `/clearance/:round`. */
-export function RoundScreen() {
-  const { round = "" } = useParams();
+/** The page of one round. */
+export function RoundScreen({ round }: { readonly round: string }) {
   const answer = useAnswer(roundPage, `/api/clearance/${encodeURIComponent(round)}`);
   return (
     <Loaded answer={answer} lines={40}>
