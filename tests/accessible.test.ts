@@ -107,6 +107,7 @@ describe("every screen", { timeout: 120_000 }, () => {
     await page.locator("button[lang=en]:visible").first().click();
     await page.locator("html[lang=en]").waitFor();
     await settle();
-    expect([...vietnamese, ...(await faultsIn(screen, "en"))]).toEqual([]);
+    // As one text: a list would be shortened where the run reports it.
+    expect([...vietnamese, ...(await faultsIn(screen, "en"))].join("\n")).toBe("");
   });
 });

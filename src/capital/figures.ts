@@ -12,7 +12,7 @@ import { dateOfRank } from "../kernel/dateRank.ts";
 import { laterOf, type PartialDate, type PlainDate } from "../kernel/dates.ts";
 import { precisionOfSum } from "../kernel/precision.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { isFounded, labelOf, listZonesForMoney, type ZoneState, zoneDays } from "../zones/public.ts";
+import { isFounded, labelOf, listZonesWithPhases, type ZoneState, zoneDays } from "../zones/public.ts";
 import type { EntriesAsked, Standing } from "./candidates.ts";
 import {
   type CapitalRecord,
@@ -51,7 +51,7 @@ function askedOf(question: Question, zones: readonly string[]): EntriesAsked {
 
 async function findAllocated(question: Question, context: FigureContext): Promise<Finding> {
   const { db } = context;
-  const { inside, named } = await listZonesForMoney(question, context);
+  const { inside, named } = await listZonesWithPhases(question, context);
   const asked = askedOf(
     question,
     inside.map((z) => z.id),
@@ -164,7 +164,7 @@ function restOf(total: number, told: number, { language }: Question): FoundMissi
 
 /** Established clusters that an allocation of the local budget, recorded by then, names. */
 async function findFunded(question: Question, context: FigureContext): Promise<Finding> {
-  const { inside } = await listZonesForMoney({ ...question, kind: "cluster" }, context);
+  const { inside } = await listZonesWithPhases({ ...question, kind: "cluster" }, context);
   const clusters = inside.filter((z) => isFounded(z.attributes) && z.attributes.disputed === undefined);
   const asked = askedOf(
     { ...question, period: null },
@@ -198,7 +198,7 @@ async function findFunded(question: Question, context: FigureContext): Promise<F
 
 /** Where these figures may turn: the days of allocations, and those on which zones move. */
 async function allocationDays(question: Question, context: FigureContext): Promise<readonly PlainDate[]> {
-  const { inside } = await listZonesForMoney(question, context);
+  const { inside } = await listZonesWithPhases(question, context);
   const asked = askedOf(
     question,
     inside.map((z) => z.id),

@@ -28,8 +28,8 @@ export const boundary = z.object({
   crs: z.number().int(),
   /** EPSG code of the plane of VN-2000 in which its area counts: the one of its province. */
   plane: z.number().int(),
-  /** How exact the survey is, in mm, where the paper says. */
-  accuracy: z.number().int().positive().optional(),
+  /** How exact the survey is, in mm; 0 where no paper says. */
+  accuracy: z.number().int().nonnegative(),
   /** As surveyed: `METRE_STEPS` in a plane, `DEGREE_STEPS` where the system is geographic; easting (longitude) first. */
   survey: keptShape,
   /** Longitude and latitude in WGS84, in `DEGREE_STEPS`. */

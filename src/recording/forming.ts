@@ -91,6 +91,8 @@ async function correctablesOf(
   return inForce.reverse().flatMap(({ change, author, note, at }) => {
     if (change.kind === "withdraw") return [];
     const attributes = change.kind === "set" ? change.attributes : {};
+    // What no form can hold, such as a boundary, is not put right by one.
+    if (!told.safeParse(attributes).success) return [];
     const clear = change.kind === "clear" ? [...change.attributes] : [];
     const proposer = proposers.get(change.id);
     const { id, from, to, document, commit } = change;

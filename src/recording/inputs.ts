@@ -48,7 +48,9 @@ function inputOf({ shape, schema, language }: Of): InputShape {
 
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
   const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
-  return Object.entries(words.labels).map(([name, label]) => {
+  // A boundary is drawn or imported, not typed.
+  const typed = Object.entries(words.labels).filter(([name]) => words.shapes[name] !== "boundary");
+  return typed.map(([name, label]) => {
     const shape = words.shapes[name] ?? "text";
     const schema = schemas.get(name);
     const input: InputShape =

@@ -12,11 +12,12 @@ import { amountInWords, type EntryPart, entryWords } from "./entryPlanning.ts";
 import { KINDS, labelOf } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import type { Part, Planned } from "./planning.ts";
+import type { PlotsPart } from "./plotPlanning.ts";
 import type { RecordingDeps } from "./recording.ts";
 import { linesOfChange, sinceInWords } from "./sentences.ts";
 import type { SubjectPart } from "./subjectPlanning.ts";
 import { nameOf } from "./subjects.ts";
-import type { LineOfChange } from "./vocabulary.ts";
+import { type LineOfChange, TOLD_OF } from "./vocabulary.ts";
 
 type Language = "vi" | "en";
 type Of = { readonly deps: RecordingDeps; readonly planned: Planned; readonly language: Language };
@@ -42,6 +43,8 @@ function linesOfPart(part: Part, of: Of): Promise<readonly LineOfChange[]> {
       return entryLines(part, of);
     case "claim":
       return claimLines(part, of);
+    case "plots":
+      return Promise.resolve(plotLines(part, of));
   }
 }
 
@@ -92,6 +95,12 @@ async function subjectLines(
   );
   const subject = { id: part.subject.id, label: subjectLabel(part) };
   return linesOfChange(before, coming, { ...naming, words, papers, subject });
+}
+
+function plotLines({ before, said }: PlotsPart, { language }: Of): readonly LineOfChange[] {
+  const subject = { id: before.id, label: before.label };
+  const line = { ...alone, subject, attribute: "plots", label: TOLD_OF.plots[language], after: null };
+  return said.map((sentence) => ({ ...line, text: sentence[language] }));
 }
 
 const SAID = {

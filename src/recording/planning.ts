@@ -4,6 +4,7 @@ import type { ChangeDraft, ClaimDraft, EntryDraft } from "../register/public.ts"
 import { type ClaimPart, planClaim } from "./claimPlanning.ts";
 import { type EntryPart, entriesOf, planEntry } from "./entryPlanning.ts";
 import { type PaperMeant, paperOf } from "./papers.ts";
+import { type PlotsPart, planPlotsPart } from "./plotPlanning.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { listSubjectsLast } from "./store.ts";
 import { type Bench, planSubject, type SubjectPart, type ToldOfSubject } from "./subjectPlanning.ts";
@@ -11,7 +12,7 @@ import { eachTold, nameOf } from "./subjects.ts";
 import type { Telling } from "./vocabulary.ts";
 
 /** What one part of a telling comes to. */
-export type Part = SubjectPart | EntryPart | ClaimPart;
+export type Part = SubjectPart | EntryPart | ClaimPart | PlotsPart;
 
 /** A telling with everything that was looked up for it, part by part in its order. */
 export type Planned = {
@@ -22,12 +23,12 @@ export type Planned = {
   readonly claims: readonly ClaimDraft[];
 };
 
-type Given = { readonly bench: Bench; readonly asking: Asking };
+type Given = { readonly bench: Bench; readonly asking: Asking; readonly plots: Telling["plots"] };
 
 function planPart(
   deps: RecordingDeps,
   told: ToldOfSubject,
-  { bench, asking }: Given,
+  { bench, asking, plots }: Given,
 ): Promise<Outcome<Part>> {
   const { document } = bench;
   const { about } = told;
@@ -40,6 +41,8 @@ function planPart(
       return planEntry(deps, told, { asking, document });
     case "claim":
       return planClaim(deps, told, { asking, document });
+    case "plots":
+      return planPlotsPart(deps, told, { bench, plots });
   }
 }
 
@@ -68,7 +71,7 @@ export async function plan(deps: RecordingDeps, told: Telling, asking: Asking): 
   for (const once of eachTold(told)) {
     const { from, to, note, standing } = told;
     const row = { ...once, from, to, note, standing };
-    const part = await planPart(deps, row, { bench, asking });
+    const part = await planPart(deps, row, { bench, asking, plots: told.plots });
     if (part.ok) parts.push(part.value);
     else wrong.push(...(told.also.length === 0 ? part.problems : await ofRow(deps, row, part.problems)));
   }

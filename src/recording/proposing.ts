@@ -1,6 +1,7 @@
 /** Proposals: made by who may not record alone, approved by a second person or sent back with a reason. */
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, refused } from "../kernel/problems.ts";
+import { operationText, plotWords } from "../land/public.ts";
 import { type Asker, authorOf, may, namesOfAuthors, type Where } from "../people/public.ts";
 import { type AttributeWords, documentLabel, findDocument, writtenAttributes } from "../register/public.ts";
 import { claimWords } from "./claimPlanning.ts";
@@ -76,11 +77,13 @@ async function groundsOf(
 
 function wordsOf(deps: RecordingDeps, about: ToldOf): AttributeWords {
   if (about === "entry") return entryWords;
+  if (about === "plots") return plotWords;
   return about === "claim" ? claimWords(deps.figures) : KINDS[about].words;
 }
 
-function toldText({ set, clear, organisation, corrects }: Telling, of: Wording): string {
+function toldText({ set, clear, organisation, corrects, plots }: Telling, of: Wording): string {
   const { language, words } = of;
+  if (plots !== null) return operationText(plots, language);
   const cleared = clear.map(
     (name) => `${labelOf(words, name, language)}: ${language === "vi" ? "không còn rõ" : "not known"}`,
   );

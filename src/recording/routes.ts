@@ -31,6 +31,8 @@ import {
 } from "./vocabulary.ts";
 
 const lang = z.enum(["vi", "en"]).default("vi");
+/** Bytes of a telling at most: it may hold the corners of two thousand plots. */
+const LARGEST_TELLING = 4 * 1024 * 1024;
 const tags = ["recording"];
 /** As many rows as one telling holds. */
 const MOST_ROWS = 500;
@@ -267,6 +269,7 @@ export const recordingRoutes =
     app.post(
       "/api/recording/preview",
       {
+        bodyLimit: LARGEST_TELLING,
         schema: {
           tags,
           operationId: "previewRecording",
@@ -287,6 +290,7 @@ export const recordingRoutes =
     app.post(
       "/api/recording",
       {
+        bodyLimit: LARGEST_TELLING,
         schema: {
           tags,
           operationId: "record",

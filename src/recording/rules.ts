@@ -112,7 +112,7 @@ type Part = {
  * the caller insists on, all of it has that.
  */
 export function partsOf(
-  { set, clear, standing }: Pick<Telling, "set" | "clear" | "standing">,
+  { set, clear, standing }: Omit<Part, "standing"> & Pick<Telling, "standing">,
   decides: (attribute: string) => boolean,
 ): readonly Part[] {
   const of = (attribute: string): Standing => standing ?? (decides(attribute) ? "decides" : "says");

@@ -49,7 +49,7 @@ export async function listPapersNear(
 /** Keys of papers, or of subjects of a kind, that begin with the base. */
 export async function listKeys(
   db: Db,
-  of: "documents" | SubjectOf,
+  of: "documents" | SubjectOf | "plot",
   base: string,
 ): Promise<ReadonlySet<string>> {
   const begins = `${base.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;

@@ -1,6 +1,7 @@
 /** The words of recording by hand: what one paper tells, what that would change, what a form begins with. */
 import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
+import { plotTelling } from "../land/drawing/vocabulary.ts";
 import {
   documentKind,
   documentRef,
@@ -49,21 +50,22 @@ export const TOLD_OF = {
   clearance: { vi: "Đợt giải phóng mặt bằng", en: "Round of site clearance" },
   entry: { vi: "Khoản tiền", en: "Amount of money" },
   claim: { vi: "Số đã công bố", en: "Published value" },
+  plots: { vi: "Lô đất của khu, cụm", en: "Plots of a zone" },
 } as const satisfies Record<string, Sentence>;
-export const toldOf = z.enum(["zone", "project", "clearance", "entry", "claim"]);
+export const toldOf = z.enum(["zone", "project", "clearance", "entry", "claim", "plots"]);
 export type ToldOf = z.infer<typeof toldOf>;
 /** Those that have attributes. */
-export type SubjectOf = Exclude<ToldOf, "entry" | "claim">;
+export type SubjectOf = Exclude<ToldOf, "entry" | "claim" | "plots">;
 
 /** Whether what is told of has attributes, and not a whole such as an amount. */
 export function isSubjectOf(about: ToldOf): about is SubjectOf {
-  return about !== "entry" && about !== "claim";
+  return about !== "entry" && about !== "claim" && about !== "plots";
 }
 
 const toldOnce = {
   subject: z.uuid().nullable().meta({
     description:
-      "The zone, project or round of clearance; null: one that is not in the register yet, an amount, a published value",
+      "The zone, project or round of clearance, or the zone whose plots are told of; null: one that is not in the register yet, an amount, a published value",
   }),
   set: z.record(z.string().max(60), toldValue).default({}),
   clear: z.array(z.string().max(60)).max(60).default([]).meta({
@@ -88,6 +90,7 @@ export const telling = z.object({
     z.object({ kind: z.literal("new"), draft: newPaper }),
   ]),
   ...toldOnce,
+  plots: orNull(plotTelling).meta({ description: "What becomes of the plots of the zone `subject`" }),
   from: effective.meta({
     description:
       "From when it holds; of an amount when it is known to hold, of a published value the first day",

@@ -1,7 +1,7 @@
 /** What a batch is judged on: what the register holds, and the batches accepted before it. `objections.ts` judges. Pure. */
 import type { PartialDate } from "../kernel/dates.ts";
 import type { RecordedChange } from "./fold.ts";
-import type { SubjectDefinition } from "./timelines.ts";
+import type { Beside, SubjectDefinition } from "./timelines.ts";
 import type { Batch, ChangeDraft, DocumentDraft, EntryDraft, SubjectKind } from "./vocabulary.ts";
 
 /** A subject as far as judging needs it. `lastCommit` 0: not in the register yet. */
@@ -19,6 +19,8 @@ export type SubjectState = {
 export type Ledger = {
   readonly definitions: ReadonlyMap<SubjectKind, SubjectDefinition>;
   readonly subjects: Map<string, SubjectState>;
+  /** `kind owner` → ids of the subjects that have belonged to that owner, of the kinds that are judged beside others. */
+  readonly members: Map<string, Set<string>>;
   /** `kind key` → subject id. */
   readonly keys: Map<string, string>;
   readonly documents: Map<string, DocumentDraft>;
@@ -38,6 +40,41 @@ export type KnownEntry = {
 
 export function keyOf(kind: SubjectKind, key: string): string {
   return `${kind} ${key}`;
+}
+
+/** Owners that a change of a kind that is judged beside others names. */
+export function ownersNamed(
+  beside: Beside | undefined,
+  change: ChangeDraft | RecordedChange,
+): readonly string[] {
+  if (beside === undefined || change.kind !== "set") return [];
+  const owner = change.attributes[beside.attribute];
+  return typeof owner === "string" ? [owner] : [];
+}
+
+/** Whether a change tells of any of the attributes; a withdrawal may tell of all. */
+export function touches(change: ChangeDraft, attributes: readonly string[]): boolean {
+  switch (change.kind) {
+    case "withdraw":
+      return true;
+    case "clear":
+      return change.attributes.some((name) => attributes.includes(name));
+    case "set":
+      return attributes.some((name) => name in change.attributes);
+  }
+}
+
+/** Notes in the ledger to whom a subject belongs by one of its changes. */
+export function belongTo(
+  ledger: Pick<Ledger, "definitions" | "members">,
+  subject: Pick<SubjectState, "id" | "kind">,
+  change: RecordedChange,
+): void {
+  for (const owner of ownersNamed(ledger.definitions.get(subject.kind)?.beside, change)) {
+    const key = keyOf(subject.kind, owner);
+    const members = ledger.members.get(key) ?? new Set();
+    ledger.members.set(key, members.add(subject.id));
+  }
 }
 
 /** Date of a paper as far as known: what a value's age is counted from. */
@@ -73,6 +110,7 @@ export function accept(
     });
     // Growing in place: a workbook may add many changes to one subject.
     before.added.push(recorded);
+    belongTo(ledger, before, recorded);
     ledger.subjects.set(id, before);
     if (key !== null) ledger.keys.set(keyOf(kind, key), id);
   });

@@ -3,12 +3,21 @@ import type pg from "pg";
 import { isPartialDate, type PartialDate, partialDate } from "../kernel/dates.ts";
 import { precision } from "../kernel/precision.ts";
 import type { RecordedChange } from "./fold.ts";
-import { type KnownEntry, keyOf, type Ledger, type SubjectState } from "./judging.ts";
+import {
+  belongTo,
+  type KnownEntry,
+  keyOf,
+  type Ledger,
+  ownersNamed,
+  type SubjectState,
+  touches,
+} from "./judging.ts";
 import type { Sending } from "./sending.ts";
 import type { SubjectDefinition } from "./timelines.ts";
 import {
   access,
   type Batch,
+  type ChangeDraft,
   type DocumentDraft,
   documentKind,
   evidence,
@@ -226,6 +235,7 @@ export async function readLedger(
   const ledger: Ledger = {
     definitions,
     subjects: new Map(),
+    members: new Map(),
     keys: new Map(),
     documents: new Map(),
     documentKeys: new Map(),
@@ -271,10 +281,19 @@ async function readEntries(sending: Sending, batches: readonly Batch[], ledger: 
 
 async function readSubjects(sending: Sending, batches: readonly Batch[], ledger: Ledger): Promise<void> {
   const changes = batches.flatMap((b) => b.changes);
-  const touched = [...new Set(changes.map((c) => c.subject.id))];
-  const ids = [...new Set([...touched, ...batches.flatMap((b) => [...b.expected.keys()])])];
+  const ids = [
+    ...new Set([...changes.map((c) => c.subject.id), ...batches.flatMap((b) => [...b.expected.keys()])]),
+  ];
   if (ids.length === 0) return;
   const keyed = changes.filter((c) => c.subject.key !== null);
+  await readStates(sending, { ids, keyed }, ledger);
+  await readBeside(sending, changes, ledger);
+}
+
+type StatesAsked = { readonly ids: readonly string[]; readonly keyed: readonly ChangeDraft[] };
+
+async function readStates(sending: Sending, asked: StatesAsked, ledger: Ledger): Promise<void> {
+  const { ids, keyed } = asked;
   const [subjects, stored] = await Promise.all([
     sending.send<SubjectRow>({
       name: "ledger-subjects",
@@ -289,7 +308,7 @@ async function readSubjects(sending: Sending, batches: readonly Batch[], ledger:
       name: "ledger-changes",
       text: `select ${CHANGE_COLUMNS} from changes c join documents d on d.id = c.document_id
               where c.subject_id = any($1::uuid[]) order by c.commit_no, c.ordinal`,
-      values: [touched],
+      values: [ids],
     }),
   ]);
   const bySubject = new Map<string, RecordedChange[]>();
@@ -310,5 +329,39 @@ async function readSubjects(sending: Sending, batches: readonly Batch[], ledger:
     };
     ledger.subjects.set(row.id, state);
     if (row.key !== null) ledger.keys.set(keyOf(kind, row.key), row.id);
+    for (const change of state.stored) belongTo(ledger, state, change);
+  }
+}
+
+/** The owners, of a kind that is judged beside others, whose groups some changes may alter. */
+function ownersTouched(
+  { kind, beside }: SubjectDefinition,
+  changes: readonly ChangeDraft[],
+  ledger: Ledger,
+): readonly string[] {
+  if (beside === undefined) return [];
+  const owners = changes.flatMap((change) => {
+    const { subject } = change;
+    if (subject.kind === beside.owner) return touches(change, beside.ofOwner) ? [subject.id] : [];
+    if (subject.kind !== kind || !touches(change, beside.ofMember)) return [];
+    const stored = ledger.subjects.get(subject.id)?.stored ?? [];
+    return [change, ...stored].flatMap((c) => ownersNamed(beside, c));
+  });
+  return [...new Set(owners)];
+}
+
+/** Reads the groups that subjects judged beside others belong to: the owners and all their members. */
+async function readBeside(sending: Sending, changes: readonly ChangeDraft[], ledger: Ledger): Promise<void> {
+  for (const definition of ledger.definitions.values()) {
+    const { beside, timeline } = definition;
+    const owners = ownersTouched(definition, changes, ledger);
+    if (beside === undefined || owners.length === 0) continue;
+    const found = await sending.send<{ id: string }>({
+      name: `ledger-beside-${timeline.now}`,
+      text: `select distinct id from ${timeline.now} where ${beside.column} = any($1::uuid[])`,
+      values: [owners],
+    });
+    const wanted = [...owners, ...found.rows.map(({ id }) => id)].filter((id) => !ledger.subjects.has(id));
+    if (wanted.length > 0) await readStates(sending, { ids: wanted, keyed: [] }, ledger);
   }
 }

@@ -35,6 +35,7 @@ function ledgerOf(of: { documents?: readonly DocumentDraft[]; subjects?: readonl
     documents: new Map(documents.map((d) => [d.id, d])),
     documentKeys: new Map(documents.flatMap((d) => (d.key === null ? [] : [[d.key, d.id]]))),
     subjects: new Map((of.subjects ?? []).map((s) => [s.id, s])),
+    members: new Map(),
     keys: new Map((of.subjects ?? []).flatMap((s) => (s.key === null ? [] : [[`${s.kind} ${s.key}`, s.id]]))),
     entries: new Map(),
   };

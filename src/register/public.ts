@@ -13,6 +13,7 @@ export {
   restsOnNone,
 } from "./closed.ts";
 export { type Deciders, decidingProblemsBy, mayDecide } from "./deciding.ts";
+export { extentOfBoundary } from "./extents.ts";
 export { documentFileRoutes } from "./fileRoutes.ts";
 export {
   courseOf,
@@ -54,7 +55,10 @@ export {
   listDocumentsById,
 } from "./store.ts";
 export {
+  type Beside,
+  type Group,
   type Growth,
+  type Member,
   onlyPlace,
   type RunningTotal,
   type SubjectDefinition,

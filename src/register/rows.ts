@@ -14,6 +14,8 @@ export type SqlType =
   | "integer"
   | "boolean"
   | "date"
+  | "box"
+  | "bytea"
   | "numeric"
   | "hex"
   | "utf8";

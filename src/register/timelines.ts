@@ -5,7 +5,7 @@ import type { Problem } from "../kernel/problems.ts";
 import type { Period } from "./fold.ts";
 import type { AttributeValue, ChangeDraft, DocumentDraft, SubjectKind } from "./vocabulary.ts";
 
-export type ColumnType = "uuid" | "uuid[]" | "text" | "bigint" | "boolean" | "date";
+export type ColumnType = "uuid" | "uuid[]" | "text" | "bigint" | "boolean" | "date" | "box" | "bytea";
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /** A typed column of a period table, taken from the attributes that hold. */
@@ -37,6 +37,33 @@ export type Growth = {
   readonly added: readonly ChangeDraft[];
 };
 
+/** A subject among those that belong to the same owner, as the batch that is judged would leave it. */
+export type Member = Growth & {
+  /** Whether the batch touches what is judged beside others. */
+  readonly grows: boolean;
+};
+
+/** Subjects of one kind that belong to the same owner, such as the plots of a zone; at least one of them or the owner grows. */
+export type Group = {
+  /** Null: the register has no such subject, and the batch brings none. */
+  readonly owner: Member | null;
+  readonly members: readonly Member[];
+};
+
+/** How subjects of a kind are judged beside the others of their owner. */
+export type Beside = {
+  /** The attribute that holds the owner's id, and the column of the period table now that repeats it. */
+  readonly attribute: string;
+  readonly column: string;
+  /** Those attributes of a member whose change is judged beside the others; all else stands alone. */
+  readonly ofMember: readonly string[];
+  /** What the owner is, and those of its attributes whose change is judged with its members. */
+  readonly owner: SubjectKind;
+  readonly ofOwner: readonly string[];
+  /** What speaks against the group as it would come out. */
+  readonly problems: (group: Group) => readonly Problem[];
+};
+
 /** What a folder tells the register about its kind of subject. */
 export type SubjectDefinition = {
   readonly kind: SubjectKind;
@@ -45,6 +72,8 @@ export type SubjectDefinition = {
   readonly decidingProblems: (attributes: readonly string[], document: DocumentDraft) => readonly Problem[];
   /** What speaks against the timeline that would come out; asked where nothing speaks against its changes alone. */
   readonly timelineProblems?: (growth: Growth) => readonly Problem[];
+  /** How it is judged together with those that belong to the same owner. */
+  readonly beside?: Beside;
   readonly timeline: Timeline;
   readonly totals: readonly RunningTotal[];
 };

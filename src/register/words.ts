@@ -1,5 +1,7 @@
 /** Attributes and their values as a reader reads them: each folder gives its table, here it is put into words. Pure. */
+
 import { isPartialDate, printedDate } from "../kernel/dates.ts";
+import { boundary } from "../kernel/geometry.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import type { AttributeValue } from "./vocabulary.ts";
 
@@ -7,7 +9,7 @@ type Language = "vi" | "en";
 
 /**
  * How a value is written. `area` is kept in m² and written in ha, `money` in đồng and written in tỷ đồng; `place` and
- * `subject` are ids that become names; `link` is `label|path`; `parts` are the fields of an object, the first before
+ * `subject` are ids that become names; `link` is `label|path`; of a `boundary` its corners are counted; `parts` are the fields of an object, the first before
  * the others. A list is written value by value.
  */
 export type ValueShape =
@@ -20,6 +22,7 @@ export type ValueShape =
   | "place"
   | "subject"
   | "link"
+  | "boundary"
   | { readonly words: Readonly<Record<string, Sentence>> }
   | { readonly parts: Readonly<Record<string, ValueShape>> };
 
@@ -64,6 +67,7 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
       return isPartialDate(value) ? printedDate(value) : value;
     case "link":
       return value.split("|")[0] ?? value;
+    case "boundary":
     case "text":
     case "number":
     case "area":
@@ -75,11 +79,22 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
 
 const isList = (value: AttributeValue): value is readonly AttributeValue[] => Array.isArray(value);
 
+/** A boundary in words: its parts are not for reading. */
+function boundaryText(value: AttributeValue, language: Language): string {
+  const read = boundary.safeParse(value);
+  if (!read.success) return "";
+  const corners = read.data.wgs84.flat(2).length;
+  return language === "vi"
+    ? `${formatted(corners, language)} đỉnh, hệ EPSG:${read.data.crs}`
+    : `${formatted(corners, language)} corners, EPSG:${read.data.crs}`;
+}
+
 /** A value in words: ids as names, money in tỷ đồng, areas in ha, dates as printed, words by their labels. */
 export function writtenValue(shape: ValueShape, value: AttributeValue, of: Naming): string {
   if (typeof value === "number") return numberText(shape, value, of.language);
   if (typeof value === "boolean") return YES[of.language][value ? 1 : 0];
   if (typeof value === "string") return textOf(shape, value, of);
+  if (shape === "boundary") return boundaryText(value, of.language);
   if (isList(value)) return value.map((v) => writtenValue(shape, v, of)).join(", ");
   const shapes = typeof shape === "object" && "parts" in shape ? Object.entries(shape.parts) : [];
   const [first, ...rest] = shapes.flatMap(([name, part]) => {

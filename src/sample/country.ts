@@ -18,6 +18,7 @@ const KINDS = {
   change: 7,
   entry: 8,
   claim: 9,
+  plot: 10,
 } as const;
 export type Kind = keyof typeof KINDS;
 

@@ -5,6 +5,7 @@ import { claimsOf, coverageOf } from "./claims.ts";
 import { idOf, organisationName, type PaperKind, paperOf } from "./country.ts";
 import { entryOf, moneyPaper, moneyPaperOf, receiversOf } from "./money.ts";
 import { placeChanges } from "./places.ts";
+import { boundaryLives, plotLives } from "./plots.ts";
 import { projectLives } from "./projects.ts";
 import type { Life, Step } from "./scripts.ts";
 import type { SampleSize } from "./size.ts";
@@ -48,6 +49,8 @@ export function* generateSample(size: SampleSize, author: string): Generator<Bat
 function* partsOf(size: SampleSize, counters: Counters): Generator<Parts> {
   yield* groundOf(size, counters);
   yield* livesOf(zoneLives(size), { counters, perPaper: 1 });
+  yield* livesOf(boundaryLives(size), { counters, perPaper: 30 });
+  yield* livesOf(plotLives(size), { counters, perPaper: 200 });
   yield* livesOf(projectLives(size), { counters, perPaper: 30 });
   yield* moneyOf(size, counters);
   yield* wordsOf(size, counters);

@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { organisationSubject } from "../enterprises/organisation.ts";
 import { coverageSubject } from "../figures/coverage.ts";
 import type { Problem } from "../kernel/problems.ts";
+import { plotSubject } from "../land/public.ts";
 import { readUnits } from "../places/sources/readUnits.ts";
 import { placeSubject } from "../places/subject.ts";
 import { projectSubject } from "../projects/subject.ts";
@@ -14,7 +15,14 @@ import { generateSample } from "./generate.ts";
 import { loadSample } from "./load.ts";
 import { PROVINCE, shareOf, withHistory } from "./size.ts";
 
-const SUBJECTS = [placeSubject, zoneSubject, projectSubject, organisationSubject, coverageSubject];
+const SUBJECTS = [
+  placeSubject,
+  zoneSubject,
+  projectSubject,
+  organisationSubject,
+  coverageSubject,
+  plotSubject,
+];
 const batches: readonly Batch[] = [...generateSample(PROVINCE, "cán bộ mẫu")];
 const changes = batches.flatMap((b) => b.changes);
 const sets = changes.flatMap((c) => (c.kind === "set" ? [c] : []));

@@ -6,6 +6,8 @@ export type SampleSize = {
   readonly communes: number;
   readonly zones: number;
   readonly changesPerZone: number;
+  /** Plots of a zone that has a detailed plan, about. */
+  readonly plotsPerZone: { readonly least: number; readonly most: number };
   readonly projects: number;
   readonly changesPerProject: number;
   readonly entries: number;
@@ -18,6 +20,7 @@ export const PROVINCE: SampleSize = {
   communes: 40,
   zones: 30,
   changesPerZone: 20,
+  plotsPerZone: { least: 40, most: 80 },
   projects: 300,
   changesPerProject: 5,
   entries: 400,
@@ -30,6 +33,7 @@ export const NATION: SampleSize = {
   communes: 3_321,
   zones: 1_500,
   changesPerZone: 20,
+  plotsPerZone: { least: 130, most: 210 },
   projects: 60_000,
   changesPerProject: 5,
   entries: 1_000_000,

@@ -30,7 +30,8 @@ export function zoneName(n: number): string {
   return zoneKindOf(n) === "cluster" ? `CCN Mẫu ${number(n)}` : `KCN Mẫu ${number(park)}`;
 }
 
-function zoneKey(n: number): string {
+/** The stable key of a zone. */
+export function zoneKey(n: number): string {
   const park = n - (n % 10);
   switch (zoneKindOf(n)) {
     case "park":
@@ -118,6 +119,11 @@ function reported(random: Random, area: number): Attributes {
     workers: projects * random.whole(20, 200),
     investedToDate: random.whole(10, 900) * 1_000_000_000,
   };
+}
+
+/** The steps of a zone's life, from the first. */
+export function zoneLife(size: SampleSize, n: number): Iterator<Step> {
+  return stepsOf(size, n);
 }
 
 /** The steps of a zone's life: founding and courses first, then reports; some corrected, some withdrawn, some disputed. */

@@ -2,7 +2,7 @@
 import { plainDate, printedDate } from "../kernel/dates.ts";
 import type { Problem, Sentence } from "../kernel/problems.ts";
 import type { Growth, Period, SubjectDefinition } from "../register/public.ts";
-import { decidingProblemsBy, onlyPlace } from "../register/public.ts";
+import { decidingProblemsBy, extentOfBoundary, onlyPlace } from "../register/public.ts";
 import { type CoursePeriod, movesCourse, type UnusualMove, unreasonedMoves } from "./rules.ts";
 import { COURSES, type ZoneAttribute, zoneAttributes } from "./vocabulary.ts";
 
@@ -25,6 +25,7 @@ const DECIDED_BY = {
   places: [PROVINCE, PRIME_MINISTER, ASSEMBLY],
   placePrinted: [PROVINCE, PRIME_MINISTER],
   area: [PROVINCE, PRIME_MINISTER],
+  boundary: [PROVINCE, PRIME_MINISTER],
   industrialLand: [PROVINCE],
   legal: [PROVINCE, PRIME_MINISTER],
   inPlan: [PROVINCE, PRIME_MINISTER],
@@ -112,6 +113,7 @@ export const zoneSubject: SubjectDefinition = {
       { name: "places", type: "uuid[]", of: (a) => a.places ?? null },
       { name: "legal", type: "text", of: (a) => a.legal ?? null },
       { name: "area", type: "bigint", of: (a) => a.area ?? null },
+      { name: "extent", type: "box", of: extentOfBoundary },
       { name: "developer_id", type: "uuid", of: (a) => a.developer ?? null },
     ],
   },

@@ -1,5 +1,6 @@
 /** The words of parks and clusters: kinds, the five courses, the derived stage, attributes. */
 import { z } from "zod";
+import { boundary } from "../kernel/geometry.ts";
 import { precision } from "../kernel/precision.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import { documentRef, partialDateText, plainDateText, standing } from "../register/vocabulary.ts";
@@ -133,6 +134,8 @@ export const zoneAttributes = z
     placePrinted: z.string().min(1),
     /** m². */
     area: wholeNumber,
+    /** Of the zone or phase on the ground. */
+    boundary,
     /** Industrial land of the detailed plan, m². */
     industrialLand: wholeNumber,
     landWithInfrastructure: wholeNumber,
@@ -182,6 +185,7 @@ export const ATTRIBUTE_LABELS = {
   places: { vi: "Địa điểm", en: "Place" },
   placePrinted: { vi: "Địa điểm như đã in", en: "Place as printed" },
   area: { vi: "Diện tích", en: "Area" },
+  boundary: { vi: "Ranh giới", en: "Boundary" },
   industrialLand: {
     vi: "Đất công nghiệp theo quy hoạch chi tiết",
     en: "Industrial land of the detailed plan",

@@ -27,6 +27,7 @@ export const zoneWords = {
     places: "place",
     placePrinted: "text",
     area: "area",
+    boundary: "boundary",
     industrialLand: "area",
     landWithInfrastructure: "area",
     leasedLand: "area",

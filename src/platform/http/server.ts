@@ -26,6 +26,13 @@ const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 type Asked = Pick<FastifyRequest, "method" | "headers">;
 
+const ANSWERS = /^\/(api|tiles|ogc)([/?]|$)/;
+
+/** Whether an address asks the register for something: what is no such address is a screen or one of its files. */
+export function isAnswer(url: string): boolean {
+  return ANSWERS.test(url);
+}
+
 /** Whether a request may alter something. */
 export function isWrite({ method }: Pick<FastifyRequest, "method">): boolean {
   return WRITES.has(method);
@@ -168,6 +175,7 @@ export async function createHttp(options: HttpOptions) {
       tags: [
         "figures",
         "zones",
+        "land",
         "places",
         "organisations",
         "documents",

@@ -1,9 +1,9 @@
-/** The zones whose money a question is about: with their phases, since money for a phase is money for its park. */
+/** The zones that a question is about with their phases: money for a phase, or a plot in it, belongs to its park. */
 import type { FigureContext, Question } from "../figures/public.ts";
 import { zonesInScope } from "./scope.ts";
 import { listPhasesOf, listZonesById, type ZoneState } from "./store.ts";
 
-export type ZonesForMoney = {
+export type ZonesWithPhases = {
   /** Zones and phases inside the question. */
   readonly inside: readonly ZoneState[];
   /** Any zones by id, for their names. */
@@ -11,7 +11,10 @@ export type ZonesForMoney = {
 };
 
 /** Zones inside the question's place, kind and zone, with all their phases. */
-export async function listZonesForMoney(question: Question, context: FigureContext): Promise<ZonesForMoney> {
+export async function listZonesWithPhases(
+  question: Question,
+  context: FigureContext,
+): Promise<ZonesWithPhases> {
   const { db } = context;
   const { asOf, known } = question;
   const scope = await zonesInScope(question, context);

@@ -1,0 +1,154 @@
+/** Plots as lists and pages show them. Pure: everything it needs is passed in. */
+import { isStale, type Language } from "../figures/public.ts";
+import type { PlainDate } from "../kernel/dates.ts";
+import { type Boundary, inDegrees } from "../kernel/geometry.ts";
+import type { Sentence } from "../kernel/problems.ts";
+import type { PlaceDirectory } from "../places/public.ts";
+import {
+  type DocumentDraft,
+  type DocumentRef,
+  documentLabel,
+  papersBehind,
+  type Seen,
+  writtenValue,
+} from "../register/public.ts";
+import type { Settings } from "../settings/public.ts";
+import { type Holding, statusOf } from "./rules.ts";
+import type { PlotState } from "./store.ts";
+import {
+  LAND_USES,
+  type Outline,
+  PLOT_ATTRIBUTE_LABELS,
+  PLOT_STATUSES,
+  type PlotFact,
+  type PlotPage,
+  type PlotSummary,
+} from "./vocabulary.ts";
+import { plotWords } from "./words.ts";
+
+/** What presenting reads from. `names` are of zones and plots by id; `held` who holds which plot. */
+export type Presenting = {
+  readonly places: Pick<PlaceDirectory, "find">;
+  readonly documents: ReadonlyMap<string, DocumentDraft>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly held: ReadonlyMap<string, Holding>;
+  readonly asOf: PlainDate;
+  readonly language: Language;
+  readonly settings: Settings;
+};
+
+/** What a plot is called within its zone. */
+export function numberOf({ attributes, key, id }: Pick<PlotState, "attributes" | "key" | "id">): string {
+  return attributes.number ?? key ?? id;
+}
+
+const NOT_KNOWN: Sentence = { vi: "Chưa rõ", en: "Not known" };
+
+function refOf(id: string, of: Presenting): DocumentRef {
+  const document = of.documents.get(id);
+  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
+}
+
+function named(id: string, of: Presenting) {
+  return { id, label: of.names.get(id) ?? "…" };
+}
+
+/** A plot as a list shows it. */
+export function summaryOf(plot: Seen<PlotState>, of: Presenting): PlotSummary {
+  const { attributes: a, extent } = plot;
+  const status = statusOf(a, of.held.get(plot.id) ?? null);
+  return {
+    id: plot.id,
+    key: plot.key,
+    number: numberOf(plot),
+    zone: named(a.zone ?? "", of),
+    landUse: a.landUse ?? null,
+    landUseLabel: (a.landUse === undefined ? NOT_KNOWN : LAND_USES[a.landUse])[of.language],
+    site: a.site ?? null,
+    status,
+    statusLabel: PLOT_STATUSES[status][of.language],
+    area: a.area ?? null,
+    measured: plot.hidden.includes("boundary") ? null : plot.measured,
+    utilities: a.utilities ?? [],
+    sectors: a.sectors ?? [],
+    price: a.price ?? null,
+    extent: extent === null || plot.hidden.includes("boundary") ? null : [...extent],
+    disputed: a.disputed ?? null,
+    ended: a.ended ?? null,
+    from: plot.from,
+    to: plot.to,
+    evidenceAsOf: plot.evidence,
+    stale: isStale(plot.evidence, of),
+    documents: [...new Set(papersBehind([plot]))].map((id) => refOf(id, of)),
+    hidden: [...plot.hidden],
+  };
+}
+
+const isAttribute = (name: string): name is keyof typeof PLOT_ATTRIBUTE_LABELS =>
+  name in PLOT_ATTRIBUTE_LABELS;
+
+function factsOf(plot: PlotState, of: Presenting): PlotFact[] {
+  return Object.keys(PLOT_ATTRIBUTE_LABELS)
+    .filter(isAttribute)
+    .flatMap((attribute) => {
+      const [value, source] = [plot.attributes[attribute], plot.sources[attribute]];
+      if (value === undefined || source === undefined) return [];
+      return [
+        {
+          attribute,
+          label: PLOT_ATTRIBUTE_LABELS[attribute][of.language],
+          text: writtenValue(plotWords.shapes[attribute], value, of),
+          value: typeof value === "number" ? value : null,
+          since: source.since,
+          sinceKind: source.sinceKind,
+          standing: source.standing,
+          document: refOf(source.document, of),
+        },
+      ];
+    });
+}
+
+/** A boundary as GeoJSON has it: outer rings run against the clock, holes with it, each closed by its first corner. */
+export function outlineOf(boundary: Boundary): Outline {
+  const closed = (ring: ReadonlyArray<readonly [number, number]>, outer: boolean): [number, number][] => {
+    const turned = isAgainstClock(ring) === outer ? ring : [...ring].reverse();
+    return [...turned, ...turned.slice(0, 1)].map(([x, y]) => [x, y]);
+  };
+  return {
+    type: "MultiPolygon",
+    coordinates: inDegrees(boundary).map((polygon) => polygon.map((ring, i) => closed(ring, i === 0))),
+  };
+}
+
+function isAgainstClock(ring: ReadonlyArray<readonly [number, number]>): boolean {
+  const sum = ring.reduce((s, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+    return s + (nextX - x) * (nextY + y);
+  }, 0);
+  return sum < 0;
+}
+
+/** A plot as its page shows it, with the stretches of its life. */
+export function pageOf(
+  plot: Seen<PlotState>,
+  periods: readonly PlotState[],
+  became: readonly string[],
+  of: Presenting,
+): PlotPage {
+  const { boundary, partOf = [] } = plot.attributes;
+  return {
+    ...summaryOf(plot, of),
+    attributes: factsOf(plot, of),
+    outline: boundary === undefined ? null : outlineOf(boundary),
+    madeFrom: partOf.map((id) => named(id, of)),
+    became: became.map((id) => named(id, of)),
+    periods: periods.map((p) => ({
+      from: p.from,
+      to: p.to,
+      number: numberOf(p),
+      site: p.attributes.site ?? null,
+      ended: p.attributes.ended ?? null,
+      measured: p.measured,
+    })),
+  };
+}
