@@ -12,7 +12,15 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { ogcRoutes, plotRoutes, plotsCollection, tileRoutes, zonesCollection } from "../land/public.ts";
+import {
+  clearanceRoutes,
+  householdRoutes,
+  ogcRoutes,
+  plotRoutes,
+  plotsCollection,
+  tileRoutes,
+  zonesCollection,
+} from "../land/public.ts";
 import { may } from "../people/permissions.ts";
 import {
   type Asker,
@@ -190,6 +198,8 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(clearanceRoutes(services.projects));
+  await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];

@@ -116,7 +116,7 @@ export type Finding = {
 };
 
 /** Kinds of records for which the register may hold everything, of a place and a time. */
-export type CoveredKind = "cluster" | "park" | "project" | "product" | "allocation" | "plan";
+export type CoveredKind = "cluster" | "park" | "project" | "product" | "allocation" | "plan" | "clearance";
 
 export type FigureDefinition = {
   readonly id: string;

@@ -121,6 +121,7 @@ const covered: Readonly<Record<CoveredKind, Sentence>> = {
   product: { vi: "sản phẩm", en: "products" },
   allocation: { vi: "vốn bố trí", en: "allocations" },
   plan: { vi: "quy hoạch", en: "plan of clusters" },
+  clearance: { vi: "giải phóng mặt bằng", en: "site clearance" },
 };
 export const coveredKinds = spellings(covered, {
   cluster: ["CCN", "cụm công nghiệp"],

@@ -21,6 +21,9 @@ export const USUAL_SETTINGS: Settings = {
   toleranceOver: SETTINGS.toleranceOver.usual,
   toleranceAbout: SETTINGS.toleranceAbout.usual,
   staleMonths: SETTINGS.staleMonths.usual,
+  clearanceSigner: SETTINGS.clearanceSigner.usual,
+  clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
+  clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

@@ -11,6 +11,7 @@ export { allPassedMilestones, nextMilestone } from "./milestones.ts";
 export { listSummaries } from "./reading.ts";
 export { zoneRoutes } from "./routes.ts";
 export { isFounded, movesCourse, stageOf } from "./rules.ts";
+export { zonesInScope } from "./scope.ts";
 export { zonesToSearch } from "./searching.ts";
 export { seenZones } from "./seen.ts";
 export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";

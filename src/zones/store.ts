@@ -248,7 +248,11 @@ export async function listNames(
       union all
       select id, valid_from, attributes from project_now where known_from <= ${known.commit}
       union all
-      select id, valid_from, attributes from project_past where known @> ${known.commit}::bigint) p
+      select id, valid_from, attributes from project_past where known @> ${known.commit}::bigint
+      union all
+      select id, valid_from, attributes from clearance_now where known_from <= ${known.commit}
+      union all
+      select id, valid_from, attributes from clearance_past where known @> ${known.commit}::bigint) p
      where id = any(${wanted}::uuid[]) and attributes ? 'name'
      order by id, valid_from desc`.execute(db);
   return new Map(rows.map((r) => [r.id, r.name]));

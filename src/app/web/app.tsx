@@ -64,6 +64,11 @@ const OrganisationScreen = lazy(() =>
     default: screens.OrganisationScreen,
   })),
 );
+const ClearanceScreen = lazy(() =>
+  import("../../land/clearance/screens/clearanceScreen.tsx").then((screens) => ({
+    default: screens.ClearanceScreen,
+  })),
+);
 const HistoryPage = lazy(() =>
   import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
 );
@@ -123,6 +128,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return placePath(subject);
     case "organisation":
       return organisationPath(subject);
+    case "clearance":
+      return `/clearance/${subject.id}`;
     case "document":
       return documentPath(subject);
     case "figure":
@@ -216,6 +223,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
+      <Route path="/clearance" element={<ClearanceScreen />} />
+      <Route path="/clearance/:round" element={<ClearanceScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
