@@ -3,6 +3,7 @@
 export { planeFor } from "./drawing/planes.ts";
 export { planPlots, type ToldOfPlot } from "./drawing/planning.ts";
 export { operationText } from "./drawing/vocabulary.ts";
+export { mapRoutes } from "./map/routes.ts";
 export { plotRoutes } from "./routes.ts";
 export { plotSubject } from "./subject.ts";
 export { plotWords } from "./words.ts";

@@ -91,6 +91,9 @@ const VerificationPage = lazy(() =>
     default: screens.VerificationPage,
   })),
 );
+const MapPage = lazy(() =>
+  import("../../land/map/screens/mapPage.tsx").then((screens) => ({ default: screens.MapPage })),
+);
 const OwnAccountPage = lazy(() =>
   import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
 );
@@ -197,6 +200,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         element={<ZonesPage savedViews={(words) => <SavedViews page="zones" words={words} />} />}
       />
       <Route path="/zones/:zone" element={<ZoneScreen actions={(zone) => <RecordButton zone={zone} />} />} />
+      <Route path="/map" element={<MapPage today={server.today} />} />
       <Route path="/figures" element={<FigureListPage />} />
       <Route path="/figures/:figure" element={<FigureScreen />} />
       <Route path="/documents" element={<DocumentsPage />} />
