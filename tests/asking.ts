@@ -82,6 +82,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getFigureCourse", { url: `/api/figures/clusters.area/course?${at}` }],
     ["listClaims", { url: `/api/claims?${at}` }],
     ["getClaim", { url: "/api/claims/khong-co" }],
+    ["getMapPlots", { url: `/api/map/plots?${at}` }],
     ["getMap", { url: `/api/map?${at}` }],
     ["listZones", { url: `/api/zones?${at}` }],
     ["exportZones", { url: `/api/zones.xlsx?${at}` }],

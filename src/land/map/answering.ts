@@ -1,15 +1,15 @@
 /** Reads what the map of a place shows on a day. */
-import { z } from "zod";
 import type { FigureContext, Question } from "../../figures/public.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
-import { boundary } from "../../kernel/geometry.ts";
 import { findCommuneCentre, type PlaceDirectory } from "../../places/public.ts";
 import type { ZoneSummary } from "../../zones/vocabulary.ts";
 import { listSummaries, listZonesById, seenZones, zoneDays } from "../../zones/public.ts";
-import { type FindCommune, labelsByCommune, measuredArea, shapeOnMap } from "./rules.ts";
-import type { MapAnswer, MapZone } from "./vocabulary.ts";
-
-const withBoundary = z.object({ boundary: boundary.optional() });
+import { measuredArea } from "../measuring.ts";
+import { outlineOf } from "../presenting.ts";
+import { type Holdings, listOf, type PlotWords, seenPlots } from "../reading.ts";
+import { listPlotsById } from "../store.ts";
+import { type FindCommune, labelsByCommune } from "./rules.ts";
+import type { MapAnswer, MapPlots, MapZone } from "./vocabulary.ts";
 
 type Given = FigureContext & { readonly today: PlainDate };
 
@@ -40,16 +40,36 @@ async function drawnOf(
 ): Promise<readonly MapZone[]> {
   const ids = zones.map((zone) => zone.id);
   const states = await seenZones(await listZonesById(given.db, { ids, asOf, known }), given);
-  const byId = new Map(states.map((state) => [state.id, withBoundary.parse(state.attributes).boundary]));
+  const byId = new Map(states.map((state) => [state.id, state.attributes.boundary]));
   return zones.map((zone) => {
     const own = byId.get(zone.id);
     return {
       ...zone,
       positionAccuracy: own === undefined ? "commune" : "boundary",
-      shape: own === undefined ? null : shapeOnMap(own),
+      shape: own === undefined ? null : outlineOf(own).coordinates,
       measuredArea: own === undefined ? null : measuredArea(own),
     };
   });
+}
+
+/** The plots of a question that have a boundary which may be seen, with it; of very many the first. */
+export async function findMapPlots(
+  question: Question,
+  words: PlotWords,
+  given: FigureContext & { readonly holdings: Holdings },
+): Promise<MapPlots> {
+  const { asOf, known } = question;
+  const { items, total, hidden, next } = await listOf(question, words, given);
+  const ids = items.map((plot) => plot.id);
+  const states = await seenPlots(await listPlotsById(given.db, { ids, asOf, known }), given);
+  const byId = new Map(states.map((state) => [state.id, state.attributes.boundary]));
+  return {
+    items: items.map((plot) => {
+      const own = byId.get(plot.id);
+      return { ...plot, shape: own === undefined ? null : outlineOf(own).coordinates };
+    }),
+    ...{ total, hidden, more: next !== null },
+  };
 }
 
 function communeFinder(places: PlaceDirectory): FindCommune {

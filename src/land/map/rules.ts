@@ -1,41 +1,8 @@
-/** Where a zone stands on the map, by its boundary or by its commune. Pure. */
-import { type Boundary, inDegrees, METRE_STEPS, type Position, type Shape } from "../../kernel/geometry.ts";
+/** Where zones without a boundary are named on the map: at the one commune in which they lie. Pure. */
+import type { Position } from "../../kernel/geometry.ts";
 import { compareVietnamese } from "../../kernel/text.ts";
 import type { ZonePlace, ZoneSummary } from "../../zones/vocabulary.ts";
-import type { CommuneLabel, MultiPolygon } from "./vocabulary.ts";
-
-/** A shape as GeoJSON has it: the first corner of each ring is repeated at its end. */
-export function closedRings(shape: Shape): MultiPolygon {
-  return shape.map((polygon) =>
-    polygon.map((ring) => [...ring, ...ring.slice(0, 1)].map(([x, y]): [number, number] => [x, y])),
-  );
-}
-
-/** A boundary on the map. */
-export function shapeOnMap(boundary: Boundary): MultiPolygon {
-  return closedRings(inDegrees(boundary));
-}
-
-/** Twice the area that a ring goes round, in square steps; positive where it turns to the left. */
-function turned(ring: readonly Position[]): number {
-  return ring.reduce((sum, [x, y], at) => {
-    const [toX, toY] = ring[(at + 1) % ring.length] ?? [x, y];
-    const [firstX, firstY] = ring[0] ?? [x, y];
-    // Relative to the first corner, so that large coordinates cost no exactness.
-    return sum + (x - firstX) * (toY - firstY) - (toX - firstX) * (y - firstY);
-  }, 0);
-}
-
-/** m² in the plane in which the area counts; null where the boundary was not surveyed in that plane. */
-export function measuredArea({ crs, plane, survey }: Boundary): number | null {
-  if (crs !== plane) return null;
-  const steps = survey.reduce(
-    (sum, [outer = [], ...holes]) =>
-      sum + Math.abs(turned(outer)) - holes.reduce((within, hole) => within + Math.abs(turned(hole)), 0),
-    0,
-  );
-  return Math.round(steps / 2 / METRE_STEPS ** 2);
-}
+import type { CommuneLabel } from "./vocabulary.ts";
 
 /** A commune with its centre, as the places have it. */
 export type Commune = {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { plainDateText } from "../../register/vocabulary.ts";
 import { zoneSummary } from "../../zones/vocabulary.ts";
+import { plotSummary } from "../vocabulary.ts";
 
 /** How exactly a position is known: by a boundary, by the commune alone, or not at all. */
 export const positionAccuracy = z.enum(["boundary", "commune", "unknown"]);
@@ -53,3 +54,22 @@ export const mapAnswer = z.object({
   hidden: z.number().int(),
 });
 export type MapAnswer = z.infer<typeof mapAnswer>;
+
+export const mapPlot = plotSummary.extend({
+  /** WGS84; null where no boundary is known. */
+  shape: multiPolygon.nullable(),
+});
+export type MapPlot = z.infer<typeof mapPlot>;
+
+/** Plots that are drawn at once at most. */
+export const MOST_PLOTS = 3000;
+
+export const mapPlots = z.object({
+  items: z.array(mapPlot),
+  total: z.number().int(),
+  /** Plots that who asks may not see. */
+  hidden: z.number().int(),
+  /** There are more than are drawn at once. */
+  more: z.boolean(),
+});
+export type MapPlots = z.infer<typeof mapPlots>;

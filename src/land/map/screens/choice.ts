@@ -1,6 +1,6 @@
 /** What the reader chose on the map, as it stands in the address. Pure. */
 import { searchKey } from "../../../kernel/text.ts";
-import type { MapZone } from "../vocabulary.ts";
+import type { MapPlot, MapZone } from "../vocabulary.ts";
 
 /** Longitude, latitude, zoom. */
 export type Camera = readonly [longitude: number, latitude: number, zoom: number];
@@ -91,6 +91,23 @@ export function zonesChosen<Z extends MapZone>(zones: readonly Z[], choice: MapC
       (sector === "" || zone.sectors.some((s) => searchKey(s).includes(searchKey(sector)))) &&
       inArea(zone.area, choice) &&
       (words === "" || searchKey(`${zone.name} ${zone.placesNow.map((p) => p.name).join(" ")}`).includes(words)),
+  );
+}
+
+/** Plots that the filters leave. What is not known of a plot fits no wish about it. */
+export function plotsChosen<P extends MapPlot>(plots: readonly P[], choice: MapChoice): readonly P[] {
+  const { find, use, status, sector, utilities } = choice;
+  const words = searchKey(find);
+  const most = typedNumber(choice.priceTo);
+  return plots.filter(
+    (plot) =>
+      (use === "" || plot.landUse === use) &&
+      (status === "" || plot.status === status) &&
+      (sector === "" || plot.sectors.some((s) => searchKey(s).includes(searchKey(sector)))) &&
+      (utilities === "" || plot.utilities.some((of) => of === utilities)) &&
+      (most === null || (plot.price !== null && plot.price <= most)) &&
+      inArea(plot.area ?? plot.measured, choice) &&
+      (words === "" || searchKey(`${plot.number} ${plot.zone.label}`).includes(words)),
   );
 }
 

@@ -9,6 +9,7 @@ import { drawnThings, pressedThing } from "./drawnThings.ts";
 import { mapFonts } from "./fonts.ts";
 import { hatch } from "./hatch.ts";
 import { useInk } from "./ink.ts";
+import type { Drawing } from "./picture.ts";
 import { HATCH, type Shown, styleOf } from "./style.ts";
 import { MAP_WORDS } from "./words.ts";
 
@@ -19,7 +20,7 @@ export type MapHandle = {
   readonly zoomBy: (steps: number) => void;
   readonly fit: (box: Box) => void;
   /** What is drawn now, as a picture; null before anything is. */
-  readonly picture: () => HTMLCanvasElement | null;
+  readonly picture: () => Drawing | null;
 };
 
 /** Where the window stands, and whether the reader moved it there. */
@@ -34,19 +35,23 @@ type CanvasProps = {
   readonly ref: Ref<MapHandle>;
 };
 
-const PADDING = 48;
+/** Room for the labels, which are wider than high, and for the buttons above. */
+function paddingOf(width: number) {
+  const beside = Math.min(96, width / 5);
+  return { top: 64, bottom: 48, left: beside, right: beside };
+}
 /** A fit to something small still shows what lies around it. */
 const CLOSEST = 16;
 const BY_READER = { byReader: true } as const;
 
 const isCamera = (start: Camera | Box): start is Camera => start.length === 3;
 
-function openingAt(start: Camera | Box): Pick<MapOptions, "center" | "zoom" | "bounds" | "fitBoundsOptions"> {
+function openingAt(start: Camera | Box, width: number): Pick<MapOptions, "center" | "zoom" | "bounds" | "fitBoundsOptions"> {
   if (isCamera(start)) return { center: [start[0], start[1]], zoom: start[2] };
   const [west, south, east, north] = start;
   return {
     bounds: [west, south, east, north],
-    fitBoundsOptions: { padding: PADDING, maxZoom: CLOSEST },
+    fitBoundsOptions: { padding: paddingOf(width), maxZoom: CLOSEST },
   };
 }
 
@@ -63,7 +68,7 @@ function openMap(container: HTMLElement, start: Camera | Box, label: string): Ma
   return new MapLibreMap({
     ...{ container, attributionControl: false, dragRotate: false, pitchWithRotate: false, maxPitch: 0 },
     ...{ touchPitch: false, renderWorldCopies: false, maxZoom: 20, fadeDuration: 0 },
-    ...openingAt(start),
+    ...openingAt(start, container.clientWidth),
     locale: { "Map.Title": label },
   });
 }
@@ -139,8 +144,11 @@ function listen(map: MapLibreMap, container: HTMLElement, told: Told): void {
 function handleOf(map: { readonly current: MapLibreMap | null }): MapHandle {
   return {
     zoomBy: (steps) => map.current?.zoomTo(map.current.getZoom() + steps, {}, BY_READER),
-    fit: ([west, south, east, north]) =>
-      map.current?.fitBounds([west, south, east, north], { padding: PADDING, maxZoom: CLOSEST }, BY_READER),
+    fit: ([west, south, east, north]) => {
+      if (map.current === null) return;
+      const padding = paddingOf(map.current.getContainer().clientWidth);
+      map.current.fitBounds([west, south, east, north], { padding, maxZoom: CLOSEST }, BY_READER);
+    },
     picture: () => {
       if (map.current === null || !map.current.loaded()) return null;
       // What was drawn may be read until this turn ends.
@@ -150,7 +158,7 @@ function handleOf(map: { readonly current: MapLibreMap | null }): MapHandle {
       copy.width = drawn.width;
       copy.height = drawn.height;
       copy.getContext("2d")?.drawImage(drawn, 0, 0);
-      return copy;
+      return { canvas: copy, density: map.current.getPixelRatio() };
     },
   };
 }

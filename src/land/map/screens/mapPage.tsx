@@ -1,5 +1,5 @@
-/** The page `/map`: the zones of a place on a day as a map, and beside it as a list that holds the same. */
-import { lazy, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
+/** The page `/map`: the zones or plots of a place on a day as a map, and beside it as a list that holds the same. */
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { Sentence } from "../../../kernel/problems.ts";
@@ -10,21 +10,25 @@ import { Empty, Loaded } from "../../../web/states.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
 import { isStage, stageStep } from "../../../zones/screens/public.ts";
 import { STAGES } from "../../../zones/vocabulary.ts";
-import { type MapAnswer, type MapZone, mapAnswer } from "../vocabulary.ts";
+import { type MapAnswer, type MapPlot, type MapPlots, type MapZone, mapAnswer } from "../vocabulary.ts";
 import { type Box, type Camera, cameraText, choiceOf, type MapChoice } from "./choice.ts";
-import { around, NATION } from "./drawn.ts";
+import { around, boxOf, NATION } from "./drawn.ts";
 import type { MapHandle, Moved } from "./mapCanvas.tsx";
 import { ZoneCard } from "./mapCard.tsx";
 import { FILTERS, MapFilters } from "./mapFilters.tsx";
-import { Legend, type LegendEntry, Scale } from "./mapLegend.tsx";
+import { MapFrame } from "./mapFrame.tsx";
+import { Legend, type LegendEntry } from "./mapLegend.tsx";
 import { ZoneList } from "./mapList.tsx";
+import { MapSheet } from "./mapSheet.tsx";
+import { PlotCard } from "./plotCard.tsx";
+import { PlotList } from "./plotList.tsx";
+import { drawnPlot, outlineOf, plotCard, plotLegend, plotsInWindow, shownPlots } from "./plotRows.ts";
 import { drawnZone, inWindow, placeOnMap, type ShownZones, shownZones, zoneCard } from "./rows.ts";
 import { TimeSlider } from "./timeSlider.tsx";
+import { useBaseMap } from "./useBaseMap.ts";
+import { usePlots } from "./usePlots.ts";
 import { MAP_WORDS } from "./words.ts";
 import "./mapPage.css";
-
-// The library that draws is larger than all else; the list does not wait for it.
-const MapCanvas = lazy(() => import("./mapCanvas.tsx").then((part) => ({ default: part.MapCanvas })));
 
 type PageProps = { readonly today: PlainDate };
 
@@ -36,17 +40,10 @@ export function MapPage({ today }: PageProps) {
   const answer = useAnswer(mapAnswer, "/api/map");
   return (
     <>
-      <PageHead title={say(MAP_WORDS.title)}>
-        <p className="lead">{say(MAP_WORDS.lead)}</p>
-      </PageHead>
+      <PageHead title={say(MAP_WORDS.title)} />
       <Loaded answer={answer} lines={30}>
         {(map) => (
-          <Shown
-            answer={map}
-            choice={choice}
-            today={today}
-            loading={answer.isPlaceholderData || answer.isFetching}
-          />
+          <Shown answer={map} choice={choice} today={today} loading={answer.isFetching} />
         )}
       </Loaded>
     </>
@@ -59,13 +56,13 @@ type ShownProps = PageProps & {
   readonly loading: boolean;
 };
 
+const NO_PLOTS: MapPlots = { items: [], total: 0, hidden: 0, more: false };
+
 function Shown({ answer, choice, today, loading }: ShownProps) {
   const say = useSay();
   const setQuery = useSetQuery();
   const handle = useRef<MapHandle>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
-  const shown = useMemo(() => shownZones(answer, choice), [answer, choice]);
-  const listed = inWindow(shown, choice.inView ? (moved?.box ?? null) : null);
   const write = useRef(setQuery);
   write.current = setQuery;
   const onMove = useCallback((now: Moved) => {
@@ -76,57 +73,105 @@ function Shown({ answer, choice, today, loading }: ShownProps) {
     (card: string) => write.current({ card: card === "" ? null : card }, { replace: true }),
     [],
   );
-  const choose = (zone: MapZone) => {
-    setQuery({ card: zoneCard(zone) }, { replace: true });
-    const box = placeOnMap(zone, answer.communes);
+  const window = choice.inView ? (moved?.box ?? null) : null;
+  const plotsAnswer = usePlots(choice, window);
+  const plots = plotsAnswer.data ?? NO_PLOTS;
+  const baseMap = useBaseMap();
+  const ofPlots = choice.show === "plots";
+  const zones = useMemo(() => shownZones(answer, choice), [answer, choice]);
+  const chosenPlots = useMemo(() => shownPlots(plots.items, choice), [plots, choice]);
+  const drawn = useMemo(
+    () =>
+      ofPlots
+        ? chosenPlots.placed.flatMap((plot) => drawnPlot(plot, choice.colour))
+        : zones.placed.flatMap(drawnZone),
+    [ofPlots, chosenPlots, zones, choice.colour],
+  );
+  const outlines = useMemo(() => (ofPlots ? answer.zones.flatMap(outlineOf) : []), [ofPlots, answer]);
+  const communes = ofPlots ? NO_COMMUNES : zones.communes;
+  const go = (card: string, box: Box | null) => {
+    setQuery({ card }, { replace: true });
     if (box !== null) handle.current?.fit(roomAround(box));
   };
-  const chosen = answer.zones.find((zone) => zoneCard(zone) === choice.card);
-  const count = listed.placed.length + countIn(listed) + listed.unplaced.length;
+  const chooseZone = (zone: MapZone) => go(zoneCard(zone), placeOnMap(zone, answer.communes));
+  const choosePlot = (plot: MapPlot) =>
+    go(plotCard(plot), plot.shape === null ? null : boxOf(plot.shape));
+  const listedZones = inWindow(zones, window);
+  const listedPlots = plotsInWindow(chosenPlots, window);
+  const count = ofPlots ? listedPlots.placed.length + listedPlots.unplaced.length : countOf(listedZones);
+  const legend = ofPlots
+    ? plotLegend(chosenPlots.placed, choice.colour).map(({ step, label }) => ({
+        step,
+        label: say(label ?? MAP_WORDS.unknown),
+      }))
+    : zoneLegend(zones, say);
+  const zone = answer.zones.find((z) => zoneCard(z) === choice.card);
+  const plot = plots.items.find((p) => plotCard(p) === choice.card);
   return (
     <div className="map-page">
       <MapFilters choice={choice} zones={answer.zones} />
       <div className="map-main">
-        <div className="map-frame">
-          <DrawnMap {...{ answer, choice, shown, handle, onMove, onPress }} />
-          <Tools handle={handle} home={homeBox(answer)} />
-          {moved !== null && <Scale camera={moved.camera} />}
-        </div>
-        {answer.firstDay !== null && <TimeSlider first={answer.firstDay} today={today} loading={loading} />}
-        <Legend entries={legendOf(shown, say)} />
+        <MapFrame
+          {...{ handle, drawn, outlines, communes, baseMap, moved, onMove, onPress }}
+          start={choice.at ?? startBox(answer, choice)}
+          home={homeBox(answer)}
+          chosen={choice.card}
+        />
+        {answer.firstDay !== null && (
+          <TimeSlider first={answer.firstDay} today={today} loading={loading || plotsAnswer.isFetching} />
+        )}
+        <Legend entries={legend} />
         <p className="map-force">{say(MAP_WORDS.noLegalForce)}</p>
+        <MapSheet handle={handle} camera={moved?.camera ?? null} legend={legend} today={today} />
       </div>
       <div className="map-side">
-        {chosen !== undefined && <ZoneCard zone={chosen} close={() => onPress("")} />}
+        {zone !== undefined && <ZoneCard zone={zone} close={() => onPress("")} />}
+        {plot !== undefined && <PlotCard id={plot.id} number={plot.number} close={() => onPress("")} />}
         <section aria-label={say(MAP_WORDS.list)}>
-          <div className="map-list-head">
-            <h2>{say(MAP_WORDS.list)}</h2>
-            <p className="muted" role="status">
-              {say({ vi: `${count} khu, cụm`, en: `${count} zones` })}
-            </p>
-          </div>
-          <label className="map-in-view">
-            <input
-              type="checkbox"
-              checked={choice.inView}
-              onChange={(e) => setQuery({ inView: e.target.checked ? "1" : null }, { replace: true })}
-            />
-            {say(MAP_WORDS.inView)}
-          </label>
-          {count === 0 && <Nothing />}
-          <ZoneList shown={listed} chosen={choice.card} choose={choose} />
-          {answer.hidden > 0 && (
-            <p className="muted">
-              {say(MAP_WORDS.hidden)} <span className="figures">{answer.hidden}</span>
-            </p>
+          <ListHead count={count} choice={choice} />
+          {ofPlots && plots.more && <p className="muted">{say(MAP_WORDS.tooMany)}</p>}
+          {count === 0 && !loading && <Nothing ofPlots={ofPlots} />}
+          {ofPlots ? (
+            <PlotList shown={listedPlots} choice={choice} choose={choosePlot} />
+          ) : (
+            <ZoneList shown={listedZones} chosen={choice.card} choose={chooseZone} />
           )}
+          <Hidden count={ofPlots ? plots.hidden : answer.hidden} />
         </section>
       </div>
     </div>
   );
 }
 
-const countIn = ({ communes }: ShownZones) => communes.reduce((sum, { zones }) => sum + zones.length, 0);
+const NO_COMMUNES: MapAnswer["communes"] = [];
+
+function ListHead({ count, choice }: { readonly count: number; readonly choice: MapChoice }) {
+  const say = useSay();
+  const setQuery = useSetQuery();
+  const counted = { zones: { vi: "khu, cụm", en: "zones" }, plots: { vi: "lô", en: "plots" } }[choice.show];
+  return (
+    <>
+      <div className="map-list-head">
+        <h2>{say(MAP_WORDS.list)}</h2>
+        <p className="muted" role="status">
+          {`${count} ${say(counted)}`}
+        </p>
+      </div>
+      <label className="map-in-view">
+        <input
+          type="checkbox"
+          checked={choice.inView}
+          onChange={(e) => setQuery({ inView: e.target.checked ? "1" : null }, { replace: true })}
+        />
+        {say(MAP_WORDS.inView)}
+      </label>
+    </>
+  );
+}
+
+function countOf({ placed, communes, unplaced }: ShownZones): number {
+  return placed.length + communes.reduce((sum, { zones }) => sum + zones.length, 0) + unplaced.length;
+}
 
 /** Some kilometres around a single point, so that what lies beside it is seen too. */
 function roomAround([west, south, east, north]: Box): Box {
@@ -136,12 +181,18 @@ function roomAround([west, south, east, north]: Box): Box {
 
 /** Everything of the place that is anywhere on the map; all of Vietnam where nothing is. */
 function homeBox({ zones, communes }: MapAnswer): Box {
-  const boxes = zones.map((zone) => placeOnMap(zone, communes)).filter((box) => box !== null);
-  const box = around(boxes);
+  const box = around(zones.map((zone) => placeOnMap(zone, communes)).filter((place) => place !== null));
   return box === null ? NATION : roomAround(box);
 }
 
-function legendOf({ byId }: ShownZones, say: (sentence: Sentence) => string): readonly LegendEntry[] {
+/** The open card's zone, else the whole place. */
+function startBox(answer: MapAnswer, choice: MapChoice): Camera | Box {
+  const zone = answer.zones.find((z) => zoneCard(z) === choice.card);
+  const box = zone === undefined ? null : placeOnMap(zone, answer.communes);
+  return box === null ? homeBox(answer) : roomAround(box);
+}
+
+function zoneLegend({ byId }: ShownZones, say: (sentence: Sentence) => string): readonly LegendEntry[] {
   const there = new Set([...byId.values()].map(({ stage }) => stage));
   return Object.keys(STAGES)
     .filter(isStage)
@@ -149,12 +200,12 @@ function legendOf({ byId }: ShownZones, say: (sentence: Sentence) => string): re
     .map((stage) => ({ step: stageStep(stage) ?? 0, label: say(STAGES[stage]) }));
 }
 
-function Nothing() {
+function Nothing({ ofPlots }: { readonly ofPlots: boolean }) {
   const say = useSay();
   const setQuery = useSetQuery();
   return (
     <>
-      <Empty>{say(MAP_WORDS.none)}</Empty>
+      <Empty>{say(ofPlots ? MAP_WORDS.noPlots : MAP_WORDS.none)}</Empty>
       <button
         type="button"
         onClick={() => setQuery(Object.fromEntries(FILTERS.map((name) => [name, null])), { replace: true })}
@@ -165,56 +216,12 @@ function Nothing() {
   );
 }
 
-type DrawnProps = {
-  readonly answer: MapAnswer;
-  readonly choice: MapChoice;
-  readonly shown: ShownZones;
-  readonly handle: RefObject<MapHandle | null>;
-  readonly onMove: (moved: Moved) => void;
-  readonly onPress: (card: string) => void;
-};
-
-function DrawnMap({ answer, choice, shown, handle, onMove, onPress }: DrawnProps) {
+function Hidden({ count }: { readonly count: number }) {
   const say = useSay();
-  const start = useRef<Camera | Box>(choice.at ?? startBox(answer, choice));
-  const drawn = useMemo(
-    () => ({
-      ...{ drawn: shown.placed.flatMap(drawnZone), outlines: [], communes: shown.communes },
-      ...{ chosen: choice.card, baseMap: null },
-    }),
-    [shown, choice.card],
-  );
+  if (count === 0) return null;
   return (
-    <Suspense fallback={<p className="map-opening muted">{say(MAP_WORDS.drawing)}</p>}>
-      <MapCanvas shown={drawn} start={start.current} onMove={onMove} onPress={onPress} ref={handle} />
-    </Suspense>
-  );
-}
-
-function startBox(answer: MapAnswer, choice: MapChoice): Box {
-  const zone = answer.zones.find((z) => zoneCard(z) === choice.card);
-  const box = zone === undefined ? null : placeOnMap(zone, answer.communes);
-  return box === null ? homeBox(answer) : roomAround(box);
-}
-
-type ToolsProps = { readonly handle: RefObject<MapHandle | null>; readonly home: Box };
-
-function Tools({ handle, home }: ToolsProps) {
-  const say = useSay();
-  return (
-    <div className="map-tools" role="group" aria-label={say(MAP_WORDS.tools)}>
-      <button type="button" aria-label={say(MAP_WORDS.closer)} onClick={() => handle.current?.zoomBy(1)}>
-        +
-      </button>
-      <button type="button" aria-label={say(MAP_WORDS.farther)} onClick={() => handle.current?.zoomBy(-1)}>
-        −
-      </button>
-      <button type="button" onClick={() => handle.current?.fit(home)}>
-        {say(MAP_WORDS.toPlace)}
-      </button>
-      <button type="button" onClick={() => handle.current?.fit(NATION)}>
-        {say(MAP_WORDS.toNation)}
-      </button>
-    </div>
+    <p className="muted">
+      {say(MAP_WORDS.hidden)} <span className="figures">{count}</span>
+    </p>
   );
 }
