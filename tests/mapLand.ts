@@ -10,7 +10,12 @@ const ROWS = 4;
 const COLUMNS = 5;
 
 /** The days on which something of it moves. */
-export const MOVES = { told: "2024-01-01", cleared: "2024-09-01", serviced: "2025-03-01", split: "2025-06-01" };
+export const MOVES = {
+  told: "2024-01-01",
+  cleared: "2024-09-01",
+  serviced: "2025-03-01",
+  split: "2025-06-01",
+};
 
 export type MappedZone = { readonly zone: string; readonly plots: number };
 
@@ -30,7 +35,7 @@ export async function tellMappedZone({ writer, places }: Register): Promise<Mapp
     subject: { id: uuidv7(), kind: "plot" as const, key: `${zone.key}/cn-1${letter}` },
     ...{ number: `CN-1${letter}`, boundary: squareAt(20 + at * 50, 20, 48) },
   }));
-  const useOf = (column: number) => (column === 4 ? "greenery" : column === 3 ? "service" : "industrial");
+  const landUseAt = (column: number) => (column === 4 ? "greenery" : column === 3 ? "service" : "industrial");
   const changes = [
     setting({
       ...{ ...told(MOVES.told), subject: zone },
@@ -43,7 +48,7 @@ export async function tellMappedZone({ writer, places }: Register): Promise<Mapp
       setting({
         ...{ ...told(MOVES.told), subject },
         attributes: {
-          ...{ zone: zone.id, number, landUse: useOf(column), site: "notCleared" },
+          ...{ zone: zone.id, number, landUse: landUseAt(column), site: "notCleared" },
           ...{ area: 10_000, boundary: squareAt(20 + column * 120, 20 + row * 120, 100) },
           sectors: ["Chế biến gỗ"],
         },

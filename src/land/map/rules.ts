@@ -72,7 +72,7 @@ function labelOf(
   );
   const named = zones.map(({ zone: { id, name }, confirmed }) => ({
     ...{ id, label: name, confirmed },
-    printed: confirmed ? name : `${name} (${WORDS.unconfirmed[language]})`,
+    printed: confirmed ? name : `${name} – ${WORDS.unconfirmed[language]}`,
   }));
   return {
     place,

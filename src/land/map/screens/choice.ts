@@ -73,7 +73,10 @@ export function typedNumber(text: string): number | null {
 }
 
 /** Whether an area (m²) lies between the hectares asked; an unknown one lies in no range. */
-export function inArea(area: number | null, { areaFrom, areaTo }: Pick<MapChoice, "areaFrom" | "areaTo">): boolean {
+export function inArea(
+  area: number | null,
+  { areaFrom, areaTo }: Pick<MapChoice, "areaFrom" | "areaTo">,
+): boolean {
   const [from, to] = [typedNumber(areaFrom), typedNumber(areaTo)];
   if (from === null && to === null) return true;
   if (area === null) return false;
@@ -90,7 +93,8 @@ export function zonesChosen<Z extends MapZone>(zones: readonly Z[], choice: MapC
       (stage === "" || zone.stage === stage) &&
       (sector === "" || zone.sectors.some((s) => searchKey(s).includes(searchKey(sector)))) &&
       inArea(zone.area, choice) &&
-      (words === "" || searchKey(`${zone.name} ${zone.placesNow.map((p) => p.name).join(" ")}`).includes(words)),
+      (words === "" ||
+        searchKey(`${zone.name} ${zone.placesNow.map((p) => p.name).join(" ")}`).includes(words)),
   );
 }
 

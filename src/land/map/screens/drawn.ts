@@ -99,7 +99,9 @@ export function marksOf(drawn: readonly Drawn[], colours: readonly string[]): Fe
 
 /** Labels of communes, one for all zones in each. */
 export function communesOf(communes: readonly CommuneLabel[]): Features {
-  return together(communes.map(({ centre, text, place }) => pointAt(centre, { label: text, place: place.id })));
+  return together(
+    communes.map(({ centre, text, place }) => pointAt(centre, { label: text, place: place.id })),
+  );
 }
 
 /** Names that stand on every map, wherever it is opened; in the words of each language. */

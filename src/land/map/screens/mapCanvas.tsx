@@ -10,7 +10,7 @@ import { mapFonts } from "./fonts.ts";
 import { hatch } from "./hatch.ts";
 import { useInk } from "./ink.ts";
 import type { Drawing } from "./picture.ts";
-import { HATCH, type Shown, styleOf } from "./style.ts";
+import { HATCH, ROOM, type Shown, styleOf } from "./style.ts";
 import { MAP_WORDS } from "./words.ts";
 
 setWorkerUrl(worker);
@@ -37,7 +37,7 @@ type CanvasProps = {
 
 /** Room for the labels, which are wider than high, and for the buttons above. */
 function paddingOf(width: number) {
-  const beside = Math.min(96, width / 5);
+  const beside = Math.min(96, width / 4);
   return { top: 64, bottom: 48, left: beside, right: beside };
 }
 /** A fit to something small still shows what lies around it. */
@@ -46,7 +46,10 @@ const BY_READER = { byReader: true } as const;
 
 const isCamera = (start: Camera | Box): start is Camera => start.length === 3;
 
-function openingAt(start: Camera | Box, width: number): Pick<MapOptions, "center" | "zoom" | "bounds" | "fitBoundsOptions"> {
+function openingAt(
+  start: Camera | Box,
+  width: number,
+): Pick<MapOptions, "center" | "zoom" | "bounds" | "fitBoundsOptions"> {
   if (isCamera(start)) return { center: [start[0], start[1]], zoom: start[2] };
   const [west, south, east, north] = start;
   return {
@@ -118,13 +121,17 @@ export function MapCanvas({ shown, start, onMove, onPress, ref }: CanvasProps) {
   );
 }
 
-type Told = { readonly current: Pick<CanvasProps, "onMove" | "onPress"> & { readonly ink: { ink2: string } } };
+type Told = {
+  readonly current: Pick<CanvasProps, "onMove" | "onPress"> & { readonly ink: { ink2: string } };
+};
 
 function listen(map: MapLibreMap, container: HTMLElement, told: Told): void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.on("styleimagemissing", ({ id }) => {
-    if (id === HATCH && !map.hasImage(HATCH)) map.addImage(HATCH, hatch(told.current.ink.ink2));
+  map.setMissingStyleImageResolver((id) => {
+    if (map.hasImage(id)) return;
+    if (id === HATCH) map.addImage(HATCH, hatch(told.current.ink.ink2));
+    if (id === ROOM) map.addImage(ROOM, { width: 2, height: 2, data: new Uint8Array(16) });
   });
   map.on("load", () => told.current.onMove(whereOf(map, false)));
   map.on("moveend", (event) => {

@@ -2,6 +2,7 @@
 import { useSay } from "../../../web/language.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
 import { ChoiceField, FindField } from "../../../web/viewFields.tsx";
+import { useWide } from "../../../web/wide.ts";
 import { isStage } from "../../../zones/screens/public.ts";
 import { STAGES, ZONE_KINDS } from "../../../zones/vocabulary.ts";
 import { LAND_USES, PLOT_STATUSES, UTILITIES } from "../../vocabulary.ts";
@@ -14,13 +15,30 @@ type FieldsProps = FiltersProps & { readonly set: (name: string) => (value: stri
 
 /** The parts of the address that narrow what is shown. */
 export const FILTERS = [
-  ...["find", "kind", "stage", "sector", "areaFrom", "areaTo", "use", "status", "priceTo", "utilities"],
-] as const;
+  ...([
+    "find",
+    "kind",
+    "stage",
+    "sector",
+    "areaFrom",
+    "areaTo",
+    "use",
+    "status",
+    "priceTo",
+    "utilities",
+  ] as const),
+];
+
+/** Whether anything is narrowed, so that what does it is in sight. */
+function isNarrowed(choice: MapChoice): boolean {
+  return FILTERS.some((name) => choice[name] !== "");
+}
 
 /** The fields. */
 export function MapFilters({ choice, zones }: FiltersProps) {
   const say = useSay();
   const setQuery = useSetQuery();
+  const wide = useWide();
   const set = (name: string) => (value: string) =>
     setQuery({ [name]: value === "" ? null : value }, { replace: true });
   const show = (what: "zones" | "plots") => (
@@ -39,21 +57,26 @@ export function MapFilters({ choice, zones }: FiltersProps) {
         {show("zones")}
         {show("plots")}
       </fieldset>
-      <FindField text={choice.find} label={say(MAP_WORDS.find)} find={set("find")} />
-      {choice.show === "zones" ? (
-        <ZoneFields choice={choice} zones={zones} set={set} />
-      ) : (
-        <PlotFields choice={choice} zones={zones} set={set} />
-      )}
-      <span className="map-range">
-        <FindField text={choice.areaFrom} label={say(MAP_WORDS.areaFrom)} find={set("areaFrom")} />
-        <FindField text={choice.areaTo} label={say(MAP_WORDS.areaTo)} find={set("areaTo")} />
-      </span>
-      <FindField text={choice.sector} label={say(MAP_WORDS.sector)} find={set("sector")} />
-      <p className="map-road">
-        <span>{say(MAP_WORDS.road)}: </span>
-        <span className="muted">{say(MAP_WORDS.roadUnknown)}</span>
-      </p>
+      <details className="map-more" open={wide || isNarrowed(choice)}>
+        <summary>{say(MAP_WORDS.more)}</summary>
+        <div className="map-fields">
+          <FindField text={choice.find} label={say(MAP_WORDS.find)} find={set("find")} />
+          {choice.show === "zones" ? (
+            <ZoneFields choice={choice} zones={zones} set={set} />
+          ) : (
+            <PlotFields choice={choice} zones={zones} set={set} />
+          )}
+          <span className="map-range">
+            <FindField text={choice.areaFrom} label={say(MAP_WORDS.areaFrom)} find={set("areaFrom")} />
+            <FindField text={choice.areaTo} label={say(MAP_WORDS.areaTo)} find={set("areaTo")} />
+          </span>
+          <FindField text={choice.sector} label={say(MAP_WORDS.sector)} find={set("sector")} />
+          <p className="map-road">
+            <span>{say(MAP_WORDS.road)}: </span>
+            <span className="muted">{say(MAP_WORDS.roadUnknown)}</span>
+          </p>
+        </div>
+      </details>
     </search>
   );
 }

@@ -33,7 +33,9 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
 
 /** A length in words: `500 m`, `2 km`. */
 export function lengthText(metres: number, lang: "vi" | "en"): string {
-  return metres < 1000 ? `${formatNumber(metres, lang)}\u00a0m` : `${formatNumber(metres / 1000, lang)}\u00a0km`;
+  return metres < 1000
+    ? `${formatNumber(metres, lang)}\u00a0m`
+    : `${formatNumber(metres / 1000, lang)}\u00a0km`;
 }
 
 /** The bar. */

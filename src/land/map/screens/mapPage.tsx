@@ -42,9 +42,7 @@ export function MapPage({ today }: PageProps) {
     <>
       <PageHead title={say(MAP_WORDS.title)} />
       <Loaded answer={answer} lines={30}>
-        {(map) => (
-          <Shown answer={map} choice={choice} today={today} loading={answer.isFetching} />
-        )}
+        {(map) => <Shown answer={map} choice={choice} today={today} loading={answer.isFetching} />}
       </Loaded>
     </>
   );
@@ -94,8 +92,7 @@ function Shown({ answer, choice, today, loading }: ShownProps) {
     if (box !== null) handle.current?.fit(roomAround(box));
   };
   const chooseZone = (zone: MapZone) => go(zoneCard(zone), placeOnMap(zone, answer.communes));
-  const choosePlot = (plot: MapPlot) =>
-    go(plotCard(plot), plot.shape === null ? null : boxOf(plot.shape));
+  const choosePlot = (plot: MapPlot) => go(plotCard(plot), plot.shape === null ? null : boxOf(plot.shape));
   const listedZones = inWindow(zones, window);
   const listedPlots = plotsInWindow(chosenPlots, window);
   const count = ofPlots ? listedPlots.placed.length + listedPlots.unplaced.length : countOf(listedZones);

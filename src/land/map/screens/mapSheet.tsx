@@ -5,11 +5,11 @@ import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { useView } from "../../../web/view.tsx";
 import type { Camera } from "./choice.ts";
+import { SOVEREIGN_NAMES } from "./drawn.ts";
 import type { MapHandle } from "./mapCanvas.tsx";
 import { type LegendEntry, lengthText } from "./mapLegend.tsx";
 import { type PictureWords, pictureOf } from "./picture.ts";
 import { scaleBar } from "./scaleBar.ts";
-import { SOVEREIGN_NAMES } from "./drawn.ts";
 import { MAP_WORDS } from "./words.ts";
 
 type SheetProps = {

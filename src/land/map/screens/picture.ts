@@ -30,7 +30,11 @@ function write({ context, colour }: Pen, text: string, at: readonly [number, num
 }
 
 /** A swatch with its words; gives back how wide both are. */
-function entry({ context, colour }: Pen, { step, label }: LegendEntry, [x, y]: readonly [number, number]): number {
+function entry(
+  { context, colour }: Pen,
+  { step, label }: LegendEntry,
+  [x, y]: readonly [number, number],
+): number {
   context.strokeStyle = colour("ink-2");
   context.lineWidth = 1;
   if (step > 0) {

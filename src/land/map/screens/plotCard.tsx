@@ -27,7 +27,11 @@ function Facts({ plot }: { readonly plot: PlotPage }) {
   const say = useSay();
   const lang = useLang();
   const area = (value: number | null) =>
-    value === null ? <span className="muted">{say(MAP_WORDS.notKnown)}</span> : quantityText(value, "m2", lang);
+    value === null ? (
+      <span className="muted">{say(MAP_WORDS.notKnown)}</span>
+    ) : (
+      quantityText(value, "m2", lang)
+    );
   return (
     <dl className="map-facts">
       <Line label={say(MAP_WORDS.zone)}>
@@ -36,7 +40,11 @@ function Facts({ plot }: { readonly plot: PlotPage }) {
       <Line label={say(MAP_WORDS.use)}>{plot.landUseLabel}</Line>
       <Line label={say(MAP_WORDS.status)}>{plot.statusLabel}</Line>
       <Line label={say(MAP_WORDS.site)}>
-        {plot.site === null ? <span className="muted">{say(MAP_WORDS.notKnown)}</span> : say(SITES[plot.site])}
+        {plot.site === null ? (
+          <span className="muted">{say(MAP_WORDS.notKnown)}</span>
+        ) : (
+          say(SITES[plot.site])
+        )}
       </Line>
       <Line label={say(MAP_WORDS.since)}>
         <span className="figures">{formatDate(plot.from, lang)}</span>
@@ -49,7 +57,9 @@ function Facts({ plot }: { readonly plot: PlotPage }) {
         </Line>
       )}
       {plot.utilities.length > 0 && (
-        <Line label={say(MAP_WORDS.utilities)}>{plot.utilities.map((u) => say(UTILITIES[u])).join(", ")}</Line>
+        <Line label={say(MAP_WORDS.utilities)}>
+          {plot.utilities.map((u) => say(UTILITIES[u])).join(", ")}
+        </Line>
       )}
       {plot.sectors.length > 0 && <Line label={say(MAP_WORDS.sector)}>{plot.sectors.join("; ")}</Line>}
       <Kin label={say(MAP_WORDS.madeFrom)} plots={plot.madeFrom} />

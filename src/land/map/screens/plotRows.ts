@@ -1,6 +1,13 @@
 /** Plots as the map draws and the list names them: their colours by use, status or clearance. Pure. */
 import type { Sentence } from "../../../kernel/problems.ts";
-import { LAND_USES, type LandUse, PLOT_STATUSES, type PlotStatus, SITES, type Site } from "../../vocabulary.ts";
+import {
+  LAND_USES,
+  type LandUse,
+  PLOT_STATUSES,
+  type PlotStatus,
+  SITES,
+  type Site,
+} from "../../vocabulary.ts";
 import type { MapPlot, MapZone } from "../vocabulary.ts";
 import { type Box, type MapChoice, meets, plotsChosen } from "./choice.ts";
 import { boxOf, type Drawn } from "./drawn.ts";

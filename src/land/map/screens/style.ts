@@ -33,6 +33,8 @@ export type Shown = {
 
 /** The name of the hatched picture, which the map is given when it asks for it. */
 export const HATCH = "hatch";
+/** A picture of nothing, which keeps the room of a mark free of letters. */
+export const ROOM = "room";
 /** Layers of which a thing can be pressed. */
 export const PRESSABLE = ["marks", "shapes", "shapes-unknown"] as const;
 export const NORMAL = "Be Vietnam Pro";
@@ -41,7 +43,14 @@ export const STRONG = "Be Vietnam Pro Semibold";
 /** Marks are drawn up to here, where a shape is too small to be seen. */
 const MARKS_TO = 12.5;
 
-function sourcesOf({ ink, language, drawn, outlines, communes, baseMap }: Shown): StyleSpecification["sources"] {
+function sourcesOf({
+  ink,
+  language,
+  drawn,
+  outlines,
+  communes,
+  baseMap,
+}: Shown): StyleSpecification["sources"] {
   return {
     graticule: { type: "geojson", data: graticule() },
     outlines: { type: "geojson", data: shapesOf(outlines, []) },
@@ -119,16 +128,6 @@ function labelsOf({ ink }: Shown): LayerSpecification[] {
       paint: { "text-color": ink.ink2, ...halo },
     },
     {
-      ...{ id: "mark-labels", type: "symbol", source: "marks" },
-      layout: {
-        ...{ ...plain, "text-field": ["get", "label"] },
-        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": 1,
-        "symbol-sort-key": ["-", 0, ["get", "area"]],
-      },
-      paint: { "text-color": ink.ink, ...halo },
-    },
-    {
       ...{ id: "communes", type: "symbol", source: "communes" },
       layout: {
         ...{ ...plain, "text-field": ["get", "label"] },
@@ -137,6 +136,23 @@ function labelsOf({ ink }: Shown): LayerSpecification[] {
         "symbol-sort-key": 0,
       },
       paint: { "text-color": ink.ink2, ...halo },
+    },
+    {
+      ...{ id: "mark-labels", type: "symbol", source: "marks" },
+      layout: {
+        ...{ ...plain, "text-field": ["get", "label"] },
+        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": 1,
+        // The picture is two pixels wide.
+        ...{
+          "icon-image": ROOM,
+          "icon-size": ["get", "radius"],
+          "icon-allow-overlap": true,
+          "text-optional": true,
+        },
+        "symbol-sort-key": ["-", 0, ["get", "area"]],
+      },
+      paint: { "text-color": ink.ink, ...halo },
     },
     {
       // Whatever else there is, these names are never left out.

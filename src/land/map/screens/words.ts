@@ -3,10 +3,6 @@ import type { Messages } from "../../../web/language.tsx";
 
 export const MAP_WORDS = {
   title: { vi: "Bản đồ", en: "Map" },
-  lead: {
-    vi: "Khu, cụm và lô đất của nơi và ngày đã chọn. Danh sách có đủ mọi thứ trên bản đồ.",
-    en: "Parks, clusters and plots for the chosen place and day. The list holds everything that is on the map.",
-  },
   map: { vi: "Bản đồ khu, cụm công nghiệp", en: "Map of industrial parks and clusters" },
   cannotDraw: {
     vi: "Trình duyệt này không vẽ được bản đồ. Danh sách vẫn có đủ.",
@@ -50,6 +46,7 @@ export const MAP_WORDS = {
   allStatuses: { vi: "Mọi tình trạng", en: "All statuses" },
   priceTo: { vi: "Giá thuê đến (đồng/m²)", en: "Rent up to (đồng/m²)" },
   utilities: { vi: "Hạ tầng (điện, nước…)", en: "Utilities (power, water…)" },
+  more: { vi: "Lọc, tìm", en: "Filter and find" },
   road: { vi: "Cách đường", en: "Distance to a road" },
   roadUnknown: { vi: "chưa biết: chưa nạp lớp đường", en: "not known: no layer of roads was imported" },
   inView: { vi: "Chỉ trong khung nhìn", en: "Only what is in the window" },
@@ -74,7 +71,6 @@ export const MAP_WORDS = {
     en: "More than can be drawn at once; zoom in or filter.",
   },
   hidden: { vi: "Chưa được xem:", en: "You may not see:" },
-  openCard: { vi: "Mở thẻ", en: "Open the card" },
   closeCard: { vi: "Đóng thẻ", en: "Close the card" },
   area: { vi: "Diện tích theo văn bản", en: "Area as printed" },
   measured: { vi: "Diện tích đo theo ranh giới", en: "Area measured from the boundary" },
@@ -89,7 +85,6 @@ export const MAP_WORDS = {
   accurateUnknown: { vi: "chưa biết", en: "not known" },
   page: { vi: "Mở trang", en: "Open the page" },
   clearFilter: { vi: "Bỏ lọc", en: "Clear the filter" },
-  plotsOf: { vi: "Lô đất của", en: "Plots of" },
   withoutShape: { vi: "Chưa có ranh giới, không vẽ được", en: "No boundary, not drawn" },
   zone: { vi: "Thuộc", en: "Part of" },
   site: { vi: "Mặt bằng", en: "Site" },
@@ -98,7 +93,6 @@ export const MAP_WORDS = {
   perSquareMetre: { vi: "đồng/m²", en: "đồng per m²" },
   madeFrom: { vi: "Tách, hợp từ", en: "Made from" },
   became: { vi: "Thành", en: "Became" },
-  periods: { vi: "Các thời kỳ", en: "Periods" },
   allUtilities: { vi: "Mọi hạ tầng", en: "Any utilities" },
   picture: { vi: "Tải ảnh PNG", en: "Download as PNG" },
   print: { vi: "In hoặc lưu PDF", en: "Print or save as PDF" },
