@@ -12,7 +12,7 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { mapRoutes, plotRoutes } from "../land/public.ts";
+import { baseMapRoutes, mapRoutes, plotRoutes, tileOriginOf } from "../land/public.ts";
 import { may } from "../people/permissions.ts";
 import {
   type Asker,
@@ -147,7 +147,8 @@ const SEEING = ["readInternal", "readPersonal", "readHistory", "readProposals"] 
 export async function createApp(register: Register, options: AppOptions) {
   const version = await readVersion();
   const { logLevel, publicUrl = null } = options;
-  const app = await createHttp({ version, logLevel, publicUrl });
+  const tileOrigin = tileOriginOf(register.db, register.look);
+  const app = await createHttp({ version, logLevel, publicUrl, tileOrigin });
   const people = peopleOf(register, options);
   askWho(app, people);
   // A command or another server may have recorded what this one does not hold yet.
@@ -206,6 +207,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(recordingRoutes(recordingOf(register)));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
+  await app.register(baseMapRoutes({ db, writer, namesOf }));
   const runs = verificationRuns({
     ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
     onFailure: (error) => app.log.error(error),

@@ -94,6 +94,9 @@ const VerificationPage = lazy(() =>
 const MapPage = lazy(() =>
   import("../../land/map/screens/mapPage.tsx").then((screens) => ({ default: screens.MapPage })),
 );
+const BaseMapSection = lazy(() =>
+  import("../../land/map/screens/baseMapSection.tsx").then((part) => ({ default: part.BaseMapSection })),
+);
 const OwnAccountPage = lazy(() =>
   import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
 );
@@ -227,7 +230,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/imports" element={<ImportPage />} />
       <Route element={<Administration />}>
         <Route path="/administration" element={<AccountsPage />} />
-        <Route path="/administration/settings" element={<SettingsPage />} />
+        <Route path="/administration/settings" element={<SettingsPage more={<BaseMapSection />} />} />
         <Route path="/administration/verification" element={<VerificationPage />} />
       </Route>
       <Route

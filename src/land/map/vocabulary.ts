@@ -73,3 +73,31 @@ export const mapPlots = z.object({
   more: z.boolean(),
 });
 export type MapPlots = z.infer<typeof mapPlots>;
+
+/** What an administrator confirms by typing it. */
+export const CONFIRMATION = {
+  vi: "Bản đồ nền này thể hiện Hoàng Sa và Trường Sa là của Việt Nam và ghi Biển Đông",
+  en: "This base map shows Hoàng Sa and Trường Sa as Vietnam's and writes Biển Đông",
+} as const;
+
+export const baseMap = z.object({
+  /** Of raster tiles, with `{z}`, `{x}` and `{y}`. */
+  url: z.string(),
+  attribution: z.string(),
+  /** Who confirmed it, for who may read the history; when, by which commit. */
+  by: z.string().nullable(),
+  at: z.string(),
+  commit: z.number().int(),
+});
+export type BaseMap = z.infer<typeof baseMap>;
+
+export const baseMapAnswer = z.object({ baseMap: baseMap.nullable() });
+
+/** `url` null: none from now on. */
+export const newBaseMap = z.object({
+  url: z.string().trim().max(500).nullable(),
+  attribution: z.string().max(300),
+  confirmation: z.string().max(300),
+  requestKey: z.uuid(),
+});
+export type NewBaseMap = z.infer<typeof newBaseMap>;

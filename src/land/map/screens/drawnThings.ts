@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PRESSABLE } from "./style.ts";
 
 const named = z.object({ card: z.string() });
+const labelled = z.object({ label: z.string() });
 const commune = z.object({ place: z.string() });
 
 const layersOf = (map: MapLibreMap, names: readonly string[]) =>
@@ -16,6 +17,12 @@ export function drawnThings(map: MapLibreMap): readonly string[] {
   const cards = things.flatMap((feature) => named.safeParse(feature.properties).data?.card ?? []);
   const places = labels.flatMap((feature) => commune.safeParse(feature.properties).data?.place ?? []);
   return [...new Set([...cards, ...places.map((id) => `place:${id}`)])].sort();
+}
+
+/** The names of islands and sea that are in the window. */
+export function drawnNames(map: MapLibreMap): readonly string[] {
+  const names = map.queryRenderedFeatures({ layers: layersOf(map, ["names"]) });
+  return names.flatMap((feature) => labelled.safeParse(feature.properties).data?.label ?? []).sort();
 }
 
 /** The topmost thing under a point; empty where there is none. */

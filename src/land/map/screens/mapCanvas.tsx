@@ -5,7 +5,7 @@ import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { useLang, useSay } from "../../../web/language.tsx";
 import type { Box, Camera } from "./choice.ts";
-import { drawnThings, pressedThing } from "./drawnThings.ts";
+import { drawnNames, drawnThings, pressedThing } from "./drawnThings.ts";
 import { mapFonts } from "./fonts.ts";
 import { hatch } from "./hatch.ts";
 import { useInk } from "./ink.ts";
@@ -145,6 +145,7 @@ function listen(map: MapLibreMap, container: HTMLElement, told: Told): void {
   // What the window really holds stands beside it, for whoever checks it against the list.
   map.on("idle", () => {
     container.dataset.drawn = drawnThings(map).join(" ");
+    container.dataset.names = drawnNames(map).join("|");
   });
 }
 

@@ -1,5 +1,5 @@
 /** The page `/map`: the zones or plots of a place on a day as a map, and beside it as a list that holds the same. */
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { Sentence } from "../../../kernel/problems.ts";
@@ -102,6 +102,13 @@ function Shown({ answer, choice, today, loading }: ShownProps) {
         label: say(label ?? MAP_WORDS.unknown),
       }))
     : zoneLegend(zones, say);
+  const home = useMemo(() => homeBox(answer, ofPlots), [answer, ofPlots]);
+  const wasOfPlots = useRef(ofPlots);
+  useEffect(() => {
+    // Plots are far smaller than what lies between their zones.
+    if (wasOfPlots.current !== ofPlots) handle.current?.fit(home);
+    wasOfPlots.current = ofPlots;
+  }, [ofPlots, home]);
   const zone = answer.zones.find((z) => zoneCard(z) === choice.card);
   const plot = plots.items.find((p) => plotCard(p) === choice.card);
   return (
@@ -111,7 +118,7 @@ function Shown({ answer, choice, today, loading }: ShownProps) {
         <MapFrame
           {...{ handle, drawn, outlines, communes, baseMap, moved, onMove, onPress }}
           start={choice.at ?? startBox(answer, choice)}
-          home={homeBox(answer)}
+          home={home}
           chosen={choice.card}
         />
         {answer.firstDay !== null && (
@@ -176,9 +183,10 @@ function roomAround([west, south, east, north]: Box): Box {
   return [west - room, south - room, east + room, north + room];
 }
 
-/** Everything of the place that is anywhere on the map; all of Vietnam where nothing is. */
-function homeBox({ zones, communes }: MapAnswer): Box {
-  const box = around(zones.map((zone) => placeOnMap(zone, communes)).filter((place) => place !== null));
+/** Everything of the place that is anywhere on the map, for plots the zones with a boundary; else all of Vietnam. */
+function homeBox({ zones, communes }: MapAnswer, ofPlots: boolean): Box {
+  const there = ofPlots ? zones.filter(({ shape }) => shape !== null) : zones;
+  const box = around(there.map((zone) => placeOnMap(zone, communes)).filter((place) => place !== null));
   return box === null ? NATION : roomAround(box);
 }
 
@@ -186,7 +194,7 @@ function homeBox({ zones, communes }: MapAnswer): Box {
 function startBox(answer: MapAnswer, choice: MapChoice): Camera | Box {
   const zone = answer.zones.find((z) => zoneCard(z) === choice.card);
   const box = zone === undefined ? null : placeOnMap(zone, answer.communes);
-  return box === null ? homeBox(answer) : roomAround(box);
+  return box === null ? homeBox(answer, choice.show === "plots") : roomAround(box);
 }
 
 function zoneLegend({ byId }: ShownZones, say: (sentence: Sentence) => string): readonly LegendEntry[] {

@@ -138,20 +138,21 @@ function labelsOf({ ink }: Shown): LayerSpecification[] {
       paint: { "text-color": ink.ink2, ...halo },
     },
     {
-      ...{ id: "mark-labels", type: "symbol", source: "marks" },
+      ...{ id: "mark-labels", type: "symbol", source: "marks", maxzoom: MARKS_TO },
+      // Plots lie so close that their numbers are for a nearer look.
+      filter: ["==", ["slice", ["get", "card"], 0, 5], "zone:"],
       layout: {
-        ...{ ...plain, "text-field": ["get", "label"] },
-        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": 1,
+        ...{ ...plain, "text-field": ["get", "label"], "text-optional": true },
+        ...{ "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 1.4 },
         // The picture is two pixels wide.
-        ...{
-          "icon-image": ROOM,
-          "icon-size": ["get", "radius"],
-          "icon-allow-overlap": true,
-          "text-optional": true,
-        },
+        ...{ "icon-image": ROOM, "icon-size": ["get", "radius"], "icon-allow-overlap": true },
         "symbol-sort-key": ["-", 0, ["get", "area"]],
       },
+      paint: { "text-color": ink.ink, ...halo },
+    },
+    {
+      ...{ id: "shape-labels", type: "symbol", source: "marks", minzoom: MARKS_TO },
+      layout: { ...plain, "text-field": ["get", "label"], "symbol-sort-key": ["-", 0, ["get", "area"]] },
       paint: { "text-color": ink.ink, ...halo },
     },
     {
