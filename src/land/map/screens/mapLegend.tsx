@@ -13,7 +13,7 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
   const say = useSay();
   return (
     <div className="map-legend">
-      <h3>{say(MAP_WORDS.legend)}</h3>
+      <h2>{say(MAP_WORDS.legend)}</h2>
       <ul>
         {entries.map(({ step, label }) => (
           <li key={label}>
