@@ -109,14 +109,14 @@ export const SOVEREIGN_NAMES = [
   {
     at: [112.0, 16.5],
     kind: "islands",
-    name: { vi: "Quần đảo Hoàng Sa (Việt Nam)", en: "Hoàng Sa archipelago (Việt Nam)" },
+    name: { vi: "Quần đảo Hoàng Sa (Việt Nam)", en: "Hoang Sa Archipelago (Viet Nam)" },
   },
   {
     at: [113.6, 9.6],
     kind: "islands",
-    name: { vi: "Quần đảo Trường Sa (Việt Nam)", en: "Trường Sa archipelago (Việt Nam)" },
+    name: { vi: "Quần đảo Trường Sa (Việt Nam)", en: "Truong Sa Archipelago (Viet Nam)" },
   },
-  { at: [112.6, 13.4], kind: "sea", name: { vi: "Biển Đông", en: "Biển Đông (East Sea)" } },
+  { at: [112.6, 13.4], kind: "sea", name: { vi: "Biển Đông", en: "Bien Dong (East Sea)" } },
 ] as const;
 
 /** The names as points. */

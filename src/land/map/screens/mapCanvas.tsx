@@ -112,6 +112,9 @@ export function MapCanvas({ shown, start, onMove, onPress, ref }: CanvasProps) {
     const drawn = map.current;
     if (drawn?.hasImage(HATCH) === true) drawn.updateImage(HATCH, hatch(ink.ink2));
   }, [ink]);
+  useEffect(() => {
+    map.current?.getCanvas().setAttribute("aria-label", say(MAP_WORDS.map));
+  }, [say]);
   useImperativeHandle(ref, () => handleOf(map), []);
   return (
     <>
