@@ -27,7 +27,7 @@ export type MapHandle = {
 export type Moved = { readonly camera: Camera; readonly box: Box; readonly byReader: boolean };
 
 type CanvasProps = {
-  readonly shown: Omit<Shown, "ink" | "fonts" | "language">;
+  readonly shown: Omit<Shown, "ink" | "fonts" | "language" | "narrow">;
   /** Where the map opens. */
   readonly start: Camera | Box;
   readonly onMove: (moved: Moved) => void;
@@ -40,6 +40,8 @@ function paddingOf(width: number) {
   const beside = Math.min(96, width / 4);
   return { top: 64, bottom: 48, left: beside, right: beside };
 }
+/** Pixels below which a window is a phone's. */
+const NARROW = 600;
 /** A fit to something small still shows what lies around it. */
 const CLOSEST = 16;
 const BY_READER = { byReader: true } as const;
@@ -86,8 +88,12 @@ export function MapCanvas({ shown, start, onMove, onPress, ref }: CanvasProps) {
   const map = useRef<MapLibreMap | null>(null);
   const told = useRef({ onMove, onPress, ink });
   told.current = { onMove, onPress, ink };
+  const [narrow] = useState(() => window.innerWidth < NARROW);
   const [failed, setFailed] = useState(false);
-  const style = useMemo(() => styleOf({ ...shown, ink, fonts, language }), [shown, ink, fonts, language]);
+  const style = useMemo(
+    () => styleOf({ ...shown, ink, fonts, language, narrow }),
+    [shown, ink, fonts, language, narrow],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map opens once; what changes later is told to it below
   useEffect(() => {
     const on = container.current;

@@ -7,7 +7,7 @@ import { useView } from "../../../web/view.tsx";
 import type { Camera } from "./choice.ts";
 import { SOVEREIGN_NAMES } from "./drawn.ts";
 import type { MapHandle } from "./mapCanvas.tsx";
-import { type LegendEntry, lengthText } from "./mapLegend.tsx";
+import { Legend, type LegendEntry, lengthText } from "./mapLegend.tsx";
 import { type PictureWords, pictureOf } from "./picture.ts";
 import { scaleBar } from "./scaleBar.ts";
 import { MAP_WORDS } from "./words.ts";
@@ -52,15 +52,21 @@ export function MapSheet({ handle, ...rest }: SheetProps) {
   const { asOf } = useView();
   const words = usePictureWords(rest);
   const drawn = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLSpanElement>(null);
+  const { scale } = words;
   useEffect(() => {
     // However printing was begun, the paper shows what the window shows at that moment.
     const place = () => {
       const picture = handle.current?.picture() ?? null;
       drawn.current?.replaceChildren(...(picture === null ? [] : [picture.canvas]));
+      if (picture === null || bar.current === null || scale === null) return;
+      // The picture is stretched over the paper's width, and the bar with it.
+      const across = picture.canvas.width / picture.density;
+      bar.current.style.width = `${(scale.pixels / across) * 100}%`;
     };
     window.addEventListener("beforeprint", place);
     return () => window.removeEventListener("beforeprint", place);
-  }, [handle]);
+  }, [handle, scale]);
   const download = () => {
     const picture = handle.current?.picture() ?? null;
     if (picture !== null) save(pictureOf(picture, words), `ban-do-${asOf}.png`);
@@ -75,14 +81,18 @@ export function MapSheet({ handle, ...rest }: SheetProps) {
           {say(MAP_WORDS.print)}
         </button>
       </p>
-      <Paper words={words} drawn={drawn} />
+      <Paper words={words} drawn={drawn} bar={bar} />
     </>
   );
 }
 
-type PaperProps = { readonly words: PictureWords; readonly drawn: RefObject<HTMLDivElement | null> };
+type PaperProps = {
+  readonly words: PictureWords;
+  readonly drawn: RefObject<HTMLDivElement | null>;
+  readonly bar: RefObject<HTMLSpanElement | null>;
+};
 
-function Paper({ words, drawn }: PaperProps) {
+function Paper({ words, drawn, bar }: PaperProps) {
   const say = useSay();
   const { scale } = words;
   return (
@@ -91,13 +101,10 @@ function Paper({ words, drawn }: PaperProps) {
       <div ref={drawn} className="map-paper-drawn" />
       {scale !== null && (
         <p>
-          {say(MAP_WORDS.scale)}: <span className="map-scale-bar" style={{ width: `${scale.pixels}px` }} />{" "}
-          {words.lengthOf(scale.metres)}
+          <span ref={bar} className="map-scale-bar" /> {words.lengthOf(scale.metres)}
         </p>
       )}
-      <p>
-        {say(MAP_WORDS.legend)}: {words.legend.map(({ label }) => label).join("; ")}
-      </p>
+      <Legend entries={words.legend} />
       <p>{words.source}</p>
       <p>{words.force}</p>
       <p>{words.names}</p>

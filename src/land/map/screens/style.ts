@@ -29,6 +29,8 @@ export type Shown = {
   /** What the open card is about. */
   readonly chosen: string;
   readonly baseMap: BaseMap | null;
+  /** Little room: labels are broken into more lines. */
+  readonly narrow: boolean;
 };
 
 /** The name of the hatched picture, which the map is given when it asks for it. */
@@ -118,9 +120,14 @@ function shapesAndMarks({ ink, chosen }: Shown): LayerSpecification[] {
   ];
 }
 
-function labelsOf({ ink }: Shown): LayerSpecification[] {
+function labelsOf({ ink, narrow }: Shown): LayerSpecification[] {
   const halo = { "text-halo-color": ink.ground, "text-halo-width": 1.5 } as const;
-  const plain = { "text-font": [NORMAL], "text-size": 13, "text-line-height": 1.35, "text-max-width": 14 };
+  const plain = {
+    "text-font": [NORMAL],
+    "text-size": 13,
+    "text-line-height": 1.35,
+    "text-max-width": narrow ? 8 : 14,
+  };
   return [
     {
       ...{ id: "outline-labels", type: "symbol", source: "outline-labels" },
