@@ -93,7 +93,6 @@ type PaperProps = {
 };
 
 function Paper({ words, drawn, bar }: PaperProps) {
-  const say = useSay();
   const { scale } = words;
   return (
     <div className="map-paper">

@@ -18,7 +18,7 @@ const USE_STEPS: Readonly<Record<LandUse, number>> = {
   ...{ other: 1, roads: 2, greenery: 3, technical: 5, service: 7, industrial: 9 },
 };
 const STATUS_STEPS: Readonly<Record<PlotStatus, number>> = {
-  ...{ notCleared: 1, free: 2, ready: 4, offered: 6, agreed: 7, leased: 9 },
+  ...{ unknown: 0, notCleared: 1, free: 2, ready: 4, offered: 6, agreed: 7, leased: 9 },
 };
 const SITE_STEPS: Readonly<Record<Site, number>> = { notCleared: 2, cleared: 5, serviced: 8 };
 
