@@ -77,7 +77,7 @@ export type MapPlots = z.infer<typeof mapPlots>;
 /** What an administrator confirms by typing it. */
 export const CONFIRMATION = {
   vi: "Bản đồ nền này thể hiện Hoàng Sa và Trường Sa là của Việt Nam và ghi Biển Đông",
-  en: "This base map shows Hoàng Sa and Trường Sa as Vietnam's and writes Biển Đông",
+  en: "This base map shows Hoang Sa and Truong Sa as Viet Nam's and writes Bien Dong",
 } as const;
 
 export const baseMap = z.object({
