@@ -96,6 +96,20 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getFigureCourse", { url: `/api/figures/clusters.area/course?${at}` }],
     ["listClaims", { url: `/api/claims?${at}` }],
     ["getClaim", { url: "/api/claims/khong-co" }],
+    ["getBaseMap", { url: "/api/map/base" }],
+    // Not confirmed: who may is told so, and nothing is changed.
+    [
+      "changeBaseMap",
+      {
+        url: "/api/map/base",
+        payload: {
+          ...{ url: "https://mau.example/{z}/{x}/{y}.png", attribution: "Mẫu", confirmation: "" },
+          requestKey: nobody,
+        },
+      },
+    ],
+    ["getMapPlots", { url: `/api/map/plots?${at}` }],
+    ["getMap", { url: `/api/map?${at}` }],
     ["listZones", { url: `/api/zones?${at}` }],
     ["exportZones", { url: `/api/zones.xlsx?${at}` }],
     ["getZone", { url: `/api/zones/cam-giang?${at}` }],

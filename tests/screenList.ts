@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   screen("two places", "/compare", "/compare?withPlace={otherPlace}&withDay=2023-11-30", "Chỉ ở bên trái"),
   screen("zones", "/zones", "/zones", "CCN Cẩm Giàng"),
   screen("zone", "/zones/:zone", "/zones/{zone}", "1868/QĐ-UBND"),
+  screen("map", "/map", "/map", "xã Thanh Thịnh"),
   screen("figures", "/figures", "/figures", "Cụm công nghiệp đã thành lập"),
   screen("figure", "/figures/:figure", "/figures/clusters.area", "CCN Quảng Chu"),
   screen("documents", "/documents", "/documents", "1868/QĐ-UBND"),

@@ -13,11 +13,14 @@ import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
 import {
+  baseMapRoutes,
   clearanceRoutes,
   householdRoutes,
+  mapRoutes,
   ogcRoutes,
   plotRoutes,
   plotsCollection,
+  tileOriginOf,
   tileRoutes,
   zonesCollection,
 } from "../land/public.ts";
@@ -155,7 +158,8 @@ const SEEING = ["readInternal", "readPersonal", "readHistory", "readProposals"] 
 export async function createApp(register: Register, options: AppOptions) {
   const version = await readVersion();
   const { logLevel, publicUrl = null } = options;
-  const app = await createHttp({ version, logLevel, publicUrl });
+  const tileOrigin = tileOriginOf(register.db, register.look);
+  const app = await createHttp({ version, logLevel, publicUrl, tileOrigin });
   const people = peopleOf(register, options);
   askWho(app, people);
   // A command or another server may have recorded what this one does not hold yet.
@@ -204,6 +208,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
+  await app.register(mapRoutes(services.plots));
   await app.register(organisationRoutes({ db, readers: register.database.readers, today: register.today }));
   await app.register(
     contactRoutes({ db: register.db, pool: register.database.pool, places: register.places }),
@@ -219,6 +224,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(recordingRoutes(recordingOf(register)));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
+  await app.register(baseMapRoutes({ db, writer, namesOf }));
   const runs = verificationRuns({
     ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
     onFailure: (error) => app.log.error(error),

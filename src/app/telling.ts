@@ -2,7 +2,7 @@
 import { CAPITAL_ENTRIES } from "../capital/vocabulary.ts";
 import type { Said, Tell, Told } from "../history/public.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { COMPENSATION_ENTRIES } from "../land/public.ts";
+import { BASE_MAP, baseMapTold, COMPENSATION_ENTRIES } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
@@ -87,6 +87,7 @@ export function tellingOf(of: Of): Tell {
 /** A setting tells its value, and the reason of who changed it. */
 function adoptionText({ what, version, note }: Adoption, language: Language): string {
   const key = findSettingKey(what);
+  if (what === BASE_MAP) return baseMapTold(note)[language];
   if (key === null) return `${ADOPTED[what]?.[language] ?? what}, ${TOLD.version[language]} ${version}`;
   const { title, unit } = SETTINGS[key];
   const why = note === null ? "" : ` (${note})`;
