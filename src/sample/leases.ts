@@ -1,0 +1,99 @@
+/** The invented leases of plots: agreed in principle, sub-leased, revised; some ended early and leased again. */
+import { addDays, type PlainDate, partialDate } from "../kernel/dates.ts";
+import { DAYS, FIRST_DAY, idOf } from "./country.ts";
+import { type PlannedPlot, plannedPlots, servicedOn } from "./plots.ts";
+import { type Random, randomOf } from "./random.ts";
+import type { Life, Step } from "./scripts.ts";
+import type { SampleSize } from "./size.ts";
+import { organisationsIn } from "./zones.ts";
+
+const LAST_DAY = addDays(FIRST_DAY, DAYS);
+
+type Term = { readonly agreed: PlainDate; readonly leased: PlainDate; readonly ends: PlainDate | null };
+
+/** The terms of a plot one after the other: most are leased once, some returned and leased again, some not at all. */
+function* termsOf(from: PlainDate, random: Random): Generator<Term> {
+  let day = from;
+  while (random.chance(0.75)) {
+    const agreed = addDays(day, random.whole(20, 700));
+    const leased = addDays(agreed, random.whole(30, 200));
+    const ends = random.chance(0.12) ? addDays(leased, random.whole(300, 1_200)) : null;
+    yield { agreed, leased, ends };
+    if (ends === null) return;
+    day = ends;
+  }
+}
+
+type OfTerm = {
+  readonly plot: PlannedPlot;
+  readonly term: Term;
+  readonly lease: number;
+  readonly random: Random;
+};
+
+function* leaseSteps(size: SampleSize, { plot, term, lease, random }: OfTerm): Generator<Step> {
+  const { agreed, leased, ends } = term;
+  const until = partialDate(`${Number(leased.slice(0, 4)) + random.whole(25, 45)}-12-31`);
+  const price = random.whole(8, 20) * 100_000;
+  const agreement = {
+    plot: plot.subject.id,
+    contract: `HĐ mẫu ${lease + 1}`,
+    kind: "agreement",
+    tenant: idOf("organisation", random.whole(0, organisationsIn(size) - 1)),
+    area: plot.of.area,
+  };
+  const yearly = random.chance(0.4);
+  const revisions = [{ from: `${Number(leased.slice(0, 4)) + 3}-01-01`, basisPoints: 1_000 }];
+  const contract = {
+    kind: "sublease",
+    until,
+    price: yearly ? Math.round(price / 40) : price,
+    rentBasis: yearly ? "yearly" : "oneOff",
+    deposit: Math.round((price * plot.of.area) / 20),
+    useWithinMonths: 24,
+    ...(yearly ? { rentRevisions: revisions } : {}),
+  };
+  const told = [
+    { on: agreed, attributes: agreement },
+    { on: leased, attributes: contract },
+    ...(random.chance(0.8)
+      ? [{ on: addDays(leased, random.whole(60, 900)), attributes: { usedFrom: "" } }]
+      : []),
+    ...(ends === null ? [] : [{ on: ends, attributes: { ended: "returned" } }]),
+  ].sort((a, b) => (a.on < b.on ? -1 : 1));
+  for (const { on, attributes } of told) {
+    if (on > LAST_DAY) return;
+    const date = partialDate(on);
+    const dated = "usedFrom" in attributes ? { usedFrom: date } : attributes;
+    // Days of contracts are known to the day: the next may begin when one ends.
+    yield {
+      on,
+      paper: "report",
+      kind: "set",
+      attributes: dated,
+      from: { kind: "on", date },
+      standing: "says",
+    };
+  }
+}
+
+/** All leases with their lives, in the order of their plots. */
+export function* leaseLives(size: SampleSize): Generator<Life> {
+  let lease = 0;
+  for (const plot of plannedPlots(size)) {
+    const { landUse } = plot.piece;
+    const from = landUse === "industrial" || landUse === "service" ? servicedOn(size, plot) : null;
+    if (from === null) continue;
+    const random = randomOf(size.seed, "lease", plot.n, plot.piece.number);
+    for (const term of termsOf(from, random)) {
+      if (term.agreed > LAST_DAY) break;
+      const subject = { id: idOf("lease", lease), kind: "lease" as const, key: `hd-mau-${lease + 1}` };
+      yield {
+        subject,
+        province: plot.province,
+        steps: leaseSteps(size, { plot, term, lease, random: randomOf(size.seed, "contract", lease) }),
+      };
+      lease += 1;
+    }
+  }
+}
