@@ -39,6 +39,7 @@ function misfits(shape: ValueShape, json: z.infer<typeof form>): readonly string
   if (json.items !== undefined) return misfits(shape, json.items);
   if (json.properties !== undefined) {
     const { properties } = json;
+    if (shape === "boundary") return "wgs84" in properties ? [] : ["a boundary that lies nowhere"];
     if (typeof shape !== "object" || !("parts" in shape)) return ["an object without parts"];
     return Object.entries(properties).flatMap(([name, inner]) => {
       const part = shape.parts[name];

@@ -5,6 +5,7 @@ export { clearanceRoutes } from "./clearance/routes.ts";
 export { clearanceSubject } from "./clearance/subject.ts";
 export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
 export { clearanceWords } from "./clearance/words.ts";
+export { boundaryOf } from "./coordinates/boundaries.ts";
 export { planeFor } from "./drawing/planes.ts";
 export { planPlots, type ToldOfPlot } from "./drawing/planning.ts";
 export { operationText } from "./drawing/vocabulary.ts";

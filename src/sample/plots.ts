@@ -1,7 +1,7 @@
 /** The invented ground of zones: boundaries, plots by the detailed plan, cleared and serviced as the zone goes on. */
 import { addDays, type PlainDate } from "../kernel/dates.ts";
 import type { Boundary, Ring } from "../kernel/geometry.ts";
-import { boundaryOf } from "../land/coordinates/boundaries.ts";
+import { boundaryOf } from "../land/public.ts";
 import type { AttributeValue } from "../register/public.ts";
 import { effectiveFrom, idOf, type PaperKind } from "./country.ts";
 import { outlineOf, type Piece, piecesOf, type Site } from "./layout.ts";
