@@ -2,7 +2,7 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import { plotWords } from "../land/public.ts";
+import { leaseWords, plotWords } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
@@ -28,6 +28,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["statement", statementWords],
   ["coverage", coverageWords],
   ["plot", plotWords],
+  ["lease", leaseWords],
 ]);
 
 type Of = {

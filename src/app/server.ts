@@ -12,7 +12,7 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { plotRoutes } from "../land/public.ts";
+import { holdingsOfPlots, plotRoutes } from "../land/public.ts";
 import { may } from "../people/permissions.ts";
 import {
   type Asker,
@@ -91,7 +91,7 @@ export function servicesOf(register: Register) {
     },
     projects: asking,
     // Nobody holds a plot until leases are told of.
-    plots: { ...asking, holdings: async () => new Map() },
+    plots: { ...asking, holdings: holdingsOfPlots },
     reports: { ...asking, figures: FIGURES, sample: register.kind === "sample" },
     places: { places, today, home },
     programme: { db, readers, today },

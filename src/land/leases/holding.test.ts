@@ -108,7 +108,9 @@ describe("a plot", () => {
   test("is free for who comes after the term, and before it", async () => {
     const plot = await newPlot();
     expect(await tell({ leases: [leaseOf(plot, { attributes: { until: "2030-06-30" } })] })).toEqual([]);
-    expect(codes(await tell({ leases: [leaseOf(plot, { from: "2030-06-30" })] }))).toEqual(["lease.plotHeld"]);
+    expect(codes(await tell({ leases: [leaseOf(plot, { from: "2030-06-30" })] }))).toEqual([
+      "lease.plotHeld",
+    ]);
     expect(await tell({ leases: [leaseOf(plot, { from: "2030-07-01" })] })).toEqual([]);
     const earlier = leaseOf(plot, { from: "2021-01-01", attributes: { until: "2024-01-31" } });
     expect(await tell({ leases: [earlier] })).toEqual([]);
@@ -116,12 +118,17 @@ describe("a plot", () => {
 
   test("may be offered to many, and is held once one of them agrees", async () => {
     const plot = await newPlot();
-    const [a, b] = [leaseOf(plot, { attributes: { kind: "offer" } }), leaseOf(plot, { attributes: { kind: "offer" } })];
+    const [a, b] = [
+      leaseOf(plot, { attributes: { kind: "offer" } }),
+      leaseOf(plot, { attributes: { kind: "offer" } }),
+    ];
     expect(await tell({ leases: [a, b] })).toEqual([]);
     const agrees = (id: string) => ({ id, from: "2024-03-01", attributes: { kind: "agreement" } });
     expect(await tell({ leases: [agrees(a.id)] })).toEqual([]);
     expect(codes(await tell({ leases: [agrees(b.id)] }))).toEqual(["lease.plotHeld"]);
-    expect(await tell({ leases: [{ id: a.id, from: "2024-06-01", attributes: { kind: "lease" } }] })).toEqual([]);
+    expect(await tell({ leases: [{ id: a.id, from: "2024-06-01", attributes: { kind: "lease" } }] })).toEqual(
+      [],
+    );
   });
 
   test("passes to another in one batch, in whatever order it is told", async () => {
@@ -152,7 +159,9 @@ describe("a plot", () => {
   test("that nobody has recorded, or that has ended, is not leased", async () => {
     expect(codes(await tell({ leases: [leaseOf(uuidv7())] }))).toEqual(["lease.plotUnknown"]);
     const plot = await newPlot();
-    expect(await tell({ plots: [{ id: plot, from: "2025-01-01", attributes: { ended: "split" } }] })).toEqual([]);
+    expect(await tell({ plots: [{ id: plot, from: "2025-01-01", attributes: { ended: "split" } }] })).toEqual(
+      [],
+    );
     expect(codes(await tell({ leases: [leaseOf(plot)] }))).toEqual(["lease.plotEnded"]);
     expect(await tell({ leases: [leaseOf(plot, { attributes: { until: "2024-12-31" } })] })).toEqual([]);
   });

@@ -86,8 +86,14 @@ const UNNAMED: Holder = { tenant: null, paper: null };
 /** A lease is refused because another one holds its plot: since when, until when; who and by which paper where known. */
 export function plotHeld(hold: Hold, { tenant, paper }: Holder = UNNAMED): Problem {
   const by = {
-    vi: [...(tenant === null ? [] : [tenant]), ...(hold.contract === null ? [] : [`hợp đồng ${hold.contract}`])],
-    en: [...(tenant === null ? [] : [tenant]), ...(hold.contract === null ? [] : [`contract ${hold.contract}`])],
+    vi: [
+      ...(tenant === null ? [] : [tenant]),
+      ...(hold.contract === null ? [] : [`hợp đồng ${hold.contract}`]),
+    ],
+    en: [
+      ...(tenant === null ? [] : [tenant]),
+      ...(hold.contract === null ? [] : [`contract ${hold.contract}`]),
+    ],
   };
   const who = {
     vi: by.vi.length === 0 ? "một bên khác" : by.vi.join(", "),
@@ -113,7 +119,10 @@ function plotUnknown(lease: string): Problem {
     code: "lease.plotUnknown",
     status: 422,
     field: lease,
-    message: { vi: "Lô đất được cho thuê chưa có trong sổ.", en: "The plot that is leased is not in the register." },
+    message: {
+      vi: "Lô đất được cho thuê chưa có trong sổ.",
+      en: "The plot that is leased is not in the register.",
+    },
     remedy: { vi: "Ghi nhận lô đất trước.", en: "Record the plot first." },
   };
 }
@@ -135,7 +144,10 @@ function plotEnded(lease: string, end: PlainDate): Problem {
 }
 
 function stillLeased(hold: Hold, end: PlainDate): Problem {
-  const contract = { vi: hold.contract === null ? "" : ` (hợp đồng ${hold.contract})`, en: hold.contract === null ? "" : ` (contract ${hold.contract})` };
+  const contract = {
+    vi: hold.contract === null ? "" : ` (hợp đồng ${hold.contract})`,
+    en: hold.contract === null ? "" : ` (contract ${hold.contract})`,
+  };
   return {
     code: "plot.leased",
     status: 409,

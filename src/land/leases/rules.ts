@@ -42,7 +42,7 @@ export function leasesOn(
 
 /** The days that two stretches share, or null. */
 export function sharedDays(a: Days, b: Days): Days | null {
-  const from = a.from > b.from ? a.from : b.from;
+  const { from } = a.from <= b.from ? b : a;
   const to = a.to === null ? b.to : b.to === null || a.to < b.to ? a.to : b.to;
   return to !== null && to <= from ? null : { from, to };
 }
