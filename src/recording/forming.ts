@@ -16,7 +16,7 @@ import {
 import { claimWords } from "./claimPlanning.ts";
 import { amountInWords, entryWords, fieldsOfEntry } from "./entryPlanning.ts";
 import { fieldsOf } from "./inputs.ts";
-import { KINDS, type Kind, labelOf, OF_PHASE } from "./kinds.ts";
+import { isOfKind, KINDS, type Kind, labelOf, OF_PHASE } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { permitOnAll } from "./rights.ts";
@@ -261,10 +261,9 @@ export async function formOf(deps: RecordingDeps, of: FormOf, asking: Asking): P
   const { about, subject, on } = of;
   const { language } = asking;
   const grounds = await readGrounds(deps, [asked(of)]);
-  const form =
-    about === "zone" || about === "project"
-      ? await formOfSubject(deps, { ...of, about }, language)
-      : await formOfWhole(deps, of, language);
+  const form = isOfKind(about)
+    ? await formOfSubject(deps, { ...of, about }, language)
+    : await formOfWhole(deps, of, language);
   return {
     ...form,
     about,

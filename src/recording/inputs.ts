@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ValueShape } from "../register/public.ts";
 import { CLAIM_WHEN, claimWords } from "./claimPlanning.ts";
 import { entryWords } from "./entryPlanning.ts";
-import { KINDS, type Kind } from "./kinds.ts";
+import { isOfKind, KINDS, type Kind } from "./kinds.ts";
 import type { RecordingDeps } from "./recording.ts";
 import type { FormField, InputShape, ToldOf } from "./vocabulary.ts";
 
@@ -45,10 +45,15 @@ function inputOf({ shape, schema, language }: Of): InputShape {
   }
 }
 
+/** Steps of several parts have no field either. */
+function isTyped(shape: ValueShape | undefined): boolean {
+  return shape !== "boundary" && !(typeof shape === "object" && "parts" in shape);
+}
+
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
   const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
   // A boundary is drawn or imported, not typed.
-  const typed = Object.entries(words.labels).filter(([name]) => words.shapes[name] !== "boundary");
+  const typed = Object.entries(words.labels).filter(([name]) => isTyped(words.shapes[name]));
   return typed.map(([name, label]) => {
     const shape = words.shapes[name] ?? "text";
     const schema = schemas.get(name);
@@ -64,7 +69,7 @@ export function fieldsOf(
   language: Language,
   { figures }: Pick<RecordingDeps, "figures">,
 ): readonly Field[] {
-  if (about === "zone" || about === "project") return fieldsOfKind(KINDS[about], language);
+  if (isOfKind(about)) return fieldsOfKind(KINDS[about], language);
   const words = about === "entry" ? entryWords : claimWords(figures);
   return Object.entries(words.labels).map(([name, label]) => {
     const shape: ValueShape = new Map<string, ValueShape>(Object.entries(words.shapes)).get(name) ?? "text";

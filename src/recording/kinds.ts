@@ -1,8 +1,9 @@
 /** Which subjects are recorded by hand attribute by attribute, and what a form of each begins with. */
+import { leaseSubject, leaseWords } from "../land/public.ts";
 import { projectSubject, projectWords } from "../projects/public.ts";
 import type { AttributeWords, SubjectDefinition } from "../register/public.ts";
 import { zoneSubject, zoneWords } from "../zones/public.ts";
-import type { SubjectOf } from "./vocabulary.ts";
+import type { SubjectOf, ToldOf } from "./vocabulary.ts";
 
 /** A kind of subject as forms and plans see it. */
 export type Kind = {
@@ -37,7 +38,18 @@ export const KINDS = {
     needed: ["name", "places"],
     common: ["status", "registeredCapital", "realisedCapital", "investor", "land", "workers"],
   },
+  lease: {
+    of: "lease",
+    definition: leaseSubject,
+    words: leaseWords,
+    organisation: "tenant",
+    begins: ["plot", "kind", "contract", "tenant", "project", "area", "until", "price", "rentBasis"],
+    needed: ["plot", "kind"],
+    common: ["kind", "until", "usedFrom", "mortgage", "mortgagedFrom", "ended"],
+  },
 } as const satisfies Record<SubjectOf, Kind>;
+
+export const isOfKind = (about: ToldOf): about is SubjectOf => about in KINDS;
 
 /** What a phase that is new begins with, and needs. */
 export const OF_PHASE = ["phaseOf", "phase", "name", "kind", "places", "area", "legal"] as const;

@@ -37,6 +37,7 @@ function linesOfPart(part: Part, of: Of): Promise<readonly LineOfChange[]> {
   switch (part.about) {
     case "zone":
     case "project":
+    case "lease":
       return subjectLines(part, of);
     case "entry":
       return entryLines(part, of);

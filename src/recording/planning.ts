@@ -35,6 +35,7 @@ function planPart(
   switch (about) {
     case "zone":
     case "project":
+    case "lease":
       return planSubject(deps, { ...told, about }, { bench, asking });
     case "entry":
       return planEntry(deps, told, { asking, document });

@@ -6,7 +6,7 @@ import { type Asker, authorOf, may, namesOfAuthors, type Where } from "../people
 import { type AttributeWords, documentLabel, findDocument, writtenAttributes } from "../register/public.ts";
 import { claimWords } from "./claimPlanning.ts";
 import { entryWords } from "./entryPlanning.ts";
-import { KINDS, labelOf } from "./kinds.ts";
+import { isOfKind, KINDS, labelOf } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import { findAlike, offered } from "./papers.ts";
 import { plan } from "./planning.ts";
@@ -100,11 +100,11 @@ const MORE = { vi: "khu, cụm khác", en: "more zones" } as const;
 /** What a proposal is about, in a list: its first subject by name, and how many more. */
 function subjectLabel({ told }: Proposal, subject: SubjectLast | null, language: "vi" | "en"): string {
   const { name } = told.set;
-  const isSubject = told.about === "zone" || told.about === "project";
+  const isSubject = isOfKind(told.about);
   const label = !isSubject
     ? TOLD_OF[told.about][language]
     : subject === null
-      ? String(name ?? "")
+      ? String(name ?? TOLD_OF[told.about][language])
       : nameOfSubject(subject);
   return told.also.length === 0 ? label : `${label} + ${told.also.length} ${MORE[language]}`;
 }

@@ -50,6 +50,7 @@ const formQuery = z.object({
       "Id or key: of a zone, or of what an amount or published value is for; a new one unless given",
   }),
   project: idOrKey.optional().meta({ description: "Id or key of a project" }),
+  lease: idOrKey.optional().meta({ description: "Id or key of a lease" }),
   phaseOf: idOrKey.optional().meta({ description: "The zone of which a new phase is to be recorded" }),
   corrects: z.uuid().optional().meta({ description: "The amount that is to be corrected" }),
   on: plainDateText.optional(),
@@ -87,6 +88,7 @@ export const recordingRoutes =
         about,
         zone: zoneAsked,
         project: projectAsked,
+        lease: leaseAsked,
         phaseOf,
         corrects = null,
         on = deps.today(),
@@ -94,9 +96,11 @@ export const recordingRoutes =
       const named = await findOne("zone", phaseOf ?? zoneAsked);
       const project = await findOne("project", projectAsked);
       const isLost = named === null && (phaseOf ?? zoneAsked) !== undefined;
+      const lease = await findOne("lease", leaseAsked);
       if (isLost || (project === null && projectAsked !== undefined)) return undefined;
-      const subject =
-        about === "project" ? project : about === "zone" && phaseOf === undefined ? named : null;
+      if (lease === null && leaseAsked !== undefined) return undefined;
+      const ofZone = about === "zone" && phaseOf === undefined ? named : null;
+      const subject = about === "lease" ? lease : about === "project" ? project : ofZone;
       const zone = subject === null ? named : null;
       return { about, subject, zone, corrects, on };
     };

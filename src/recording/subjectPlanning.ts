@@ -2,6 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
 import { searchKey, tidy } from "../kernel/text.ts";
+import { tenantProblems } from "../land/public.ts";
 import { type ChangeDraft, type DocumentDraft, findKnown, withdrawnIds } from "../register/public.ts";
 import { listNames } from "../zones/public.ts";
 import { KINDS, type Kind, labelOf, NEEDED_OF_PHASE } from "./kinds.ts";
@@ -91,10 +92,20 @@ function tellingProblems(told: ToldOfSubject, kind: Kind, { language }: Asking):
   ];
 }
 
+/** Of what kind a subject must be that an attribute names. */
+const NAMED = {
+  phaseOf: "zone",
+  zone: "zone",
+  plot: "plot",
+  project: "project",
+  transferredFrom: "lease",
+  renews: "lease",
+} as const satisfies Record<string, SubjectOf | "plot">;
+
 /** Ids that name nothing: the register keeps ids as they are given, so that they are looked at here. */
 async function idProblems(
   deps: RecordingDeps,
-  { set }: ToldOfSubject,
+  { set, organisation }: ToldOfSubject,
   kind: Kind,
 ): Promise<readonly Problem[]> {
   const known = await findKnown(deps.db, null);
@@ -103,16 +114,19 @@ async function idProblems(
   const lost = textsIn(set.places).filter((id) => places.find(id) === null);
   const organisations = idsIn(set[kind.organisation]);
   const names = await listNames(deps.db, organisations, known.value);
-  const wholes = ["phaseOf", "zone"].flatMap((name) => idsIn(set[name]).map((id) => ({ name, id })));
+  const named = Object.entries(NAMED).flatMap(([name, of]) =>
+    idsIn(set[name]).map((id) => ({ name, id, of })),
+  );
   const found = await listSubjectsLast(
     deps.db,
-    wholes.map((w) => w.id),
+    named.map((n) => n.id),
   );
-  const zones = new Set(found.flatMap((s) => (s.kind === "zone" ? [s.id] : [])));
+  const kinds = new Map(found.map((s) => [s.id, s.kind]));
   return [
     ...lost.map(placeUnknown),
     ...organisations.filter((id) => !names.has(id)).map((id) => subjectUnknown(kind.organisation, id)),
-    ...wholes.filter(({ id }) => !zones.has(id)).map(({ name, id }) => subjectUnknown(name, id)),
+    ...named.filter(({ id, of }) => kinds.get(id) !== of).map(({ name, id }) => subjectUnknown(name, id)),
+    ...(kind.of === "lease" ? tenantProblems({ organisation, named: names }) : []),
   ];
 }
 
@@ -131,6 +145,12 @@ function withdrawalOf(
   return done([{ ...at, id: uuidv7(), kind: "withdraw", withdraws: wrong.id, note: told.note }]);
 }
 
+/** What the key of a subject without a name begins with. */
+const KEYS = { zone: "khu", project: "du-an", lease: "thue-dat" } as const satisfies Record<
+  SubjectOf,
+  string
+>;
+
 async function subjectOf(
   deps: RecordingDeps,
   {
@@ -141,9 +161,9 @@ async function subjectOf(
   bench: Bench,
 ): Promise<ChangeDraft["subject"]> {
   if (before !== null) return { id: before.id, kind: before.kind, key: before.key };
-  const { name, phase, phaseOf } = told.set;
+  const { name, phase, phaseOf, contract } = told.set;
   const [whole] = await listSubjectsLast(deps.db, idsIn(phaseOf));
-  const own = keyBase(typeof name === "string" ? name : "", kind.of === "zone" ? "khu" : "du-an");
+  const own = keyBase([name, contract].flatMap(textsIn)[0] ?? "", KEYS[kind.of]);
   const number = searchKey(String(phase ?? "")).replace(/ /g, "-") || "1";
   const base = whole?.key == null ? own : `${whole.key}/${number}`;
   const taken = await listKeys(deps.db, kind.of, base);

@@ -21,6 +21,7 @@ export const USUAL_SETTINGS: Settings = {
   toleranceOver: SETTINGS.toleranceOver.usual,
   toleranceAbout: SETTINGS.toleranceAbout.usual,
   staleMonths: SETTINGS.staleMonths.usual,
+  idleMonths: SETTINGS.idleMonths.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

@@ -52,9 +52,23 @@ export const SETTINGS = {
       en: "Where the newest paper is older than the chosen day by more than this, the number says that nothing newer is known.",
     },
   },
+  idleMonths: {
+    ...{ usual: 24, least: 1, most: 120, unit: "months" },
+    title: { vi: "Đất thuê cần hỏi lại về sử dụng sau", en: "Leased land is asked about after" },
+    says: {
+      vi: "Hợp đồng không ghi thời hạn cam kết sử dụng thì quá chừng này tháng, chưa xây dựng hoặc hoạt động, trang hợp đồng hỏi có cần kiểm tra không. Mức này chưa đối chiếu luật.",
+      en: "Where a contract states no time within which to use the land, its page asks after so many months without building or operation. Not checked against the law.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
-export const settingKey = z.enum(["toleranceNearly", "toleranceOver", "toleranceAbout", "staleMonths"]);
+export const settingKey = z.enum([
+  "toleranceNearly",
+  "toleranceOver",
+  "toleranceAbout",
+  "staleMonths",
+  "idleMonths",
+]);
 
 /** The value of every setting. */
 export type Settings = Readonly<Record<SettingKey, number>>;

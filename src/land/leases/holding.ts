@@ -5,17 +5,32 @@ import type { Group, Member, Period } from "../../register/public.ts";
 import { type Days, daysHeld, sharedDays } from "./rules.ts";
 import { leaseAttributes } from "./vocabulary.ts";
 
-const held = leaseAttributes.pick({ plot: true, kind: true, ended: true, until: true, contract: true });
+const held = leaseAttributes.pick({
+  plot: true,
+  kind: true,
+  ended: true,
+  until: true,
+  contract: true,
+  tenant: true,
+});
 
 /** A stretch on which a lease holds its plot. `document`: the paper that says so. */
 export type Hold = Days & {
   readonly lease: string;
   readonly contract: string | null;
+  /** Organisation id. */
+  readonly tenant: string | null;
   readonly document: string | null;
 };
 
-/** The stretches on which a lease holds the plot, one for each run of days under one paper. */
-function holdsOf(member: Member, periods: readonly Period[], plot: string | null): readonly Hold[] {
+type Told = Pick<Period, "from" | "to" | "sources"> & { readonly attributes: unknown };
+
+/** The stretches on which a lease holds the plot (null: any), by its periods in the order of time. */
+export function holdsOfPeriods(
+  lease: string,
+  periods: readonly Told[],
+  plot: string | null,
+): readonly Hold[] {
   const holds: Hold[] = [];
   for (const period of periods) {
     const attributes = held.parse(period.attributes);
@@ -26,14 +41,18 @@ function holdsOf(member: Member, periods: readonly Period[], plot: string | null
     if (last !== undefined && last.to === days.from) holds[holds.length - 1] = { ...last, to: days.to };
     else {
       holds.push({
-        ...days,
-        lease: member.subject.id,
+        ...{ ...days, lease },
         contract: attributes.contract ?? null,
+        tenant: attributes.tenant ?? null,
         document: period.sources.kind?.document ?? null,
       });
     }
   }
   return holds;
+}
+
+function holdsOf({ subject }: Member, periods: readonly Period[], plot: string | null): readonly Hold[] {
+  return holdsOfPeriods(subject.id, periods, plot);
 }
 
 /** From which day on the plot is no more; null: it goes on, as far as is known. */

@@ -1,6 +1,13 @@
 /** Reads leases, and the plots that they are of, as they were on a day, as known then. SQL only. */
 import { sql } from "kysely";
-import { type PartialDate, type PlainDate, partialDate, plainDate } from "../../kernel/dates.ts";
+import {
+  firstDay,
+  lastDay,
+  type PartialDate,
+  type PlainDate,
+  partialDate,
+  plainDate,
+} from "../../kernel/dates.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
   covers,
@@ -14,6 +21,7 @@ import {
 } from "../../register/public.ts";
 import { PLOTS } from "../store.ts";
 import { type LandUse, landUse, type Site, site } from "../vocabulary.ts";
+import type { RentEntry } from "./rent.ts";
 import { type LeaseAttributes, leaseAttributes } from "./vocabulary.ts";
 
 type Sources = Readonly<Record<string, Source>>;
@@ -104,13 +112,32 @@ function plotsIn({ zones, asOf, known }: InZones): Sql {
   );
 }
 
+/** Some plots by id on the day, whether they stand or have ended. */
+export async function listPlotsById(
+  db: Db,
+  asked: { readonly ids: readonly string[]; readonly asOf: PlainDate; readonly known: Known },
+): Promise<readonly PlotOnDay[]> {
+  const { rows } = await sql<PlotRow>`
+    select p.id, p.zone_id, p.number, p.land_use, p.site, coalesce(p.area, p.measured) as size,
+           p.attributes ->> 'disputed' as disputed, p.sources, s.key
+      from ${periodsKnown(PLOTS, asked.known)} p join subjects s on s.id = p.id
+     where p.id = any(${idArray(asked.ids)}) and p.zone_id is not null and ${covers(asked.asOf)} order by p.id`.execute(
+    db,
+  );
+  return rows.map(plotOf);
+}
+
 /** The standing plots of some zones and phases on the day, by zone and number. */
 export async function listPlotsOnDay(db: Db, asked: InZones): Promise<readonly PlotOnDay[]> {
   if (asked.zones.length === 0) return [];
   const { rows } = await sql<PlotRow>`
     select p.*, s.key from (${plotsIn(asked)}) p join subjects s on s.id = p.id
      order by p.zone_id, p.number nulls last, p.id`.execute(db);
-  return rows.map((row) => ({
+  return rows.map(plotOf);
+}
+
+function plotOf(row: PlotRow): PlotOnDay {
+  return {
     id: row.id,
     key: row.key,
     number: row.number,
@@ -120,6 +147,20 @@ export async function listPlotsOnDay(db: Db, asked: InZones): Promise<readonly P
     area: row.size,
     disputed: row.disputed,
     sources: row.sources,
+  };
+}
+
+/** Rent that was charged and paid of a lease, as far as known then: what was reversed is left out. */
+export async function listRentEntries(db: Db, lease: string, known: Known): Promise<readonly RentEntry[]> {
+  const { rows } = await sql<{ kind: RentEntry["kind"]; amount: number; from: string; to: string }>`
+    select e.kind, e.amount, coalesce(e.period_from, e.dated_text) as "from", coalesce(e.period_to, e.dated_text) as "to"
+      from entries e
+     where e.owner = ${lease}::uuid and e.kind in ('rentCharged', 'rentPaid') and e.commit_no <= ${known.commit}
+       and e.reverses is null
+       and not exists (select from entries r where r.reverses = e.id and r.commit_no <= ${known.commit})
+     order by e.dated, e.commit_no, e.ordinal`.execute(db);
+  return rows.map(({ kind, amount, from, to }) => ({
+    ...{ kind, amount, from: firstDay(partialDate(from)), to: lastDay(partialDate(to)) },
   }));
 }
 

@@ -42,6 +42,7 @@ export const leaseSubject: SubjectDefinition = {
   beside: {
     attribute: "plot",
     column: "plot_id",
+    ofMember: ["plot", "kind", "ended", "until"],
     owner: "plot",
     ofOwner: ["ended"],
     problems: groupProblems,

@@ -152,3 +152,45 @@ export const leaseFact = z.object({
   standing,
   document: documentRef,
 });
+export type LeaseFact = z.infer<typeof leaseFact>;
+
+/** A period of rent: what is due by the contract, charged and paid, in đồng; both days are inclusive. */
+export const rentLine = z.object({
+  from: plainDateText,
+  to: plainDateText,
+  due: z.number().int().nullable().meta({ description: "null: the contract knows no such period" }),
+  charged: z.number().int().nullable(),
+  paid: z.number().int().nullable(),
+  differsBy: z.number().int().nullable().meta({ description: "Charged minus due" }),
+});
+
+/** A lease on the asked day, the stretches of its life, its rent, and what is to be asked about its land. */
+export const leasePage = leaseSummary.extend({
+  attributes: z.array(leaseFact),
+  periods: z.array(
+    z.object({
+      from: plainDateText,
+      to: plainDateText.nullable(),
+      kindLabel: z.string(),
+      ended: leaseEnding.nullable(),
+      area: z.number().int().nullable(),
+    }),
+  ),
+  rent: z
+    .array(rentLine)
+    .meta({ description: "To the end of the asked year; empty where the terms say too little" }),
+  idle: z
+    .object({ since: plainDateText, committed: z.boolean() })
+    .nullable()
+    .meta({
+      description:
+        "For who may read internal papers: past the time to use the land, by the commitment or by the setting",
+    }),
+});
+export type LeasePage = z.infer<typeof leasePage>;
+
+/** Differences of rent of the leases of a place. */
+export const rentDifferences = z.object({
+  items: z.array(rentLine.extend({ lease: nameRef, tenant: nameRef.nullable() })),
+});
+export type RentDifferences = z.infer<typeof rentDifferences>;
