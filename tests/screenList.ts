@@ -51,6 +51,8 @@ export const SCREENS: readonly Screen[] = [
   screen("two places", "/compare", "/compare?withPlace={otherPlace}&withDay=2023-11-30", "Chỉ ở bên trái"),
   screen("zones", "/zones", "/zones", "CCN Cẩm Giàng"),
   screen("zone", "/zones/:zone", "/zones/{zone}", "1868/QĐ-UBND"),
+  screen("leases", "/leases", "/leases", "Chưa nhập hợp đồng thuê đất"),
+  screen("lease that is not there", "/leases/:lease", "/leases/khong-co", "Không có “khong-co”"),
   screen("figures", "/figures", "/figures", "Cụm công nghiệp đã thành lập"),
   screen("figure", "/figures/:figure", "/figures/clusters.area", "CCN Quảng Chu"),
   screen("documents", "/documents", "/documents", "1868/QĐ-UBND"),

@@ -12,7 +12,7 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { holdingsOfPlots, plotRoutes } from "../land/public.ts";
+import { holdingsOfPlots, leaseRoutes, plotRoutes } from "../land/public.ts";
 import { may } from "../people/permissions.ts";
 import {
   type Asker,
@@ -190,6 +190,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
   await app.register(plotRoutes(services.plots));
+  await app.register(leaseRoutes(services.plots));
   await app.register(organisationRoutes({ db, readers: register.database.readers, today: register.today }));
   await app.register(
     contactRoutes({ db: register.db, pool: register.database.pool, places: register.places }),

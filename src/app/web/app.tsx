@@ -15,6 +15,7 @@ import { ClaimsBeside } from "../../figures/screens/claimsBeside.tsx";
 import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.tsx";
 import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
+import { leasePath } from "../../land/leases/screens/paths.ts";
 import { placePath } from "../../places/screens/answers.ts";
 import { ProgrammePage } from "../../plans/screens/programmePage.tsx";
 import { RecordButton } from "../../recording/screens/public.tsx";
@@ -63,6 +64,12 @@ const OrganisationScreen = lazy(() =>
   import("../../enterprises/screens/organisationPage.tsx").then((screens) => ({
     default: screens.OrganisationScreen,
   })),
+);
+const LeasesPage = lazy(() =>
+  import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
+);
+const LeaseScreen = lazy(() =>
+  import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
 );
 const HistoryPage = lazy(() =>
   import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
@@ -121,6 +128,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return zonePath(subject);
     case "place":
       return placePath(subject);
+    case "lease":
+      return leasePath(subject);
     case "organisation":
       return organisationPath(subject);
     case "document":
@@ -214,6 +223,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         path="/places/:place"
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
+      <Route path="/leases" element={<LeasesPage />} />
+      <Route path="/leases/:lease" element={<LeaseScreen />} />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />

@@ -47,6 +47,7 @@ export function startOf(of: Health): { readonly place: string; readonly asOf: Pl
 export const PAGES = [
   { path: "/", label: { vi: "Tổng quan", en: "Overview" } },
   { path: "/zones", label: { vi: "Khu và cụm", en: "Parks and clusters" } },
+  { path: "/leases", label: { vi: "Thuê đất", en: "Leases" } },
   { path: "/figures", label: { vi: "Vốn và chỉ tiêu", en: "Capital and figures" } },
   { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },
   { path: "/claims", label: { vi: "Số đã công bố", en: "Published claims" } },

@@ -179,13 +179,10 @@ export const leasePage = leaseSummary.extend({
   rent: z
     .array(rentLine)
     .meta({ description: "To the end of the asked year; empty where the terms say too little" }),
-  idle: z
-    .object({ since: plainDateText, committed: z.boolean() })
-    .nullable()
-    .meta({
-      description:
-        "For who may read internal papers: past the time to use the land, by the commitment or by the setting",
-    }),
+  idle: z.object({ since: plainDateText, committed: z.boolean() }).nullable().meta({
+    description:
+      "For who may read internal papers: past the time to use the land, by the commitment or by the setting",
+  }),
 });
 export type LeasePage = z.infer<typeof leasePage>;
 
