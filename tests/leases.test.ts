@@ -2,11 +2,12 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { plainDate } from "../src/kernel/dates.ts";
+import { partialDate, plainDate } from "../src/kernel/dates.ts";
+import { leaseList, leasePage, rentDifferences } from "../src/land/leases/vocabulary.ts";
 import { receiptOrThrow } from "../src/register/public.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { newPerson, type SignedIn } from "./people.ts";
-import { batch, paper, setting } from "./register-fixture/builders.ts";
+import { batch, entry, paper, setting } from "./register-fixture/builders.ts";
 
 let khu: Running;
 let address: string;
@@ -103,5 +104,65 @@ describe("a plot that fifty want at once", () => {
     const organisation = { name: "Hộ gia đình Mẫu", enterpriseCode: null };
     const { status, body } = await lease({ n: 60, organisation, set: { until: "2023-12-31" } });
     expect({ status, code: body.code }).toEqual({ status: 422, code: "lease.tenantNoOrganisation" });
+  });
+});
+
+describe("the leases of a place", () => {
+  const view = "place=06&asOf=2026-06-30";
+  const listed = async (more = "") => leaseList.parse((await khu.get(`/api/leases?${view}${more}`)).body);
+
+  test("are listed with plot, zone, tenant and term, and narrowed by each", async () => {
+    const { items, total } = await listed();
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({ kind: "lease", holds: true, until: "2070-12-31", area: 10_000 });
+    expect(items[0]).toMatchObject({ plot: { label: "Lô CN-1" }, zone: { label: "CCN Mẫu" } });
+    expect(items[0]?.tenant?.label).toMatch(/^Công ty Mẫu/);
+    expect([(await listed("&leaseKind=offer")).total, (await listed("&ending=12")).total]).toEqual([0, 0]);
+    expect([(await listed(`&plot=${PLOT}`)).total, (await listed(`&plot=${ZONE}`)).total]).toEqual([1, 0]);
+    expect((await listed("&place=19&asOf=2023-11-30")).total).toBe(0);
+  });
+
+  test("tell what rent is due and charged; that land stands idle is asked of insiders alone", async () => {
+    const [{ id = "" } = {}] = (await listed()).items;
+    const document = paper(uuidv7(), { number: "9/HĐ-MẪU" });
+    const terms = setting({
+      ...{ id: uuidv7(), subject: { id, kind: "lease", key: (await listed()).items[0]?.key ?? null } },
+      ...{ document: document.id, from: "2024-02-01" },
+      attributes: { price: 12_000, rentBasis: "yearly", useWithinMonths: 24 },
+    });
+    const charged = entry({
+      ...{ id: uuidv7(), kind: "rentCharged", subjects: [id], document: document.id, amount: 130_000_000 },
+      ...{ unit: "dong", period: { from: partialDate("2025"), to: partialDate("2025") } },
+    });
+    const told = batch(uuidv7(), { documents: [document], changes: [terms], entries: [charged] });
+    receiptOrThrow(await khu.register.writer.submit(told));
+    const pageFor = async (as?: SignedIn) =>
+      leasePage.parse((await khu.get(`/api/leases/${id}?${view}`, as)).body);
+    const page = await pageFor();
+    expect(page.rent.map((l) => [l.due, l.charged, l.differsBy])).toEqual([
+      [109_836_066, null, null],
+      [120_000_000, 130_000_000, 10_000_000],
+      [120_000_000, null, null],
+    ]);
+    expect(page.idle).toBeNull();
+    expect((await pageFor(await khu.signIn())).idle).toEqual({ since: "2026-02-01", committed: true });
+    const { items } = rentDifferences.parse((await khu.get(`/api/leases/differences?${view}`)).body);
+    expect(items.map((l) => [l.lease.id, l.differsBy])).toEqual([[id, 10_000_000]]);
+  });
+
+  test("are refused where nobody has recorded them", async () => {
+    expect(await khu.get(`/api/leases/khong-co?${view}`)).toMatchObject({
+      status: 404,
+      body: { code: "lease.unknown" },
+    });
+  });
+
+  test("count in no figure of a cluster without a detailed plan: of Huyền Tụng the register says what its paper says", async () => {
+    const figure = await khu.figure("land.occupancy.clusters", "place=06&asOf=2023-11-30");
+    expect(figure).toMatchObject({ value: null, complete: false });
+    const { why } = figure.missing.find((m) => m.label === "CCN Huyền Tụng") ?? {};
+    expect(why).toBe(
+      "chưa có diện tích đất công nghiệp theo quy hoạch chi tiết được duyệt; văn bản ghi: Đang làm thủ tục để một nhà đầu tư thứ cấp thuê 100% đất, sản xuất giày dép xuất khẩu",
+    );
   });
 });

@@ -86,7 +86,10 @@ export const LEASE_ATTRIBUTE_LABELS = {
   until: { vi: "Thuê đến hết ngày", en: "Until" },
   price: { vi: "Đơn giá (đồng/m²)", en: "Price (đồng/m²)" },
   rentBasis: { vi: "Cách trả tiền thuê", en: "How rent is paid" },
-  rentRevisions: { vi: "Điều chỉnh giá", en: "Revisions of the rent" },
+  rentRevisions: {
+    vi: "Điều chỉnh giá, từ ngày (phần vạn)",
+    en: "Revisions of the rent, from (basis points)",
+  },
   deposit: { vi: "Tiền đặt cọc", en: "Deposit" },
   useWithinMonths: { vi: "Cam kết sử dụng trong (tháng)", en: "To be used within (months)" },
   usedFrom: { vi: "Bắt đầu xây dựng, hoạt động", en: "In use from" },

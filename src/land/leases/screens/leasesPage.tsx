@@ -123,7 +123,17 @@ function LeaseTable({ leases }: { readonly leases: readonly LeaseSummary[] }) {
     },
     {
       ...{ key: "price", head: say(LEASE_WORDS.price), figures: true, sortBy: (l: LeaseSummary) => l.price },
-      cell: (l) => (l.price === null ? "" : quantityText(l.price, "dongPerM2", lang)),
+      cell: (l) =>
+        l.price === null ? (
+          ""
+        ) : (
+          <span>
+            <span className="nowrap">{quantityText(l.price, "dongPerM2", lang)}</span>
+            {l.rentBasis !== null && (
+              <small className="muted nowrap">{` ${say(l.rentBasis === "yearly" ? LEASE_WORDS.perYear : LEASE_WORDS.perTerm)}`}</small>
+            )}
+          </span>
+        ),
     },
   ];
   return <DataTable caption={say(LEASE_WORDS.leases)} columns={columns} rows={leases} rowKey={(l) => l.id} />;

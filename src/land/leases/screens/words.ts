@@ -21,6 +21,8 @@ export const LEASE_WORDS = {
   area: { vi: "Diện tích", en: "Area" },
   until: { vi: "Đến hết", en: "Until" },
   price: { vi: "Đơn giá", en: "Price" },
+  perYear: { vi: "một năm", en: "a year" },
+  perTerm: { vi: "cả thời gian thuê", en: "for the term" },
   contract: { vi: "Hợp đồng", en: "Contract" },
   lease: { vi: "Hợp đồng thuê đất", en: "Lease" },
   notKnown: { vi: "chưa rõ", en: "not known" },
