@@ -60,6 +60,7 @@ module.exports = {
         pathNot: [
           "^src/$1/",
           "^src/[^/]+/(public|vocabulary)\\.ts$",
+          "^src/land/[^/]+/vocabulary\\.ts$",
           "^src/people/permissions\\.ts$",
           "^src/[^/]+/screens/public\\.tsx?$",
         ],

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
+import { findOgr2ogr } from "./gdal.mjs";
 import {
   ensureInstalled,
   ensureWeb,
@@ -23,6 +24,12 @@ const chromium = findChromium();
 if (chromium === null) {
   stop("The browser tests need a Chromium or Chrome: install one, or name its program in KHU_CHROMIUM.");
 }
+const ogr2ogr = findOgr2ogr();
+if (ogr2ogr === null) {
+  console.error(
+    "Without GDAL (ogr2ogr) the tests that read our geodata with it are skipped: install it, or name it in KHU_OGR2OGR.",
+  );
+}
 await ensureWeb();
 
 const report = process.env.KHU_TEST_REPORT ?? join(ROOT, "node_modules", ".cache", "khu-test.json");
@@ -32,7 +39,7 @@ const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=$
 const child = spawn(process.execPath, [vitest, "run", ...reporters, ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: "inherit",
-  env: { ...process.env, KHU_CHROMIUM: chromium },
+  env: { ...process.env, KHU_CHROMIUM: chromium, KHU_OGR2OGR: ogr2ogr ?? "" },
 });
 forwardSignals(child, ["SIGTERM", "SIGHUP"]);
 process.on("SIGINT", () => undefined); // The terminal tells vitest itself; we wait for its end.

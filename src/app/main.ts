@@ -1,10 +1,11 @@
-/** The command line: `khu serve`, `figures`, `figure`, `import`, `verify`, `backup`, `restore`; `--json` on each. */
+/** The command line: `khu serve`, `figures`, `figure`, `import`, `survey`, `verify`, `backup`, `restore`; `--json` on each. */
 import { Command, InvalidArgumentError } from "commander";
 import { backupCommand, restoreCommand, verifyCommand } from "./commands/care.ts";
 import { figureCommand, figuresCommand } from "./commands/figures.ts";
 import { importCommand } from "./commands/import.ts";
 import { serve } from "./commands/serve.ts";
 import { settingsCommand } from "./commands/settings.ts";
+import { surveyCommand } from "./commands/survey.ts";
 import { readVersion } from "./server.ts";
 
 function whole(text: string): number {
@@ -59,6 +60,16 @@ program
   .option("--token <token>", "the access token for that server (better: KHU_TOKEN)")
   .option("--json", "answer in JSON")
   .action((file, _options, command) => importCommand(file, command.optsWithGlobals()));
+
+program
+  .command("survey <file>")
+  .description("area and place of the plots in a table of corner points; records nothing")
+  .option("--crs <epsg>", "the coordinate system of the table, such as 9213; needed")
+  .option("--plane <epsg>", "the plane of the province, in which areas count (else --crs, else the nearest)")
+  .option("--accept-swap", "take X for Y and Y for X where they are found swapped")
+  .option("--lang <lang>", "vi or en", "vi")
+  .option("--json", "answer in JSON")
+  .action((file, _options, command) => surveyCommand(file, command.optsWithGlobals()));
 
 program
   .command("settings [key] [value]")

@@ -118,7 +118,15 @@ export type Finding = {
 };
 
 /** Kinds of records for which the register may hold everything, of a place and a time. */
-export type CoveredKind = "cluster" | "park" | "project" | "product" | "allocation" | "plan" | "lease";
+export type CoveredKind =
+  | "cluster"
+  | "park"
+  | "project"
+  | "product"
+  | "allocation"
+  | "plan"
+  | "clearance"
+  | "lease";
 
 export type FigureDefinition = {
   readonly id: string;

@@ -15,6 +15,8 @@ export const unit = z.enum([
   "recognition",
   "person",
   "percent",
+  "household",
+  "month",
   "plant",
   "lease",
   "dongPerM2",

@@ -122,6 +122,7 @@ const covered: Readonly<Record<CoveredKind, Sentence>> = {
   allocation: { vi: "vốn bố trí", en: "allocations" },
   plan: { vi: "quy hoạch", en: "plan of clusters" },
   lease: { vi: "thuê đất", en: "leases" },
+  clearance: { vi: "giải phóng mặt bằng", en: "site clearance" },
 };
 export const coveredKinds = spellings(covered, {
   cluster: ["CCN", "cụm công nghiệp"],

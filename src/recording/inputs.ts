@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { ValueShape } from "../register/public.ts";
 import { CLAIM_WHEN, claimWords } from "./claimPlanning.ts";
 import { entryWords } from "./entryPlanning.ts";
-import { isOfKind, KINDS, type Kind } from "./kinds.ts";
+import { KINDS, type Kind } from "./kinds.ts";
 import type { RecordingDeps } from "./recording.ts";
-import type { FormField, InputShape, ToldOf } from "./vocabulary.ts";
+import { type FormField, type InputShape, isSubjectOf, type ToldOf } from "./vocabulary.ts";
 
 type Language = "vi" | "en";
 /** A field of a form without what is known of it. */
@@ -29,6 +29,7 @@ function inputOf({ shape, schema, language }: Of): InputShape {
       .map(([value, label]) => ({ value, label: label[language] }));
     return { kind: "words", words };
   }
+  if (schema !== undefined && takes(schema, [{ month: "2026-01", area: 1 }])) return { kind: "monthly" };
   switch (shape) {
     case "number":
     case "area":
@@ -69,7 +70,7 @@ export function fieldsOf(
   language: Language,
   { figures }: Pick<RecordingDeps, "figures">,
 ): readonly Field[] {
-  if (isOfKind(about)) return fieldsOfKind(KINDS[about], language);
+  if (isSubjectOf(about)) return fieldsOfKind(KINDS[about], language);
   const words = about === "entry" ? entryWords : claimWords(figures);
   return Object.entries(words.labels).map(([name, label]) => {
     const shape: ValueShape = new Map<string, ValueShape>(Object.entries(words.shapes)).get(name) ?? "text";

@@ -38,6 +38,7 @@ function linesOfPart(part: Part, of: Of): Promise<readonly LineOfChange[]> {
     case "zone":
     case "project":
     case "lease":
+    case "clearance":
       return subjectLines(part, of);
     case "entry":
       return entryLines(part, of);

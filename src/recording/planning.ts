@@ -36,6 +36,7 @@ function planPart(
     case "zone":
     case "project":
     case "lease":
+    case "clearance":
       return planSubject(deps, { ...told, about }, { bench, asking });
     case "entry":
       return planEntry(deps, told, { asking, document });

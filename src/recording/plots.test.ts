@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { squareAt } from "../../tests/land.ts";
 import { draft, person, type RecordingServer, recordingServer, told } from "../../tests/recording.ts";
-import type { PlotTelling } from "../land/drawing.ts";
+import type { PlotTelling } from "../land/drawing/vocabulary.ts";
 import { listPlots } from "../land/store.ts";
 import type { Asker } from "../people/public.ts";
 import { findKnown } from "../register/public.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-type Telling = z.input<typeof import("../land/drawing.ts").plotTelling>;
+type Telling = z.input<typeof import("../land/drawing/vocabulary.ts").plotTelling>;
 
 /** A telling of the cluster's plots by a new paper of its own, since 1 February 2026 unless said otherwise. */
 function ofPlots(plots: Telling, date = "2026-02-01") {

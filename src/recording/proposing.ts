@@ -6,7 +6,7 @@ import { type Asker, authorOf, may, namesOfAuthors, type Where } from "../people
 import { type AttributeWords, documentLabel, findDocument, writtenAttributes } from "../register/public.ts";
 import { claimWords } from "./claimPlanning.ts";
 import { entryWords } from "./entryPlanning.ts";
-import { isOfKind, KINDS, labelOf } from "./kinds.ts";
+import { KINDS, labelOf } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import { findAlike, offered } from "./papers.ts";
 import { plan } from "./planning.ts";
@@ -29,7 +29,7 @@ import type { Wording } from "./sentences.ts";
 import type { SubjectLast } from "./store.ts";
 import { eachTold, nameOf as nameOfSubject, readGrounds } from "./subjects.ts";
 import { record } from "./submitting.ts";
-import { type Recorded, type Telling, TOLD_OF, type ToldOf } from "./vocabulary.ts";
+import { isSubjectOf, type Recorded, type Telling, TOLD_OF, type ToldOf } from "./vocabulary.ts";
 
 /** Keeps a telling as a proposal, if it could be recorded as it stands. The same request key is answered the same. */
 export async function propose(
@@ -100,8 +100,7 @@ const MORE = { vi: "khu, cụm khác", en: "more zones" } as const;
 /** What a proposal is about, in a list: its first subject by name, and how many more. */
 function subjectLabel({ told }: Proposal, subject: SubjectLast | null, language: "vi" | "en"): string {
   const { name } = told.set;
-  const isSubject = isOfKind(told.about);
-  const label = !isSubject
+  const label = !isSubjectOf(told.about)
     ? TOLD_OF[told.about][language]
     : subject === null
       ? String(name ?? TOLD_OF[told.about][language])

@@ -78,6 +78,8 @@ export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<
       union all
       select id, valid_from, attributes from project_now where id = any(${ids}::uuid[])
       union all
+      select id, valid_from, attributes from clearance_now where id = any(${ids}::uuid[])
+      union all
       select id, valid_from, attributes from lease_now where id = any(${ids}::uuid[])
       union all
       select id, valid_from, attributes - 'boundary' from plot_now where id = any(${ids}::uuid[])) p
@@ -93,14 +95,20 @@ export async function findSubjectId(db: Db, kind: SubjectOf, idOrKey: string): P
   return rows[0]?.id ?? null;
 }
 
-/** Zones with their phases, or projects, whose name holds every word; by name. */
+const TIMELINES = {
+  zone: sql`zone_now`,
+  project: sql`project_now`,
+  clearance: sql`clearance_now`,
+} as const satisfies Record<Exclude<SubjectOf, "lease">, unknown>;
+
+/** Zones with their phases, projects, or rounds of clearance, whose name holds every word; by name. */
 export async function searchSubjects(
   db: Db,
   kind: Exclude<SubjectOf, "lease">,
   words: readonly string[],
 ): Promise<readonly SubjectLast[]> {
   const hits = words.map((word) => sql`${found("name")} like ${pattern(word)}`);
-  const timeline = kind === "zone" ? sql`zone_now` : sql`project_now`;
+  const timeline = TIMELINES[kind];
   const { rows } = await sql<SubjectLast>`
     select p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
       select distinct on (id) id, attributes, attributes ->> 'name' as name from ${timeline}
@@ -118,7 +126,7 @@ export async function listSubjectsOfChanges(
 ): Promise<ReadonlyArray<{ readonly id: string; readonly subject: string; readonly kind: SubjectOf }>> {
   const { rows } = await sql<{ id: string; subject: string; kind: SubjectOf }>`
     select id, subject_id as subject, subject_kind as kind from changes
-     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project', 'lease')
+     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project', 'clearance', 'lease')
      order by commit_no, ordinal`.execute(db);
   return rows;
 }

@@ -159,12 +159,33 @@ function whereIn(ids: readonly string[], places: PlaceDirectory): Required<Where
   };
 }
 
+/** All of some grounds at once. */
+function together(wheres: readonly Required<Where>[], places: PlaceDirectory): Required<Where> {
+  const all = (of: (where: Required<Where>) => readonly string[]) => [...new Set(wheres.flatMap(of))];
+  return {
+    ...whereIn(
+      all((w) => w.places),
+      places,
+    ),
+    zones: all((w) => w.zones),
+    organisations: all((w) => w.organisations),
+  };
+}
+
 function whereOf(
   subject: SubjectLast | undefined,
   told: Pick<ToldOnce, "about" | "set">,
   { grounds, places }: Given,
 ): Required<Where> {
   const attributes = subject?.attributes ?? NOWHERE;
+  if (told.about === "clearance" || subject?.kind === "clearance") {
+    // A round lies where its zone does.
+    const zones = [...idsIn(attributes.zone), ...idsIn(told.set.zone)].flatMap((id) => grounds.get(id) ?? []);
+    return together(
+      zones.map((zone) => whereOf(zone, { about: "zone", set: {} }, { grounds, places })),
+      places,
+    );
+  }
   const wholeOf = (id: string) => idsIn(grounds.get(id)?.attributes.phaseOf)[0] ?? id;
   const zones =
     told.about === "project"

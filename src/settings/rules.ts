@@ -22,6 +22,9 @@ export const USUAL_SETTINGS: Settings = {
   toleranceAbout: SETTINGS.toleranceAbout.usual,
   staleMonths: SETTINGS.staleMonths.usual,
   idleMonths: SETTINGS.idleMonths.usual,
+  clearanceSigner: SETTINGS.clearanceSigner.usual,
+  clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
+  clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

@@ -6,6 +6,7 @@ export { zoneFigures } from "./figures.ts";
 export { ACROSS, LATER, labelOf, zoneDays } from "./finding.ts";
 export { form04Figures } from "./form04.ts";
 export { lackingValues } from "./lacking.ts";
+export { boundariesOfZones, listMappedZones, type MappedZone } from "./mapped.ts";
 export { allPassedMilestones, nextMilestone } from "./milestones.ts";
 export { listSummaries } from "./reading.ts";
 export { zoneRoutes } from "./routes.ts";

@@ -2,14 +2,17 @@
 import { Clipper, ClipType, FillRule, type Path64, type PolyPath64, PolyTree64 } from "clipper2-ts";
 import type { Polygon, Ring, Shape } from "../../kernel/geometry.ts";
 
+/** Crossings are rounded to this part of a step, so that what is common and what is beyond make up the whole. */
+const FINER = 64;
+
 function given(shape: Shape): Path64[] {
   return shape.flatMap((polygon) =>
-    polygon.map((ring) => ring.map(([x, y]) => ({ x: Math.round(x), y: Math.round(y) }))),
+    polygon.map((ring) => ring.map(([x, y]) => ({ x: Math.round(x * FINER), y: Math.round(y * FINER) }))),
   );
 }
 
 function ringOf(path: PolyPath64): Ring {
-  return (path.polygon ?? []).map(({ x, y }) => [x, y]);
+  return (path.polygon ?? []).map(({ x, y }) => [x / FINER, y / FINER]);
 }
 
 /** The polygons of a level, with their holes; what lies within a hole is a polygon of its own. */

@@ -157,7 +157,8 @@ export async function writeCsv(
   await pipeline(csvLines(sheet, separator), stream);
 }
 
-async function* csvLines(
+/** The text of that CSV, in pieces. */
+export async function* csvLines(
   { columns, rows }: Pick<WrittenSheet, "columns" | "rows">,
   separator: string,
 ): AsyncGenerator<string, void, undefined> {

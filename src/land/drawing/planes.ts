@@ -1,11 +1,11 @@
 /** In which plane of VN-2000 the areas of a zone count. Pure. */
 
-import type { PlainDate } from "../kernel/dates.ts";
-import { DEGREE_STEPS, METRE_STEPS, type Position } from "../kernel/geometry.ts";
-import type { PlaceDirectory } from "../places/public.ts";
-import { type Epsg, findPlaneOf, findSystem, planeNear } from "./coordinates/systems.ts";
-import { toWgs84 } from "./coordinates/transforming.ts";
-import type { PlotTelling } from "./drawing.ts";
+import type { PlainDate } from "../../kernel/dates.ts";
+import { DEGREE_STEPS, METRE_STEPS, type Position } from "../../kernel/geometry.ts";
+import type { PlaceDirectory } from "../../places/public.ts";
+import { type Epsg, findPlaneOf, findSystem, planeNear } from "../coordinates/systems.ts";
+import { toWgs84 } from "../coordinates/transforming.ts";
+import type { PlotTelling } from "./vocabulary.ts";
 
 type Where = { readonly places: Pick<PlaceDirectory, "find" | "ancestors">; readonly on: PlainDate };
 

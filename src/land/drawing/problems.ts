@@ -1,7 +1,7 @@
 /** Why something told of plots is refused before the register judges it. */
-import type { Position } from "../kernel/geometry.ts";
-import type { Problem, Sentence } from "../kernel/problems.ts";
-import { placeText } from "./operations/refusals.ts";
+import type { Position } from "../../kernel/geometry.ts";
+import type { Problem, Sentence } from "../../kernel/problems.ts";
+import { placeText } from "../operations/refusals.ts";
 
 function problem(code: string, field: string, message: Sentence, remedy: Sentence): Problem {
   return { code, status: 422, field, message, remedy };

@@ -1,8 +1,8 @@
 /** The words in which somebody tells what becomes of the plots of a zone: drawn, split, merged, redrawn, how they stand. */
 import { z } from "zod";
-import { boundary } from "../kernel/geometry.ts";
-import type { Sentence } from "../kernel/problems.ts";
-import { landUse, plotAttributes } from "./vocabulary.ts";
+import { boundary } from "../../kernel/geometry.ts";
+import type { Sentence } from "../../kernel/problems.ts";
+import { landUse, plotAttributes } from "../vocabulary.ts";
 
 /** What may be done with the plots of a zone. */
 export const OPERATIONS = {

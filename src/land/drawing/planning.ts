@@ -1,6 +1,6 @@
 /** From what is told of the plots of a zone to what is set of each, and the sentences that say so. Nothing is recorded. */
 import { uuidv7 } from "uuidv7";
-import type { PlainDate } from "../kernel/dates.ts";
+import type { PlainDate } from "../../kernel/dates.ts";
 import {
   type Boundary,
   DEGREE_STEPS,
@@ -8,20 +8,24 @@ import {
   type Position,
   type Shape,
   shapeOf,
-} from "../kernel/geometry.ts";
-import { done, type Outcome, type Problem, refused, type Sentence } from "../kernel/problems.ts";
-import type { Db } from "../platform/database/tables.ts";
-import type { AttributeValue, Known } from "../register/public.ts";
-import { boundaryOf, inPlane } from "./coordinates/boundaries.ts";
-import { type Epsg, findSystem, isPlane } from "./coordinates/systems.ts";
-import { fromWgs84 } from "./coordinates/transforming.ts";
-import type { Drawn, PlotTelling } from "./drawing.ts";
-import type { Edit, Plot } from "./operations/edits.ts";
-import { planeArea } from "./operations/measuring.ts";
-import { mergePlots, moveBorder } from "./operations/merging.ts";
-import { numberText } from "./operations/refusals.ts";
-import { splitPlot } from "./operations/splitting.ts";
-import { listFlaws } from "./operations/validity.ts";
+} from "../../kernel/geometry.ts";
+import { done, type Outcome, type Problem, refused, type Sentence } from "../../kernel/problems.ts";
+import type { Db } from "../../platform/database/tables.ts";
+import type { AttributeValue, Known } from "../../register/public.ts";
+import { boundaryOf, inPlane } from "../coordinates/boundaries.ts";
+import { type Epsg, findSystem, isPlane } from "../coordinates/systems.ts";
+import { fromWgs84 } from "../coordinates/transforming.ts";
+import type { Edit, Plot } from "../operations/edits.ts";
+import { planeArea } from "../operations/measuring.ts";
+import { mergePlots, moveBorder } from "../operations/merging.ts";
+import { numberText } from "../operations/refusals.ts";
+import { splitPlot } from "../operations/splitting.ts";
+import { listFlaws } from "../operations/validity.ts";
+import { numberOf } from "../presenting.ts";
+import { listPlotsById, type PlotState } from "../store.ts";
+import { isStanding } from "../stretches.ts";
+import { LAND_USES, PLOT_ENDS, plotAttributes, SITES } from "../vocabulary.ts";
+import { plotWords } from "../words.ts";
 import {
   crsUnknown,
   flawed,
@@ -30,12 +34,8 @@ import {
   notDrawn,
   notStanding,
   numbersWrong,
-} from "./planningProblems.ts";
-import { numberOf } from "./presenting.ts";
-import { listPlotsById, type PlotState } from "./store.ts";
-import { isStanding } from "./stretches.ts";
-import { LAND_USES, PLOT_ENDS, plotAttributes, SITES } from "./vocabulary.ts";
-import { plotWords } from "./words.ts";
+} from "./problems.ts";
+import type { Drawn, PlotTelling } from "./vocabulary.ts";
 
 /** What is set of one plot, or of the zone itself. */
 export type ToldOfPlot = {
