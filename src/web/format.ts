@@ -34,7 +34,7 @@ export const UNIT_WORDS = {
   percent: { vi: "%", en: "%" },
   plant: { vi: "nhà máy", en: "plants" },
   lease: { vi: "hợp đồng", en: "leases" },
-  dongPerM2: { vi: "đồng/m²", en: "đồng/m²" },
+  dongPerM2: { vi: "đồng/m²", en: "đồng per m²" },
   household: { vi: "hộ", en: "households" },
   month: { vi: "tháng", en: "months" },
 } as const satisfies Record<string, Sentence>;
