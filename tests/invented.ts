@@ -1,8 +1,10 @@
 /** What tests of the screens invent over the register as it begins: a cluster that says Mẫu. */
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
+import { receiptOrThrow } from "../src/register/public.ts";
 import type { Running } from "./bacKan.ts";
 import type { SignedIn } from "./people.ts";
+import { batch, paper, setting } from "./register-fixture/builders.ts";
 
 const withId = z.object({ id: z.string() });
 
@@ -49,4 +51,31 @@ export async function tellRound(khu: Running, headers: SignedIn): Promise<string
   const answer = await khu.app.inject({ method: "POST", url: "/api/recording", headers, payload: told });
   if (answer.statusCode !== 201) throw new Error(answer.body);
   return z.object({ subject: withId }).parse(answer.json()).subject.id;
+}
+
+/** A plot of CCN Cẩm Giàng and its lease, both invented; the id of the lease. */
+export async function tellLease(khu: Pick<Running, "get" | "register">): Promise<string> {
+  const zone = z.object({ id: z.string() }).parse((await khu.get("/api/zones/cam-giang")).body);
+  const [plot, lease] = [uuidv7(), uuidv7()];
+  const document = paper(uuidv7(), { title: "Hợp đồng mẫu", number: "9/HĐ-MẪU" });
+  const told = { document: document.id, from: "2021-01-01" };
+  const changes = [
+    setting({
+      ...{ ...told, id: uuidv7(), subject: { id: plot, kind: "plot", key: null } },
+      attributes: { zone: zone.id, number: "CN-MẪU", landUse: "industrial", area: 10_000 },
+    }),
+    setting({
+      ...{ ...told, id: uuidv7(), subject: { id: lease, kind: "lease", key: null } },
+      attributes: {
+        plot,
+        kind: "lease",
+        contract: "9/HĐ-MẪU",
+        price: 12_000,
+        rentBasis: "yearly",
+        until: "2070",
+      },
+    }),
+  ];
+  receiptOrThrow(await khu.register.writer.submit(batch(uuidv7(), { documents: [document], changes })));
+  return lease;
 }

@@ -67,6 +67,7 @@ describe("the focus", { timeout: 60_000 }, () => {
       proposal: "",
       organisation: "",
       round: "",
+      lease: "",
     },
   };
 

@@ -15,6 +15,7 @@ export type Subjects = {
   readonly zone: string;
   readonly document: string;
   readonly organisation: string;
+  readonly lease: string;
   /** A round of site clearance. */
   readonly round: string;
   /** Words by which a place is found. */
@@ -53,6 +54,7 @@ export const SCREENS: readonly Screen[] = [
   screen("two places", "/compare", "/compare?withPlace={otherPlace}&withDay=2023-11-30", "Chỉ ở bên trái"),
   screen("zones", "/zones", "/zones", "CCN Cẩm Giàng"),
   screen("zone", "/zones/:zone", "/zones/{zone}", "1868/QĐ-UBND"),
+  screen("leases", "/leases", "/leases", "Lô đất được mời thuê"),
   screen("map", "/map", "/map", "xã Thanh Thịnh"),
   screen("figures", "/figures", "/figures", "Cụm công nghiệp đã thành lập"),
   screen("figure", "/figures/:figure", "/figures/clusters.area", "CCN Quảng Chu"),
@@ -80,6 +82,7 @@ export const SCREENS: readonly Screen[] = [
   screen("proposals, not signed in", "/proposals", "/proposals", NEEDS_SIGNING_IN),
   signedIn("overview, signed in", "/", "/", "Tỉnh Bắc Kạn"),
   signedIn("zone, signed in", "/zones/:zone", "/zones/{zone}", "Ghi nhận thay đổi"),
+  signedIn("lease", "/leases/:lease", "/leases/{lease}", "Tiền thuê: phải trả và đã tính"),
   signedIn("clearance, signed in", "/clearance", "/clearance", "Ghi đợt mới"),
   signedIn("round of clearance", "/clearance/:round", "/clearance/{round}", "Các bước theo luật"),
   signedIn(

@@ -2,7 +2,7 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import { clearanceWords, plotWords } from "../land/public.ts";
+import { clearanceWords, leaseWords, plotWords } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
@@ -29,6 +29,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["statement", statementWords],
   ["coverage", coverageWords],
   ["plot", plotWords],
+  ["lease", leaseWords],
 ]);
 
 type Of = {

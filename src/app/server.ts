@@ -15,7 +15,9 @@ import { intakeRoutes } from "../intake/public.ts";
 import {
   baseMapRoutes,
   clearanceRoutes,
+  holdingsOfPlots,
   householdRoutes,
+  leaseRoutes,
   mapRoutes,
   ogcRoutes,
   plotRoutes,
@@ -102,7 +104,7 @@ export function servicesOf(register: Register) {
     },
     projects: asking,
     // Nobody holds a plot until leases are told of.
-    plots: { ...asking, holdings: async () => new Map() },
+    plots: { ...asking, holdings: holdingsOfPlots },
     reports: { ...asking, figures: FIGURES, sample: register.kind === "sample" },
     places: { places, today, home },
     programme: { db, readers, today },
@@ -205,6 +207,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
+  await app.register(leaseRoutes(services.plots));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));

@@ -26,6 +26,7 @@ export const COVERED_KINDS = {
   product: { vi: "sản phẩm", en: "products" },
   allocation: { vi: "vốn đã bố trí", en: "allocations" },
   plan: { vi: "quy hoạch cụm công nghiệp", en: "the plan of clusters" },
+  lease: { vi: "lô đất và hợp đồng thuê đất", en: "plots and leases" },
   clearance: { vi: "đợt giải phóng mặt bằng", en: "rounds of site clearance" },
 } as const satisfies Record<CoveredKind, Sentence>;
 
@@ -33,7 +34,7 @@ export const coverageAttributes = z
   .object({
     place: z.uuid(),
     kinds: z
-      .array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance"]))
+      .array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance", "lease"]))
       .min(1),
     /** What the word is, as the paper puts it. */
     word: z.string().min(1),

@@ -1,4 +1,5 @@
 /** What other folders may use of land. */
+
 export { clearanceFigures } from "./clearance/figures.ts";
 export { householdRoutes } from "./clearance/householdRoutes.ts";
 export { clearanceRoutes } from "./clearance/routes.ts";
@@ -9,6 +10,15 @@ export { boundaryOf } from "./coordinates/boundaries.ts";
 export { planeFor } from "./drawing/planes.ts";
 export { planPlots, type ToldOfPlot } from "./drawing/planning.ts";
 export { operationText } from "./drawing/vocabulary.ts";
+export { explainHeld } from "./leases/explaining.ts";
+export { landFigures } from "./leases/figures.ts";
+export { listOccupancies } from "./leases/gathering.ts";
+export { landLet } from "./leases/occupancy.ts";
+export { leaseRoutes } from "./leases/routes.ts";
+export { holdingsOfPlots } from "./leases/seen.ts";
+export { leaseSubject } from "./leases/subject.ts";
+export { tenantProblems } from "./leases/tenants.ts";
+export { leaseWords } from "./leases/words.ts";
 export { BASE_MAP, baseMapTold } from "./map/baseMap.ts";
 export { baseMapRoutes, tileOriginOf } from "./map/baseMapRoutes.ts";
 export { mapRoutes } from "./map/routes.ts";

@@ -46,10 +46,15 @@ function inputOf({ shape, schema, language }: Of): InputShape {
   }
 }
 
+/** Steps of several parts have no field either. */
+function isTyped(shape: ValueShape | undefined): boolean {
+  return shape !== "boundary" && !(typeof shape === "object" && "parts" in shape);
+}
+
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
   const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
   // A boundary is drawn or imported, not typed.
-  const typed = Object.entries(words.labels).filter(([name]) => words.shapes[name] !== "boundary");
+  const typed = Object.entries(words.labels).filter(([name]) => isTyped(words.shapes[name]));
   return typed.map(([name, label]) => {
     const shape = words.shapes[name] ?? "text";
     const schema = schemas.get(name);

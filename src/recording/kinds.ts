@@ -1,5 +1,5 @@
 /** Which subjects are recorded by hand attribute by attribute, and what a form of each begins with. */
-import { clearanceSubject, clearanceWords } from "../land/public.ts";
+import { clearanceSubject, clearanceWords, leaseSubject, leaseWords } from "../land/public.ts";
 import { projectSubject, projectWords } from "../projects/public.ts";
 import type { AttributeWords, SubjectDefinition } from "../register/public.ts";
 import { zoneSubject, zoneWords } from "../zones/public.ts";
@@ -51,6 +51,16 @@ export const KINDS = {
     needed: ["zone", "name"],
     common: ["handedOver", "householdsPaid", "gravesMoved", "objections", "objectionsSettled", "targets"],
     keyed: "gpmb",
+  },
+  lease: {
+    of: "lease",
+    definition: leaseSubject,
+    words: leaseWords,
+    organisation: "tenant",
+    begins: ["plot", "kind", "contract", "tenant", "project", "area", "until", "price", "rentBasis"],
+    needed: ["plot", "kind"],
+    common: ["kind", "until", "usedFrom", "mortgage", "mortgagedFrom", "ended"],
+    keyed: "thue-dat",
   },
 } as const satisfies Record<SubjectOf, Kind>;
 

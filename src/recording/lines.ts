@@ -37,6 +37,7 @@ function linesOfPart(part: Part, of: Of): Promise<readonly LineOfChange[]> {
   switch (part.about) {
     case "zone":
     case "project":
+    case "lease":
     case "clearance":
       return subjectLines(part, of);
     case "entry":

@@ -35,6 +35,7 @@ function planPart(
   switch (about) {
     case "zone":
     case "project":
+    case "lease":
     case "clearance":
       return planSubject(deps, { ...told, about }, { bench, asking });
     case "entry":

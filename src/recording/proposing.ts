@@ -103,7 +103,7 @@ function subjectLabel({ told }: Proposal, subject: SubjectLast | null, language:
   const label = !isSubjectOf(told.about)
     ? TOLD_OF[told.about][language]
     : subject === null
-      ? String(name ?? "")
+      ? String(name ?? TOLD_OF[told.about][language])
       : nameOfSubject(subject);
   return told.also.length === 0 ? label : `${label} + ${told.also.length} ${MORE[language]}`;
 }

@@ -50,6 +50,7 @@ const formQuery = z.object({
       "Id or key: of a zone, or of what an amount or published value is for; a new one unless given",
   }),
   project: idOrKey.optional().meta({ description: "Id or key of a project" }),
+  lease: idOrKey.optional().meta({ description: "Id or key of a lease" }),
   clearance: idOrKey.optional().meta({ description: "Id or key of a round of site clearance" }),
   phaseOf: idOrKey.optional().meta({ description: "The zone of which a new phase is to be recorded" }),
   corrects: z.uuid().optional().meta({ description: "The amount that is to be corrected" }),
@@ -88,6 +89,7 @@ export const recordingRoutes =
         about,
         zone: zoneAsked,
         project: projectAsked,
+        lease: leaseAsked,
         clearance: roundAsked,
         phaseOf,
         corrects = null,
@@ -97,10 +99,14 @@ export const recordingRoutes =
       const project = await findOne("project", projectAsked);
       const round = await findOne("clearance", roundAsked);
       const isLost = named === null && (phaseOf ?? zoneAsked) !== undefined;
+      const lease = await findOne("lease", leaseAsked);
       if (isLost || (project === null && projectAsked !== undefined)) return undefined;
       if (round === null && roundAsked !== undefined) return undefined;
+      if (lease === null && leaseAsked !== undefined) return undefined;
       const own = about === "zone" && phaseOf === undefined ? named : null;
-      const subject = about === "project" ? project : about === "clearance" ? round : own;
+      const subjects = { project, clearance: round, lease };
+      const subject =
+        about === "project" || about === "clearance" || about === "lease" ? subjects[about] : own;
       // An amount may be for a round.
       const zone = subject !== null ? null : about === "entry" ? (round ?? named) : named;
       return { about, subject, zone, corrects, on };

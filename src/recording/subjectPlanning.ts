@@ -2,6 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
 import { searchKey, tidy } from "../kernel/text.ts";
+import { tenantProblems } from "../land/public.ts";
 import { type ChangeDraft, type DocumentDraft, findKnown, withdrawnIds } from "../register/public.ts";
 import { listNames } from "../zones/public.ts";
 import { KINDS, type Kind, labelOf, NEEDED_OF_PHASE } from "./kinds.ts";
@@ -94,10 +95,20 @@ function tellingProblems(told: ToldOfSubject, kind: Kind, { language }: Asking):
   ];
 }
 
+/** Of what kind a subject must be that an attribute names. */
+const NAMED = {
+  phaseOf: "zone",
+  zone: "zone",
+  plot: "plot",
+  project: "project",
+  transferredFrom: "lease",
+  renews: "lease",
+} as const satisfies Record<string, SubjectOf | "plot">;
+
 /** Ids that name nothing: the register keeps ids as they are given, so that they are looked at here. */
 async function idProblems(
   deps: RecordingDeps,
-  { set }: ToldOfSubject,
+  { set, organisation: byName }: ToldOfSubject,
   kind: Kind,
 ): Promise<readonly Problem[]> {
   const known = await findKnown(deps.db, null);
@@ -107,16 +118,19 @@ async function idProblems(
   const { organisation = null } = kind;
   const organisations = organisation === null ? [] : idsIn(set[organisation]);
   const names = await listNames(deps.db, organisations, known.value);
-  const wholes = ["phaseOf", "zone"].flatMap((name) => idsIn(set[name]).map((id) => ({ name, id })));
+  const named = Object.entries(NAMED).flatMap(([name, of]) =>
+    idsIn(set[name]).map((id) => ({ name, id, of })),
+  );
   const found = await listSubjectsLast(
     deps.db,
-    wholes.map((w) => w.id),
+    named.map((n) => n.id),
   );
-  const zones = new Set(found.flatMap((s) => (s.kind === "zone" ? [s.id] : [])));
+  const kinds = new Map(found.map((s) => [s.id, s.kind]));
   return [
     ...lost.map(placeUnknown),
     ...organisations.filter((id) => !names.has(id)).map((id) => subjectUnknown(organisation ?? "", id)),
-    ...wholes.filter(({ id }) => !zones.has(id)).map(({ name, id }) => subjectUnknown(name, id)),
+    ...named.filter(({ id, of }) => kinds.get(id) !== of).map(({ name, id }) => subjectUnknown(name, id)),
+    ...(kind.of === "lease" ? tenantProblems({ organisation: byName, named: names }) : []),
   ];
 }
 
@@ -145,9 +159,9 @@ async function subjectOf(
   bench: Bench,
 ): Promise<ChangeDraft["subject"]> {
   if (before !== null) return { id: before.id, kind: before.kind, key: before.key };
-  const { name, phase, phaseOf } = told.set;
+  const { name, phase, phaseOf, contract } = told.set;
   const [whole] = await listSubjectsLast(deps.db, idsIn(phaseOf));
-  const own = keyBase(typeof name === "string" ? name : "", kind.keyed);
+  const own = keyBase([name, contract].flatMap(textsIn)[0] ?? "", kind.keyed);
   const number = searchKey(String(phase ?? "")).replace(/ /g, "-") || "1";
   const base = whole?.key == null ? own : `${whole.key}/${number}`;
   const taken = await listKeys(deps.db, kind.of, base);

@@ -47,12 +47,13 @@ export type NewPaper = z.infer<typeof newPaper>;
 export const TOLD_OF = {
   zone: { vi: "Khu, cụm công nghiệp", en: "Park or cluster" },
   project: { vi: "Dự án đầu tư", en: "Investment project" },
+  lease: { vi: "Hợp đồng thuê đất", en: "Lease" },
   clearance: { vi: "Đợt giải phóng mặt bằng", en: "Round of site clearance" },
   entry: { vi: "Khoản tiền", en: "Amount of money" },
   claim: { vi: "Số đã công bố", en: "Published value" },
   plots: { vi: "Lô đất của khu, cụm", en: "Plots of a zone" },
 } as const satisfies Record<string, Sentence>;
-export const toldOf = z.enum(["zone", "project", "clearance", "entry", "claim", "plots"]);
+export const toldOf = z.enum(["zone", "project", "clearance", "lease", "entry", "claim", "plots"]);
 export type ToldOf = z.infer<typeof toldOf>;
 /** Those that have attributes. */
 export type SubjectOf = Exclude<ToldOf, "entry" | "claim" | "plots">;
@@ -65,7 +66,7 @@ export function isSubjectOf(about: ToldOf): about is SubjectOf {
 const toldOnce = {
   subject: z.uuid().nullable().meta({
     description:
-      "The zone, project or round of clearance, or the zone whose plots are told of; null: one that is not in the register yet, an amount, a published value",
+      "The zone, project, round of clearance or lease, or the zone whose plots are told of; null: one that is not in the register yet, an amount, a published value",
   }),
   set: z.record(z.string().max(60), toldValue).default({}),
   clear: z.array(z.string().max(60)).max(60).default([]).meta({
@@ -75,7 +76,7 @@ const toldOnce = {
     z.object({ name: text(300), enterpriseCode: orNull(z.string().regex(/^\d{10}(-\d{3})?$/)) }),
   ).meta({
     description:
-      "The developer of a zone, the investor of a project by name, where not given by id in `set`; recorded where new",
+      "The developer of a zone, the investor of a project, the tenant of a lease by name, where not given by id in `set`; recorded where new",
   }),
 };
 
@@ -272,7 +273,11 @@ export type RecordingForm = z.infer<typeof recordingForm>;
 
 /** What was recorded about; null: an amount or a published value. */
 export const recordedSubject = z
-  .object({ kind: z.enum(["zone", "project", "clearance"]), id: z.string(), key: z.string().nullable() })
+  .object({
+    kind: z.enum(["zone", "project", "clearance", "lease"]),
+    id: z.string(),
+    key: z.string().nullable(),
+  })
   .nullable();
 
 /** What recording is answered. */

@@ -54,6 +54,14 @@ export const SETTINGS = {
       en: "Where the newest paper is older than the chosen day by more than this, the number says that nothing newer is known.",
     },
   },
+  idleMonths: {
+    ...{ usual: 24, least: 1, most: 120, unit: "months" },
+    title: { vi: "Đất thuê cần hỏi lại về sử dụng sau", en: "Leased land is asked about after" },
+    says: {
+      vi: "Hợp đồng không ghi thời hạn cam kết sử dụng thì quá chừng này tháng, chưa xây dựng hoặc hoạt động, trang hợp đồng hỏi có cần kiểm tra không. Mức này chưa đối chiếu luật.",
+      en: "Where a contract states no time within which to use the land, its page asks after so many months without building or operation. Not checked against the law.",
+    },
+  },
   clearanceSigner: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
     title: { vi: "Ai ký thu hồi đất, bồi thường", en: "Who signs recovery and compensation" },
@@ -85,6 +93,7 @@ export const settingKey = z.enum([
   "toleranceOver",
   "toleranceAbout",
   "staleMonths",
+  "idleMonths",
   "clearanceSigner",
   "clearanceInventoryDays",
   "clearanceOriginDays",

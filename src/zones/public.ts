@@ -3,7 +3,7 @@
 export { readZoneAttribute } from "./claims.ts";
 export { type ClarifyItem, clarifyZones } from "./clarify.ts";
 export { zoneFigures } from "./figures.ts";
-export { labelOf, zoneDays } from "./finding.ts";
+export { ACROSS, LATER, labelOf, zoneDays } from "./finding.ts";
 export { form04Figures } from "./form04.ts";
 export { lackingValues } from "./lacking.ts";
 export { boundariesOfZones, listMappedZones, type MappedZone } from "./mapped.ts";

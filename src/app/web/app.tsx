@@ -13,6 +13,7 @@ import { organisationPath } from "../../enterprises/screens/answers.ts";
 import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
 import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
+import { leasePath } from "../../land/leases/screens/paths.ts";
 import { placePath } from "../../places/screens/answers.ts";
 import { RecordButton } from "../../recording/screens/public.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
@@ -58,6 +59,12 @@ const OrganisationScreen = lazy(() =>
   import("../../enterprises/screens/organisationPage.tsx").then((screens) => ({
     default: screens.OrganisationScreen,
   })),
+);
+const LeasesPage = lazy(() =>
+  import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
+);
+const LeaseScreen = lazy(() =>
+  import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
 );
 const ClearanceScreen = lazy(() =>
   import("../../land/clearance/screens/clearanceScreen.tsx").then((screens) => ({
@@ -139,6 +146,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return zonePath(subject);
     case "place":
       return placePath(subject);
+    case "lease":
+      return leasePath(subject);
     case "organisation":
       return organisationPath(subject);
     case "clearance":
@@ -227,6 +236,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         path="/places/:place"
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
+      <Route path="/leases" element={<LeasesPage />} />
+      <Route path="/leases/:lease" element={<LeaseScreen />} />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/clearance" element={<ClearanceScreen />} />

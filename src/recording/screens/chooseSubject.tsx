@@ -12,10 +12,13 @@ import { RECORD_WORDS } from "./words.ts";
 /** In the address in place of a key: one that is not in the register. */
 export const NEW = "new";
 
+/** Those that are found by their name; a lease is found by its plot. */
+type Sought = Exclude<SubjectOf, "lease">;
+
 const KINDS = ["zone", "project", "clearance", "entry", "claim"] as const satisfies readonly ToldOf[];
 
 /** The first step, where the address names nothing. */
-export function ChooseSubject({ about }: { readonly about: SubjectOf }) {
+export function ChooseSubject({ about }: { readonly about: Sought }) {
   const say = useSay();
   const href = useHref();
   return (
@@ -56,9 +59,9 @@ const FINDING = {
     another: RECORD_WORDS.newProject,
   },
   clearance: { choose: RECORD_WORDS.chooseRound, none: RECORD_WORDS.noRound, another: RECORD_WORDS.newRound },
-} as const satisfies Record<SubjectOf, unknown>;
+} as const satisfies Record<Sought, unknown>;
 
-function FindSubject({ about }: { readonly about: SubjectOf }) {
+function FindSubject({ about }: { readonly about: Sought }) {
   const say = useSay();
   const href = useHref();
   const navigate = useNavigate();
