@@ -4,7 +4,7 @@ import type { Batch, ChangeDraft, ClaimDraft, DocumentDraft, EntryDraft } from "
 import { claimsOf, coverageOf } from "./claims.ts";
 import { clearanceLives, clearanceMoney } from "./clearances.ts";
 import { idOf, organisationName, type PaperKind, paperOf } from "./country.ts";
-import { leaseLives } from "./leases.ts";
+import { listLeaseLives } from "./leases.ts";
 import { entryOf, moneyPaper, moneyPaperOf, receiversOf } from "./money.ts";
 import { placeChanges } from "./places.ts";
 import { boundaryLives, plotLives } from "./plots.ts";
@@ -54,7 +54,7 @@ function* partsOf(size: SampleSize, counters: Counters): Generator<Parts> {
   yield* livesOf(boundaryLives(size), { counters, perPaper: 30 });
   yield* livesOf(plotLives(size), { counters, perPaper: 200 });
   yield* livesOf(clearanceLives(size), { counters, perPaper: 1 });
-  yield* livesOf(leaseLives(size), { counters, perPaper: 30 });
+  for (const lives of listLeaseLives(size)) yield* livesOf(lives, { counters, perPaper: 30 });
   yield* livesOf(projectLives(size), { counters, perPaper: 30 });
   yield* moneyOf(size, counters);
   yield* compensationOf(size, counters);

@@ -8,13 +8,15 @@ import type { SampleSize } from "./size.ts";
 import { organisationsIn } from "./zones.ts";
 
 const LAST_DAY = addDays(FIRST_DAY, DAYS);
+/** Leases that one plot has, one after the other, at most. */
+const TERMS = 3;
 
 type Term = { readonly agreed: PlainDate; readonly leased: PlainDate; readonly ends: PlainDate | null };
 
 /** The terms of a plot one after the other: most are leased once, some returned and leased again, some not at all. */
 function* termsOf(from: PlainDate, random: Random): Generator<Term> {
   let day = from;
-  while (random.chance(0.75)) {
+  for (let term = 0; term < TERMS && random.chance(0.75); term += 1) {
     const agreed = addDays(day, random.whole(20, 700));
     const leased = addDays(agreed, random.whole(30, 200));
     const ends = random.chance(0.12) ? addDays(leased, random.whole(300, 1_200)) : null;
@@ -77,23 +79,26 @@ function* leaseSteps(size: SampleSize, { plot, term, lease, random }: OfTerm): G
   }
 }
 
-/** All leases with their lives, in the order of their plots. */
-export function* leaseLives(size: SampleSize): Generator<Life> {
-  let lease = 0;
+/**
+ * The leases of plots that are the nth of theirs, in the order of the plots. A plot's second lease is told of once its
+ * first has ended: the nth come in after all those before.
+ */
+function* leaseLives(size: SampleSize, nth: number): Generator<Life> {
+  let plotNumber = 0;
   for (const plot of plannedPlots(size)) {
+    const lease = plotNumber++ * TERMS + nth;
     const { landUse } = plot.piece;
     const from = landUse === "industrial" || landUse === "service" ? servicedOn(size, plot) : null;
     if (from === null) continue;
-    const random = randomOf(size.seed, "lease", plot.n, plot.piece.number);
-    for (const term of termsOf(from, random)) {
-      if (term.agreed > LAST_DAY) break;
-      const subject = { id: idOf("lease", lease), kind: "lease" as const, key: `hd-mau-${lease + 1}` };
-      yield {
-        subject,
-        province: plot.province,
-        steps: leaseSteps(size, { plot, term, lease, random: randomOf(size.seed, "contract", lease) }),
-      };
-      lease += 1;
-    }
+    const term = [...termsOf(from, randomOf(size.seed, "lease", plot.n, plot.piece.number))][nth];
+    if (term === undefined || term.agreed > LAST_DAY) continue;
+    const subject = { id: idOf("lease", lease), kind: "lease" as const, key: `hd-mau-${lease + 1}` };
+    const random = randomOf(size.seed, "contract", lease);
+    yield { subject, province: plot.province, steps: leaseSteps(size, { plot, term, lease, random }) };
   }
+}
+
+/** All leases with their lives: the first of each plot, then the second, then the third. */
+export function listLeaseLives(size: SampleSize): ReadonlyArray<Iterable<Life>> {
+  return Array.from({ length: TERMS }, (_, nth) => leaseLives(size, nth));
 }
