@@ -26,6 +26,12 @@ function* termsOf(from: PlainDate, random: Random): Generator<Term> {
   }
 }
 
+/** A project of the province, for which the tenant leases. */
+function projectOf(size: SampleSize, province: number, random: Random): string {
+  const most = Math.max(0, Math.ceil((size.projects - province) / size.provinces) - 1);
+  return idOf("project", province + size.provinces * random.whole(0, most));
+}
+
 type OfTerm = {
   readonly plot: PlannedPlot;
   readonly term: Term;
@@ -43,6 +49,7 @@ function* leaseSteps(size: SampleSize, { plot, term, lease, random }: OfTerm): G
     kind: "agreement",
     tenant: idOf("organisation", random.whole(0, organisationsIn(size) - 1)),
     area: plot.of.area,
+    project: projectOf(size, plot.province, random),
   };
   const yearly = random.chance(0.4);
   const revisions = [{ from: `${Number(leased.slice(0, 4)) + 3}-01-01`, basisPoints: 1_000 }];
