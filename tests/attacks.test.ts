@@ -84,8 +84,9 @@ describe("nasty words", () => {
   test("in every text of every body are answered, and alter nothing of the register", {
     timeout: 120_000,
   }, async () => {
-    const head = await khu.register.look();
+    // What is asked about may have to be recorded first.
     const samples = await samplesOf(khu);
+    const head = await khu.register.look();
     let asked = 0;
     for (const { id, method, path } of await operationsOf(khu)) {
       const sample = samples.get(id);

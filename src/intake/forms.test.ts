@@ -46,8 +46,8 @@ describe("headings", () => {
   test("the sheet of zones has a column for every attribute of a zone", () => {
     const columns = new Set(formOf("zones").columns.map((c) => c.key));
     const without = Object.keys(zoneAttributes.shape).filter((a) => !columns.has(a));
-    // Which zone a phase is part of is told by key and phase together.
-    expect(without).toEqual(["phaseOf"]);
+    // Which zone a phase is part of is told by key and phase together; a boundary is drawn, or read from a survey.
+    expect(without).toEqual(["phaseOf", "boundary"]);
   });
 });
 

@@ -68,6 +68,7 @@ const zones: Form = {
     column("news", "Tin mới", "News"),
     column("disputed", "Chưa thống nhất", "Disputed", hint("Vì sao chưa thống nhất", "Why it is disputed")),
     column("industrialLand", "Đất công nghiệp", "Industrial land", { kind: "ha" }),
+    column("serviceLand", "Đất dịch vụ", "Service land", { kind: "ha" }),
     column("landWithInfrastructure", "Đất công nghiệp có hạ tầng", "Land with infrastructure", {
       kind: "ha",
       also: ["đất có hạ tầng"],

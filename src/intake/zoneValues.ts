@@ -34,6 +34,7 @@ const COLUMNS: ReadonlyArray<readonly [ZoneAttribute, Read]> = [
   ["news", text],
   ["disputed", text],
   ["industrialLand", area],
+  ["serviceLand", area],
   ["landWithInfrastructure", area],
   ["leasedLand", area],
   ["detailedPlanDecision", text],

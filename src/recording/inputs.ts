@@ -46,9 +46,10 @@ function inputOf({ shape, schema, language }: Of): InputShape {
   }
 }
 
-/** Steps of several parts have no field either. */
+/** Whether a value has a field: a boundary is drawn or imported, and of what has several parts only months do. */
 function isTyped(shape: ValueShape | undefined): boolean {
-  return shape !== "boundary" && !(typeof shape === "object" && "parts" in shape);
+  if (shape === "boundary") return false;
+  return typeof shape !== "object" || "words" in shape || "month" in shape.parts;
 }
 
 /** What the attributes name that are no zone: a project is found by its name; a plot is where the form came from. */
@@ -61,7 +62,6 @@ const NAMED: Readonly<Record<string, "project" | "given">> = {
 
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
   const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
-  // A boundary is drawn or imported, not typed.
   const typed = Object.entries(words.labels).filter(([name]) => isTyped(words.shapes[name]));
   return typed.map(([name, label]) => {
     const shape = words.shapes[name] ?? "text";

@@ -93,7 +93,11 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 
 async function ask<T>(schema: z.ZodType<T>, url: string, init: RequestInit): Promise<T> {
   const response = await reach(url, init);
-  const body: unknown = await response.json().catch(() => null);
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    // Whoever asked went on before all of it came: that is no answer, and nothing is wrong with it.
+    if (init.signal?.aborted === true) throw cause;
+    return null;
+  });
   if (!response.ok) {
     // A gateway that stands before a stopped server answers 502 to 504 without problem details.
     if (body === null && response.status >= 500) throw new ApiError(response.status, [UNREACHABLE], null);

@@ -49,9 +49,20 @@ export function originOf(template: string): string | null {
 
 const spoken = (text: string) => tidy(text).toLowerCase().replace(/\.$/, "");
 
+const NONE_IN_USE: Problem = {
+  code: "baseMap.none",
+  status: 422,
+  field: "url",
+  message: { vi: "Không có bản đồ nền nào đang dùng.", en: "No base map is in use." },
+  remedy: { vi: "Ghi địa chỉ để dùng một bản đồ nền.", en: "Give an address to take one into use." },
+};
+
 /** Why a base map is not taken into use; null: it is. Taking one away needs no confirmation. */
-export function baseMapProblem({ url, confirmation }: NewBaseMap): Problem | null {
-  if (url === null) return null;
+export function baseMapProblem(
+  { url, confirmation }: NewBaseMap,
+  used: Pick<BaseMap, "url"> | null,
+): Problem | null {
+  if (url === null) return used === null ? NONE_IN_USE : null;
   if (originOf(url) === null) {
     return {
       code: "baseMap.address",

@@ -57,11 +57,12 @@ export const baseMapRoutes =
       async (request, reply) => {
         const right = permit(request.asker, "changeSettings");
         if (!right.ok) return answer(request, reply, right);
-        const problem = baseMapProblem(request.body);
+        const before = await findBaseMap(db, BASE_MAP);
+        const problem = baseMapProblem(request.body, baseMapOf(before?.note ?? null));
         if (problem !== null) return answer(request, reply, refused(problem));
         const { requestKey } = request.body;
         const note = noteOf(request.body);
-        const version = ((await findBaseMap(db, BASE_MAP))?.version ?? 0) + 1;
+        const version = (before?.version ?? 0) + 1;
         const recorded = await writer.submit({
           ...{ requestKey, content: { baseMap: note }, kind: "setting", detail: {} },
           author: authorOf(request.asker),

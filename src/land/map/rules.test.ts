@@ -55,10 +55,11 @@ describe("a label of a commune", () => {
 describe("a base map", () => {
   const given = { url: "https://mau.example/{z}/{x}/{y}.png", attribution: "Mẫu", requestKey: "" };
   test("is refused unless it is confirmed in just these words", () => {
-    expect(baseMapProblem({ ...given, confirmation: "" })?.code).toBe("baseMap.unconfirmed");
-    expect(baseMapProblem({ ...given, confirmation: "Đồng ý" })?.code).toBe("baseMap.unconfirmed");
-    expect(baseMapProblem({ ...given, confirmation: ` ${CONFIRMATION.vi}. ` })).toBeNull();
-    expect(baseMapProblem({ ...given, url: null, confirmation: "" })).toBeNull();
+    expect(baseMapProblem({ ...given, confirmation: "" }, null)?.code).toBe("baseMap.unconfirmed");
+    expect(baseMapProblem({ ...given, confirmation: "Đồng ý" }, null)?.code).toBe("baseMap.unconfirmed");
+    expect(baseMapProblem({ ...given, confirmation: ` ${CONFIRMATION.vi}. ` }, null)).toBeNull();
+    expect(baseMapProblem({ ...given, url: null, confirmation: "" }, given)).toBeNull();
+    expect(baseMapProblem({ ...given, url: null, confirmation: "" }, null)?.code).toBe("baseMap.none");
   });
 
   test.each([
@@ -69,7 +70,9 @@ describe("a base map", () => {
     "{z}/{x}/{y}",
   ])("has no address like %s", (url) => {
     expect(originOf(url)).toBeNull();
-    expect(baseMapProblem({ ...given, url, confirmation: CONFIRMATION.vi })?.code).toBe("baseMap.address");
+    expect(baseMapProblem({ ...given, url, confirmation: CONFIRMATION.vi }, null)?.code).toBe(
+      "baseMap.address",
+    );
   });
 
   test("opens its own server alone", () => {
