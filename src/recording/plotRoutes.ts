@@ -63,16 +63,16 @@ async function sentIn(request: FastifyRequest): Promise<Outcome<Sent>> {
   if (!request.isMultipart()) return refused(NO_FILE);
   const given: Record<string, string> = {};
   let file: SentPlots | null = null;
-  let isTooLarge = false;
-  for await (const part of request.parts({ throwFileSizeLimit: false, limits: { fileSize: SENT_LIMITS.bytes } })) {
-    if (part.type === "field") given[part.fieldname] = String(part.value);
-    else {
-      const bytes = await bytesOf(part);
-      isTooLarge ||= part.file.truncated;
-      file = { name: part.filename, bytes };
+  try {
+    for await (const part of request.parts({ limits: { fileSize: SENT_LIMITS.bytes } })) {
+      if (part.type === "field") given[part.fieldname] = String(part.value);
+      else file = { name: part.filename, bytes: await bytesOf(part) };
     }
+  } catch (error) {
+    if (error instanceof request.server.multipartErrors.RequestFileTooLargeError) return refused(TOO_LARGE);
+    throw error;
   }
-  return isTooLarge ? refused(TOO_LARGE) : done({ file, fields: given });
+  return done({ file, fields: given });
 }
 
 async function bytesOf({ file }: MultipartFile): Promise<Buffer> {
