@@ -85,6 +85,7 @@ describe("a file of plots", () => {
     const refused = await read(swapped);
     expect(refused.plots).toEqual([]);
     expect(refused.problems.map((p) => p.code)).toEqual(["survey.swapped"]);
+    expect(refused.problems[0]?.remedy).not.toContain("--");
     expect(refused.mends).toEqual([{ kind: "swap", label: "Đổi lại X và Y" }]);
     const mended = await read(swapped, { acceptSwap: "true" });
     expect(mended.plots.map((p) => [p.number, p.area])).toEqual([["CN-01", 5_000]]);
@@ -163,7 +164,9 @@ describe("a file of plots", () => {
 
   test("of more plots than one telling holds is refused", async () => {
     const many = Array.from({ length: 2_001 }, (_, i) => rows(`M-${i}`, i * 100)).flat();
-    const { problems, plots } = await read(table(many.map(([p, x, y]): Corner => [p, x, E + ((y - E) % 20_000)])));
+    const { problems, plots } = await read(
+      table(many.map(([p, x, y]): Corner => [p, x, E + ((y - E) % 20_000)])),
+    );
     expect(plots).toEqual([]);
     expect(problems.map((p) => p.code)).toContain("plots.tooMany");
   });

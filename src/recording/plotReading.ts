@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { DEFAULT_LIMITS, readSheets } from "../intake/public.ts";
 import { done, type Outcome } from "../kernel/problems.ts";
 import { turns } from "../kernel/turns.ts";
-import { readSentDrawing, readSentSurvey, SENT_LIMITS } from "../land/public.ts";
 import type { PlotsRead } from "../land/drawing/vocabulary.ts";
+import { readSentDrawing, readSentSurvey, SENT_LIMITS } from "../land/public.ts";
 
 export type SentPlots = { readonly name: string; readonly bytes: Uint8Array };
 type SentFor = Parameters<typeof readSentSurvey>[1];

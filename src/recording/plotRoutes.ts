@@ -22,7 +22,11 @@ const lang = z.enum(["vi", "en"]).default("vi");
 const UPLOAD = z.any().meta({
   type: "object",
   properties: {
-    file: { type: "string", format: "binary", description: "CSV, XLSX, GeoJSON, ZIP (shapefile), KML, KMZ, DXF" },
+    file: {
+      type: "string",
+      format: "binary",
+      description: "CSV, XLSX, GeoJSON, ZIP (shapefile), KML, KMZ, DXF",
+    },
     zone: { type: "string", description: "Id or key of the zone or phase" },
     crs: { type: "string", description: "EPSG code; empty: as the file says, of a table the zone's plane" },
     acceptSwap: { type: "string", description: "`true` swaps X and Y back where they are found swapped" },

@@ -1,8 +1,8 @@
 /** The plots of a zone on a day as they lie in its plane, and how they add up, as who asks may see it. */
 import type { Question } from "../../figures/public.ts";
+import { labelOf, listZonesById, listZonesLast, seenZones } from "../../zones/public.ts";
 import { inPlane } from "../coordinates/boundaries.ts";
 import { getSystem } from "../coordinates/systems.ts";
-import { listZonesById, listZonesLast, labelOf, seenZones } from "../../zones/public.ts";
 import { planeArea } from "../operations/measuring.ts";
 import { summaryOf } from "../presenting.ts";
 import { type Given, presentingOf, seenPlots } from "../reading.ts";

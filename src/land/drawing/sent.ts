@@ -19,7 +19,7 @@ import { readSurvey, type Survey } from "../survey/reading.ts";
 import { guessedUse, numberFrom } from "./guessing.ts";
 import { flawed } from "./problems.ts";
 import { crsOverruled, readInPlane, tooManyCorners, tooManyPlots } from "./sentProblems.ts";
-import { MOST_PLOTS, type Mend, type PlotsRead, type ReadPlot, type ReadProblem } from "./vocabulary.ts";
+import { type Mend, MOST_PLOTS, type PlotsRead, type ReadPlot, type ReadProblem } from "./vocabulary.ts";
 
 /**
  * One reading takes the one processor that serves everybody, so a file for a form is kept far below one for an import:
@@ -80,11 +80,26 @@ export function readSentSurvey(sheets: readonly SurveySheet[], sent: SentFor): P
               `${rows} ${first}–${more.at(-1) ?? first}`,
             ),
           ),
-    problems: problems.map((p) => shown(p)),
+    problems: problems.map((p) => shown({ ...p, remedy: MENDED_BY_PRESS[p.code] ?? p.remedy })),
     mends: [...mendsOfSurvey(survey, sent)],
     warnings: warnings.map((p) => shown(p)),
   };
 }
+
+const CHOOSE_SYSTEM: Sentence = {
+  vi: "Xem hệ tọa độ, kinh tuyến trục ghi trên bản vẽ, rồi đọc lại theo hệ ấy.",
+  en: "Look at the system and central meridian on the drawing, then read it again in that.",
+};
+/** The command names its options; on a screen there are buttons. */
+const MENDED_BY_PRESS: Readonly<Record<string, Sentence>> = {
+  "survey.swapped": {
+    vi: "Đổi lại X và Y nếu đúng là bị đổi chỗ, hoặc sửa bảng rồi gửi lại.",
+    en: "Swap X and Y back if they are, or correct the table and send it again.",
+  },
+  "survey.wrongSystem": CHOOSE_SYSTEM,
+  "survey.degrees": CHOOSE_SYSTEM,
+  "survey.metres": CHOOSE_SYSTEM,
+};
 
 function mendsOfSurvey(survey: Survey, { plane, language }: SentFor): readonly Mend[] {
   const codes = new Set(survey.problems.map((p) => p.code));

@@ -9,7 +9,8 @@ function said(code: string, field: string | null, message: Sentence, remedy: Sen
   return { code: `plots.${code}`, field, message, remedy };
 }
 
-const name = ({ epsg, name: called }: System, language: keyof Sentence) => `${called[language]} (EPSG:${epsg})`;
+const name = ({ epsg, name: called }: System, language: keyof Sentence) =>
+  `${called[language]} (EPSG:${epsg})`;
 
 /** A table names no system: by which one it was read. */
 export function readInPlane(system: System): Said {

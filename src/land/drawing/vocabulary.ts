@@ -58,7 +58,11 @@ export const plotTelling = z.discriminatedUnion("operation", [
   z.object({ operation: z.literal("merge"), plots: z.array(z.uuid()).min(2).max(50), number }),
   z.object({ operation: z.literal("border"), plots: z.tuple([z.uuid(), z.uuid()]), line }),
   z.object({ operation: z.literal("redraw"), plot: z.uuid(), drawn }),
-  z.object({ operation: z.literal("state"), plots: z.array(z.uuid()).min(1).max(MOST_PLOTS), set: plotState }),
+  z.object({
+    operation: z.literal("state"),
+    plots: z.array(z.uuid()).min(1).max(MOST_PLOTS),
+    set: plotState,
+  }),
   z.object({ operation: z.literal("cancel"), plots: z.array(z.uuid()).min(1).max(MOST_PLOTS) }),
 ]);
 export type PlotTelling = z.infer<typeof plotTelling>;

@@ -2,32 +2,15 @@
  * The plots of a zone drawn in metres of its plane, north up. What is pressed in it can be done in the table and the field
  * of corners as well, so that nobody needs a pointer.
  */
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { Position, Shape } from "../../kernel/geometry.ts";
+import { useEffect, useMemo, useState } from "react";
 import { formatNumber } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Empty } from "../../web/states.tsx";
-import { Drawing } from "./boardDrawing.tsx";
-import type { BoardPlot } from "./boardShapes.tsx";
+import { type BoardProps, Drawing } from "./boardDrawing.tsx";
 import type { Snapped } from "./snapping.ts";
 import { fitted, type Seen, zoomed } from "./viewing.ts";
 import { BOARD_WORDS } from "./words.ts";
-import type { Mark } from "./working.ts";
 import "./board.css";
-
-export type BoardProps = {
-  readonly plots: readonly BoardPlot[];
-  /** The outline of the zone. */
-  readonly outline: Shape | null;
-  /** The line or ring that is being drawn. */
-  readonly line: readonly Position[];
-  readonly closed: boolean;
-  readonly marks: readonly Mark[];
-  /** What a press does: it chooses a plot, or sets a corner. */
-  readonly press: "choose" | "corner";
-  readonly choose: (plot: string) => void;
-  readonly setCorner: (at: Position) => void;
-};
 
 const HEIGHT = { wide: 460, narrow: 300 };
 const NEARER = 1.5;
@@ -36,7 +19,7 @@ const NEARER = 1.5;
 export function Board(props: BoardProps) {
   const say = useSay();
   const { plots, outline, line } = props;
-  const place = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const width = useWidth(place);
   const size = { width, height: width < 600 ? HEIGHT.narrow : HEIGHT.wide };
   const standing = useMemo(
@@ -48,9 +31,15 @@ export function Board(props: BoardProps) {
   const seen = moved ?? fitted(shapes, size);
   const [hover, setHover] = useState<Snapped | null>(null);
   const zoom = (by: number) => setMoved(zoomed(seen, by));
+  if (shapes.length === 0 && line.length === 0) {
+    return (
+      <div className="board" ref={setPlace}>
+        <Empty>{say(BOARD_WORDS.nothing)}</Empty>
+      </div>
+    );
+  }
   return (
-    <div className="board" ref={place}>
-      {shapes.length === 0 && line.length === 0 && <Empty>{say(BOARD_WORDS.nothing)}</Empty>}
+    <div className="board" ref={setPlace}>
       <Drawing {...props} {...{ standing, seen, size, hover, setHover }} move={setMoved} />
       <div className="board-foot">
         <span className="board-buttons">
@@ -70,17 +59,16 @@ export function Board(props: BoardProps) {
   );
 }
 
-function useWidth(place: { readonly current: HTMLElement | null }): number {
+function useWidth(element: HTMLElement | null): number {
   const [width, setWidth] = useState(600);
   useEffect(() => {
-    const element = place.current;
     if (element === null) return;
     const look = () => setWidth(Math.max(200, element.clientWidth));
     look();
     const watch = new ResizeObserver(look);
     watch.observe(element);
     return () => watch.disconnect();
-  }, [place]);
+  }, [element]);
   return width;
 }
 

@@ -2,16 +2,41 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import type { Position, Shape } from "../../kernel/geometry.ts";
 import { useSay } from "../../web/language.tsx";
-import type { BoardProps } from "./board.tsx";
-import { DrawnLine, Marks, Names, Outlines, onBoard, pathOf, ScaleBar, SnapDot } from "./boardShapes.tsx";
+import {
+  type BoardPlot,
+  DrawnLine,
+  Marks,
+  Names,
+  Outlines,
+  onBoard,
+  pathOf,
+  ScaleBar,
+  SnapDot,
+} from "./boardShapes.tsx";
 import { type Snapped, snapped } from "./snapping.ts";
 import { placeAt, type Seen, type Size, zoomed } from "./viewing.ts";
 import { BOARD_WORDS } from "./words.ts";
+import type { Mark } from "./working.ts";
 
 /** Within so many pixels a pressed place settles at a corner or side. */
 const REACH = 10;
 /** A pointer that moved farther has dragged the drawing, not pressed. */
 const DRAG = 4;
+
+/** What is drawn, and what a press in it does. */
+export type BoardProps = {
+  readonly plots: readonly BoardPlot[];
+  /** The outline of the zone. */
+  readonly outline: Shape | null;
+  /** The line or ring that is being drawn. */
+  readonly line: readonly Position[];
+  readonly closed: boolean;
+  readonly marks: readonly Mark[];
+  /** What a press does: it chooses a plot, or sets a corner. */
+  readonly press: "choose" | "corner";
+  readonly choose: (plot: string) => void;
+  readonly setCorner: (at: Position) => void;
+};
 
 type DrawingProps = BoardProps & {
   /** What a press settles on. */

@@ -137,8 +137,7 @@ export function ScaleBar({ corner: [left, top], size, scale }: BarProps) {
   const say = useSay();
   const lang = useLang();
   const length = barLength(scale, 120);
-  const text =
-    length < 1000 ? `${formatNumber(length, lang)} m` : `${formatNumber(length / 1000, lang)} km`;
+  const text = length < 1000 ? `${formatNumber(length, lang)} m` : `${formatNumber(length / 1000, lang)} km`;
   const [x, y] = [left + 12 * scale, top + (size.height - 14) * scale];
   const northX = left + (size.width - 18) * scale;
   const northY = top + 34 * scale;
@@ -148,7 +147,9 @@ export function ScaleBar({ corner: [left, top], size, scale }: BarProps) {
       <text x={x + length / 2} y={y - 6 * scale} fontSize={12 * scale}>
         {text}
       </text>
-      <path d={`M${northX} ${northY}V${northY - 24 * scale}l${-4 * scale} ${8 * scale}m${4 * scale} ${-8 * scale}l${4 * scale} ${8 * scale}`} />
+      <path
+        d={`M${northX} ${northY}V${northY - 24 * scale}l${-4 * scale} ${8 * scale}m${4 * scale} ${-8 * scale}l${4 * scale} ${8 * scale}`}
+      />
       <text x={northX} y={northY + 14 * scale} fontSize={12 * scale}>
         {say(BOARD_WORDS.north)}
       </text>

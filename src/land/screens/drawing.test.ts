@@ -20,7 +20,15 @@ const square = (east: number, side = 100): Shape => [
   ],
 ];
 const plot = (number: string, east: number): GroundPlot => ({
-  ...{ id: number, number, landUse: "industrial", landUseLabel: "", status: "free", statusLabel: "", area: null },
+  ...{
+    id: number,
+    number,
+    landUse: "industrial",
+    landUseLabel: "",
+    status: "free",
+    statusLabel: "",
+    area: null,
+  },
   shape: square(east).map((p) => p.map((r) => r.map(([x, y]) => [x, y]))),
   measured: 10_000,
 });
@@ -55,7 +63,10 @@ describe("typed corners", () => {
     const metre = (least: number, most: number) => fc.integer({ min: least * 10_000, max: most * 10_000 });
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(metre(100_000, 900_000), metre(900_001, 2_600_000)), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(metre(100_000, 900_000), metre(900_001, 2_600_000)), {
+          minLength: 1,
+          maxLength: 5,
+        }),
         fc.constantFrom("vi" as const, "en" as const),
         (steps, lang) => {
           const corners = steps.map(([x, y]): Position => [x / 10_000, y / 10_000]);
@@ -101,7 +112,9 @@ describe("new plots", () => {
     [E + 30, N + 101],
   ];
   test("of a split have its ground together, the largest first", () => {
-    expect(splitInto([plot("CN-1", 0)], middle).pieces.map((p) => Math.round(p.area))).toEqual([7_000, 3_000]);
+    expect(splitInto([plot("CN-1", 0)], middle).pieces.map((p) => Math.round(p.area))).toEqual([
+      7_000, 3_000,
+    ]);
     expect(splitInto([plot("CN-1", 0)], middle.slice(0, 1))).toEqual({ pieces: [], problem: null });
     expect(splitInto([plot("CN-1", 500)], middle).problem?.code).toMatch(/^line\./);
   });
@@ -116,7 +129,11 @@ describe("new plots", () => {
   });
 
   test("are marked where they overlap, reach beyond the zone, or cross themselves", () => {
-    const around = { standing: [{ name: "lô CN-1", shape: square(0) }], outline: square(0, 200), zone: "CCN Mẫu" };
+    const around = {
+      standing: [{ name: "lô CN-1", shape: square(0) }],
+      outline: square(0, 200),
+      zone: "CCN Mẫu",
+    };
     expect(marksOf([{ name: "lô CN-2", shape: square(100) }], around)).toEqual([]);
     const over = marksOf([{ name: "lô CN-3", shape: square(150, 100) }], around);
     expect(over.map((m) => m.message.vi)).toEqual([expect.stringContaining("CCN Mẫu")]);
@@ -128,7 +145,11 @@ describe("new plots", () => {
   });
 
   test("surveyed in another system lie where they do in the plane", () => {
-    const degrees = { crs: 4326, survey: [[[[105_845_400_000, 22_147_000_000] as [number, number]]]], accuracy: 0 };
+    const degrees = {
+      crs: 4326,
+      survey: [[[[105_845_400_000, 22_147_000_000] as [number, number]]]],
+      accuracy: 0,
+    };
     const [[[[x = 0, y = 0] = []] = []] = []] = shapeInPlane(degrees, 9213);
     expect([x.toFixed(3), y.toFixed(3)]).toEqual(["432284.940", "2450087.833"]);
   });

@@ -5,7 +5,11 @@ const PIECE = /(?<=\d)[a-z]$|(?<=\d[a-z])-\d+$/;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** Of the pieces of a plot: CN-12 becomes CN-12a, CN-12b; what bears a letter already, CN-12a-1, CN-12a-2. */
-export function piecesNumbered(number: string, pieces: number, taken: ReadonlySet<string>): readonly string[] {
+export function piecesNumbered(
+  number: string,
+  pieces: number,
+  taken: ReadonlySet<string>,
+): readonly string[] {
   const marks = /\d$/.test(number)
     ? [...LETTERS].map((letter) => `${number}${letter}`)
     : Array.from({ length: taken.size + pieces }, (_, i) => `${number}-${i + 1}`);

@@ -1,4 +1,5 @@
 /** What screens of other folders use of land: the drawing of plots, and what would come of working on them. */
+export { EPSG_CODES, SYSTEMS } from "../coordinates/systems.ts";
 export { Board } from "./board.tsx";
 export type { BoardPlot } from "./boardShapes.tsx";
 export { mergedNumbered, nextNumber, piecesNumbered } from "./numbering.ts";

@@ -1,15 +1,16 @@
 /** What would come of the plots that are worked on: pieces with their areas, and where they would be refused. Pure. */
-import { METRE_STEPS, DEGREE_STEPS, type Position, type Shape, shapeOf } from "../../kernel/geometry.ts";
+import { DEGREE_STEPS, METRE_STEPS, type Position, type Shape, shapeOf } from "../../kernel/geometry.ts";
 import type { Outcome, Problem, Sentence } from "../../kernel/problems.ts";
 import { boundaryOf, inPlane } from "../coordinates/boundaries.ts";
 import { findSystem, getSystem, isPlane } from "../coordinates/systems.ts";
 import { toWgs84 } from "../coordinates/transforming.ts";
-import type { Drawn, GroundPlot } from "../drawing/vocabulary.ts";
 import { flawed } from "../drawing/problems.ts";
+import type { Drawn, GroundPlot } from "../drawing/vocabulary.ts";
 import type { Edit, Plot } from "../operations/edits.ts";
+import { listOverlaps } from "../operations/finding.ts";
 import { planeArea } from "../operations/measuring.ts";
 import { mergePlots, moveBorder } from "../operations/merging.ts";
-import { findOutside, findOverlap } from "../operations/overlapping.ts";
+import { findOutside } from "../operations/overlapping.ts";
 import { outsideProblem, overlapProblem } from "../operations/refusals.ts";
 import { splitPlot } from "../operations/splitting.ts";
 import { listFlaws } from "../operations/validity.ts";
@@ -98,26 +99,22 @@ const MOST_MARKS = 50;
 
 /** Where new shapes are flawed, overlap each other or what stands, or lie beyond the zone. */
 export function marksOf(fresh: readonly Fresh[], { standing, outline, zone }: Around): readonly Mark[] {
-  const marks: Mark[] = [];
-  const sound: Fresh[] = [];
-  for (const one of fresh) {
-    if (marks.length >= MOST_MARKS) break;
-    const flaws = listFlaws(one.shape);
-    if (flaws.length > 0) {
-      marks.push(
-        ...flaws.map(({ kind, at }) => ({ at, message: flawed(one.name, kind, at).message })),
-      );
-      continue;
-    }
-    for (const other of [...sound, ...standing]) {
-      const ground = findOverlap(one.shape, other.shape);
-      if (ground === null) continue;
-      marks.push({ at: ground.at, message: overlapProblem(one.name, other.name, ground).message });
-    }
-    const beyond = outline === null ? null : findOutside(one.shape, outline);
-    if (beyond !== null)
-      marks.push({ at: beyond.at, message: outsideProblem(one.name, zone, beyond).message });
-    sound.push(one);
-  }
+  const flaws = fresh.map(({ shape }) => listFlaws(shape));
+  const sound = fresh.filter((_, i) => flaws[i]?.length === 0);
+  const all = [...sound, ...standing];
+  const overlaps = listOverlaps(all.map(({ shape }) => shape)).filter(({ first }) => first < sound.length);
+  const marks = [
+    ...fresh.flatMap(({ name }, i) =>
+      (flaws[i] ?? []).map(({ kind, at }) => ({ at, message: flawed(name, kind, at).message })),
+    ),
+    ...overlaps.map(({ first, second, ground }) => ({
+      at: ground.at,
+      message: overlapProblem(all[first]?.name ?? "", all[second]?.name ?? "", ground).message,
+    })),
+    ...sound.flatMap(({ name, shape }) => {
+      const beyond = outline === null ? null : findOutside(shape, outline);
+      return beyond === null ? [] : [{ at: beyond.at, message: outsideProblem(name, zone, beyond).message }];
+    }),
+  ];
   return marks.slice(0, MOST_MARKS);
 }

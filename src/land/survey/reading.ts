@@ -13,7 +13,15 @@ import { type CornerAt, listFlaws } from "../operations/validity.ts";
 import { findColumns, type SurveySheet } from "./columns.ts";
 import { type Corner, readCorners } from "./corners.ts";
 import { judgeCorners, turnedAbout } from "./judging.ts";
-import { noColumns, noCorners, shapeProblem, sideDiffers, swapAccepted, tooManyCorners, unnamedParts } from "./problems.ts";
+import {
+  noColumns,
+  noCorners,
+  shapeProblem,
+  sideDiffers,
+  swapAccepted,
+  tooManyCorners,
+  unnamedParts,
+} from "./problems.ts";
 import { readRings, type SurveyRing } from "./rings.ts";
 import { listWrongSides } from "./sides.ts";
 

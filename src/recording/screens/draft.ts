@@ -183,8 +183,10 @@ export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
 }
 
 /** Whether a telling tells of anything yet. */
-export function tellsSomething({ set, clear, organisation, corrects }: z.infer<typeof telling>): boolean {
-  return Object.keys(set).length + clear.length > 0 || organisation !== null || corrects !== null;
+export function tellsSomething(told: z.infer<typeof telling>): boolean {
+  const { set, clear, organisation, corrects, plots } = told;
+  const toldOf = organisation !== null || corrects !== null || plots !== null;
+  return Object.keys(set).length + clear.length > 0 || toldOf;
 }
 
 /**
