@@ -21,12 +21,13 @@ export function Board(props: BoardProps) {
   const { plots, outline, line } = props;
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const width = useWidth(place);
-  const size = { width, height: width < 600 ? HEIGHT.narrow : HEIGHT.wide };
+  const size = { width, height: width < 480 ? HEIGHT.narrow : HEIGHT.wide };
   const standing = useMemo(
     () => [...plots.map((p) => p.shape), ...(outline === null ? [] : [outline])],
     [plots, outline],
   );
-  const shapes = line.length > 2 ? [...standing, [[line]]] : standing;
+  // What is being drawn alone moves nothing under the pointer.
+  const shapes = standing.length > 0 || line.length < 2 ? standing : [[[line]]];
   const [moved, setMoved] = useState<Seen | null>(null);
   const seen = moved ?? fitted(shapes, size);
   const [hover, setHover] = useState<Snapped | null>(null);

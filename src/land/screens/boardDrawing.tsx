@@ -126,7 +126,11 @@ function usePressing(svg: { readonly current: SVGSVGElement | null }, props: Dra
       const dragged = drag.current;
       drag.current = null;
       if (dragged === null || dragged.moved) return;
-      if (press === "corner") return setCorner(settled(pixel(event)).at);
+      if (press === "corner") {
+        // From now on the view stays as it is, whatever comes to be drawn.
+        move(seen);
+        return setCorner(settled(pixel(event)).at);
+      }
       const plot = event.target instanceof Element ? event.target.getAttribute("data-plot") : null;
       if (plot !== null) choose(plot);
     },

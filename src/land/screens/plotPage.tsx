@@ -1,7 +1,7 @@
 /** One plot: what is known of it and from which paper, its outline, what it was made from and became. */
 import { useParams } from "react-router";
 import { useAnswer } from "../../web/answer.ts";
-import { formatDate, formatNumber, quantityText, sinceInWords } from "../../web/format.ts";
+import { formatDate, formatNumber, sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
@@ -59,7 +59,7 @@ function PlotHead({ plot }: PlotProps) {
     value === null ? (
       <span className="muted">{say(PLOT_WORDS.notKnown)}</span>
     ) : (
-      quantityText(value, "m2", lang)
+      `${formatNumber(value, lang)} m²`
     );
   return (
     <PageHead kicker={plot.landUseLabel} title={`${say(PLOT_WORDS.plot)} ${plot.number}`}>
@@ -98,7 +98,7 @@ function Facts({ plot }: PlotProps) {
   const hidden = Object.entries(PLOT_ATTRIBUTE_LABELS).filter(([name]) => plot.hidden.includes(name));
   return (
     <>
-      <table className="table">
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say(PLOT_WORDS.fact)}</th>
@@ -153,40 +153,35 @@ function Kin({ label, plots }: KinProps) {
 function Periods({ plot }: PlotProps) {
   const say = useSay();
   const lang = useLang();
+  const stateOf = ({ ended, site }: PlotPage["periods"][number]) =>
+    ended !== null ? say(PLOT_ENDS[ended]) : site === null ? say(PLOT_WORDS.notKnown) : say(SITES[site]);
   return (
-    <div className="plot-periods">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{say(PLOT_WORDS.from)}</th>
-            <th scope="col">{say(PLOT_WORDS.to)}</th>
-            <th scope="col">{say(PLOT_WORDS.number)}</th>
-            <th scope="col">{say(PLOT_WORDS.status)}</th>
-            <th scope="col" className="to-right">
-              {say(PLOT_WORDS.area)}
-            </th>
+    <table className="plain-table plot-periods">
+      <thead>
+        <tr>
+          <th scope="col">{say(PLOT_WORDS.time)}</th>
+          <th scope="col">{say(PLOT_WORDS.number)}</th>
+          <th scope="col">{say(PLOT_WORDS.site)}</th>
+          <th scope="col" className="to-right">
+            {say(PLOT_WORDS.area)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plot.periods.map((period) => (
+          <tr key={period.from}>
+            <td className="figures">
+              {period.to === null ? say(PLOT_WORDS.from) : ""} {formatDate(period.from, lang)}
+              {period.to !== null && ` – ${formatDate(period.to, lang)}`}
+            </td>
+            <td>{period.number}</td>
+            <td>{stateOf(period)}</td>
+            <td className="to-right figures nowrap">
+              {period.measured === null ? "" : `${formatNumber(period.measured, lang)} m²`}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {plot.periods.map((period) => (
-            <tr key={period.from}>
-              <td className="figures">{formatDate(period.from, lang)}</td>
-              <td className="figures">{period.to === null ? "" : formatDate(period.to, lang)}</td>
-              <td>{period.number}</td>
-              <td>
-                {period.ended !== null
-                  ? say(PLOT_ENDS[period.ended])
-                  : period.site === null
-                    ? ""
-                    : say(SITES[period.site])}
-              </td>
-              <td className="to-right figures nowrap">
-                {period.measured === null ? "" : `${formatNumber(period.measured, lang)} m²`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

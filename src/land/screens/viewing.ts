@@ -5,8 +5,8 @@ import { type Extent, extentOf, type Position, type Shape } from "../../kernel/g
 export type Seen = { readonly middle: Position; readonly scale: number };
 export type Size = { readonly width: number; readonly height: number };
 
-/** Room around what is shown, as a part of it. */
-const ROOM = 1.12;
+/** Pixels around what is shown: there stand the scale bar and the arrow. */
+const ROOM = 40;
 /** Metres to a pixel: from a centimetre to a province. */
 const SCALES = { least: 0.01, most: 500 };
 const held = (scale: number) => Math.min(SCALES.most, Math.max(SCALES.least, scale));
@@ -14,7 +14,7 @@ const held = (scale: number) => Math.min(SCALES.most, Math.max(SCALES.least, sca
 /** All of some shapes; where there are none, a kilometre about nowhere in particular. */
 export function fitted(shapes: readonly Shape[], { width, height }: Size): Seen {
   const [west, south, east, north] = extentOfAll(shapes) ?? [432_000, 2_450_000, 433_000, 2_451_000];
-  const scale = Math.max((east - west) / width, (north - south) / height) * ROOM;
+  const scale = Math.max((east - west) / (width - 2 * ROOM), (north - south) / (height - 2 * ROOM));
   return { middle: [(west + east) / 2, (south + north) / 2], scale: held(scale) };
 }
 

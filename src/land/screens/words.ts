@@ -20,7 +20,6 @@ export const BOARD_WORDS = {
 export const PLOT_WORDS = {
   plot: { vi: "Lô", en: "Plot" },
   of: { vi: "Thuộc", en: "Part of" },
-  use: { vi: "Loại đất", en: "Land use" },
   status: { vi: "Tình trạng", en: "Status" },
   printed: { vi: "Diện tích theo văn bản", en: "Area as printed" },
   measured: { vi: "Diện tích đo trên ranh giới", en: "Area of the boundary" },
@@ -35,7 +34,6 @@ export const PLOT_WORDS = {
   facts: { vi: "Thông tin", en: "Facts" },
   fact: { vi: "Nội dung", en: "Fact" },
   value: { vi: "Giá trị", en: "Value" },
-  since: { vi: "Từ", en: "Since" },
   paper: { vi: "Văn bản", en: "Paper" },
   onlySays: { vi: "theo báo cáo", en: "as reported" },
   hidden: {
@@ -46,10 +44,9 @@ export const PLOT_WORDS = {
   madeFrom: { vi: "Từ lô", en: "Made from" },
   became: { vi: "Thành lô", en: "Became" },
   periods: { vi: "Các thời kỳ", en: "Periods" },
-  from: { vi: "Từ ngày", en: "From" },
-  to: { vi: "Đến trước ngày", en: "Until before" },
+  time: { vi: "Thời gian", en: "Time" },
+  from: { vi: "từ", en: "from" },
   number: { vi: "Số lô", en: "Number" },
   site: { vi: "Mặt bằng", en: "Site" },
-  end: { vi: "Không còn", en: "Ended" },
   area: { vi: "Diện tích", en: "Area" },
 } as const satisfies Messages;

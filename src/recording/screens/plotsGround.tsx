@@ -38,17 +38,17 @@ export function GroundLine({ ground }: { readonly ground: PlotGround }) {
       )}
       {sums.length > 0 && (
         <p>
-          {say(PLOTS_WORDS.drawnSum)}: {ha(drawn)} (
+          {say(PLOTS_WORDS.drawnSum)} {ha(drawn)}:{" "}
           {sums
             .map(
-              ({ label, area, plots }) => `${label.toLowerCase()} ${ha(area)} (${formatNumber(plots, lang)})`,
+              ({ label, area, plots }) =>
+                `${label.toLowerCase()} ${ha(area)} (${plots} ${say(PLOTS_WORDS.plots)})`,
             )
             .join("; ")}
-          )
+          .{" "}
           {difference !== null &&
             difference !== 0 &&
-            `, ${ha(Math.abs(difference))} ${say(difference < 0 ? PLOTS_WORDS.fewer : PLOTS_WORDS.more)}`}
-          .
+            `${say(difference < 0 ? PLOTS_WORDS.fewer : PLOTS_WORDS.more)} ${ha(Math.abs(difference))}.`}
         </p>
       )}
       {hidden > 0 && (

@@ -42,7 +42,7 @@ export function StandingPlots({ work, ground, change }: TableProps) {
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="plots-scroll" tabIndex={0} aria-label={say(PLOTS_WORDS.standing)}>
-        <table className="table">
+        <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{say(PLOTS_WORDS.number)}</th>
@@ -114,7 +114,7 @@ export function Results({ work, worked, ground, change }: ResultsProps) {
   return (
     <div className="plots-part" role="status">
       <h3>{say(PLOTS_WORDS.results)}</h3>
-      <table className="table">
+      <table className="plain-table">
         <tbody>
           {pieces.map((piece, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces come in an order, and have no other name
@@ -175,7 +175,7 @@ export function NewPlots({ work, plane, change }: NewProps) {
         {say(PLOTS_WORDS.newPlots)} <span className="muted figures">({work.plots.length})</span>
       </h3>
       <div className="plots-new">
-        <table className="table">
+        <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{say(PLOTS_WORDS.number)}</th>

@@ -4,6 +4,7 @@ import type { Messages } from "../../web/language.tsx";
 import type { Operation } from "./plotsDraft.ts";
 
 export const PLOTS_WORDS = {
+  plots: { vi: "lô", en: "plots" },
   title: { vi: "Lô đất", en: "Plots" },
   lead: {
     vi: "Nhập bảng tọa độ hoặc bản vẽ, vẽ, tách, hợp lô, rồi ghi văn bản quyết định. Chưa bấm ghi thì sổ không đổi.",
@@ -17,8 +18,8 @@ export const PLOTS_WORDS = {
   decided: { vi: "Diện tích khu, cụm theo văn bản", en: "Area of the zone by its papers" },
   outlined: { vi: "đo trên ranh giới", en: "of its boundary" },
   drawnSum: { vi: "Đã vẽ", en: "Drawn" },
-  fewer: { vi: "ít hơn diện tích theo văn bản", en: "less than the papers say" },
-  more: { vi: "nhiều hơn diện tích theo văn bản", en: "more than the papers say" },
+  fewer: { vi: "Ít hơn diện tích theo văn bản", en: "Less than the papers say, by" },
+  more: { vi: "Nhiều hơn diện tích theo văn bản", en: "More than the papers say, by" },
   hiddenPlots: { vi: "lô không được xem, theo văn bản không công khai", en: "plots that you may not see" },
   operation: { vi: "Việc cần làm", en: "What is to be done" },
   undo: { vi: "Hoàn tác", en: "Undo" },
@@ -70,7 +71,6 @@ export const PLOTS_WORDS = {
   number: { vi: "Số lô", en: "Number" },
   use: { vi: "Loại đất", en: "Land use" },
   noUse: { vi: "Chọn loại đất", en: "Choose a use" },
-  status: { vi: "Tình trạng", en: "Status" },
   area: { vi: "Diện tích", en: "Area" },
   printed: { vi: "Diện tích văn bản ghi (m²)", en: "Area as printed (m²)" },
   where: { vi: "Ở đâu", en: "Where" },
@@ -81,7 +81,6 @@ export const PLOTS_WORDS = {
   wasArea: { vi: "trước đó", en: "before" },
   drawnByHand: { vi: "vẽ tay", en: "drawn here" },
   marks: { vi: "Chỗ cần sửa", en: "Places to mend" },
-  nothingMarked: { vi: "Không thấy chồng lấn hay lỗi hình.", en: "No overlap or flaw was found." },
   undrawn: { vi: "chưa có ranh giới", en: "no boundary" },
   site: { vi: "Mặt bằng", en: "Site" },
   unchanged: { vi: "Không ghi", en: "Not told" },
