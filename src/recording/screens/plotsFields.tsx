@@ -31,9 +31,15 @@ export function CornersField({ work, ground, kind, change }: CornersProps) {
   const said = wrong.length > 0 ? `${say(PLOTS_WORDS.wrongLines)} ${lines}` : null;
   const isRing = kind === "ring" && read.length > 2;
   const add = () => {
-    const numbers = [...ground.plots, ...work.plots].map((p) => p.number);
+    const all = [...ground.plots, ...work.plots];
+    const numbers = all.map((p) => p.number);
     const plot = {
-      ...{ key: crypto.randomUUID(), number: nextNumber(numbers), landUse: null, area: "" },
+      ...{
+        key: crypto.randomUUID(),
+        number: nextNumber(numbers),
+        landUse: all.at(-1)?.landUse ?? null,
+        area: "",
+      },
       ...{ where: "", drawn: ringDrawn(read, ground.plane.epsg) },
     };
     change({ ...work, plots: [...work.plots, plot], corners: "" });
