@@ -1,4 +1,4 @@
-/** Builds the screens from `index.html` to `dist/web`; in development `/api` goes to a running server. */
+/** Builds the screens from `index.html` to `dist/web`; in development what asks the register goes to a running server. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -24,6 +24,11 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 4181,
-    proxy: { "/api": { target: process.env.KHU_API ?? "http://127.0.0.1:4180", changeOrigin: true } },
+    proxy: Object.fromEntries(
+      ["/api", "/tiles", "/ogc"].map((path) => [
+        path,
+        { target: process.env.KHU_API ?? "http://127.0.0.1:4180", changeOrigin: true },
+      ]),
+    ),
   },
 });

@@ -5,6 +5,7 @@ export default defineConfig({
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     globalSetup: ["tests/setup-database.ts"],
+    setupFiles: ["tests/setup-properties.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures Khu beside what people would do without it and writes docs/bench.md.
  *
- *     npm run bench -- [--quick] [--only growth|figures|verifying|recording|screens|users|http|workbook] [--folder F]
+ *     npm run bench -- [--quick] [--only growth|figures|verifying|recording|screens|users|http|workbook|land] [--folder F]
  *
  * With a folder the countries stay there and are found again, so that a part can be measured without loading anew.
  */
@@ -14,6 +14,7 @@ import { NATION, type SampleSize, shareOf, withHistory } from "../src/sample/pub
 import { type Country, makeCountry } from "./country.ts";
 import { measureFigures, measureGrowth } from "./figures.ts";
 import { measureHttp } from "./http.ts";
+import { measureLand } from "./land.ts";
 import { describeCountry, describeMachine } from "./machine.ts";
 import { measureManyUsers } from "./manyUsers.ts";
 import { measureRecording } from "./recording.ts";
@@ -31,6 +32,7 @@ const PARTS = [
   "http",
   "workbook",
   "recording",
+  "land",
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -86,13 +88,8 @@ function tell(found: readonly Result[]): void {
   for (const result of found) say(lineOf(result));
 }
 
-try {
-  if (wanted("growth")) {
-    const once = await country("once", some);
-    const tenfold = await country("tenfold", withHistory(some, 10));
-    tell(await measureGrowth({ once, tenfold }, rounds));
-    await closeAll();
-  }
+/** The parts that are measured on the whole nation. */
+async function measureNation(): Promise<void> {
   const whole = await country("nation", nation);
   if (wanted("figures")) tell(await measureFigures(whole, rounds));
   if (wanted("verifying")) tell(await measureVerifying(whole, scratch));
@@ -113,6 +110,20 @@ try {
     const size = { rows: quick ? 10_000 : 50_000, country: nation, rounds: quick ? 1 : 2 };
     tell(await measureWorkbook({ folder: whole.folder, scratch }, size));
   }
+}
+
+try {
+  if (wanted("growth")) {
+    const once = await country("once", some);
+    const tenfold = await country("tenfold", withHistory(some, 10));
+    tell(await measureGrowth({ once, tenfold }, rounds));
+    await closeAll();
+  }
+  if (wanted("land"))
+    tell(
+      await measureLand(scratch, quick ? { plots: 20_000, tiles: 20 } : { plots: 200_000, tiles: 100 }, say),
+    );
+  if (args.only !== "land") await measureNation();
   const run = {
     machine: describeMachine(countries[0]?.database.serverVersion ?? "?"),
     date: new Date().toISOString().slice(0, 10),

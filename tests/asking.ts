@@ -5,7 +5,7 @@ import { authorOf } from "../src/people/public.ts";
 import { receiptOrThrow } from "../src/register/public.ts";
 import type { Running } from "./bacKan.ts";
 import { holding } from "./people.ts";
-import { batch, fixedId, paper } from "./register-fixture/builders.ts";
+import { batch, fixedId, paper, setting } from "./register-fixture/builders.ts";
 
 /** One operation as the description of the interface has it. */
 export type Operation = {
@@ -65,6 +65,19 @@ export async function documentsOfRights(khu: Running): Promise<void> {
   receiptOrThrow(await khu.register.writer.submit(batch("rights", { author, documents: [document] })));
 }
 
+/** An invented round of a zone, recorded once; on a day on which no figure of a test is asked. */
+async function roundOf(khu: Running, zone: string): Promise<string> {
+  const id = fixedId(994);
+  const document = paper(fixedId(995), { number: null, title: "Văn bản mẫu về một đợt" });
+  const change = setting({
+    ...{ id: fixedId(996), subject: { id, kind: "clearance", key: "mau-dot" }, document: document.id },
+    ...{ from: "2026-11-01", attributes: { name: "Đợt mẫu", zone } },
+  });
+  const asked = batch("round of rights", { documents: [document], changes: [change] });
+  receiptOrThrow(await khu.register.writer.submit(asked));
+  return id;
+}
+
 /** How each operation is asked. What is altered names somebody or something that is not there, so that nothing happens. */
 export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sample>> {
   const at = "place=06&asOf=2023-11-30";
@@ -72,6 +85,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     .object({ id: z.string(), developer: z.object({ id: z.string() }) })
     .parse((await khu.get("/api/zones/cam-giang?asOf=2023-11-30")).body);
   const [zone, developer] = [page.id, page.developer.id];
+  const round = await roundOf(khu, zone);
   // Nobody has seen commit 0 of this zone: who may record is told of the conflict, and nothing is recorded.
   const telling = {
     ...{
@@ -88,6 +102,20 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getFigureCourse", { url: `/api/figures/clusters.area/course?${at}` }],
     ["listClaims", { url: `/api/claims?${at}` }],
     ["getClaim", { url: "/api/claims/khong-co" }],
+    ["getBaseMap", { url: "/api/map/base" }],
+    // Not confirmed: who may is told so, and nothing is changed.
+    [
+      "changeBaseMap",
+      {
+        url: "/api/map/base",
+        payload: {
+          ...{ url: "https://mau.example/{z}/{x}/{y}.png", attribution: "Mẫu", confirmation: "" },
+          requestKey: nobody,
+        },
+      },
+    ],
+    ["getMapPlots", { url: `/api/map/plots?${at}` }],
+    ["getMap", { url: `/api/map?${at}` }],
     ["listZones", { url: `/api/zones?${at}` }],
     ["exportZones", { url: `/api/zones.xlsx?${at}` }],
     ["getZone", { url: `/api/zones/cam-giang?${at}` }],
@@ -97,8 +125,41 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["listPlots", { url: `/api/plots?${at}` }],
     ["getPlot", { url: "/api/plots/khong-co" }],
     ["getPlotGround", { url: `/api/plots/ground?zone=${zone}&asOf=2023-11-30` }],
+    ["listLeases", { url: `/api/leases?${at}` }],
+    ["listRentDifferences", { url: `/api/leases/differences?${at}` }],
+    ["getLease", { url: "/api/leases/khong-co" }],
+    ["describeZonesTiles", { url: "/tiles/zones?asOf=2023-11-30" }],
+    ["getZonesTile", { url: "/tiles/zones/8/203/111.mvt?asOf=2023-11-30" }],
+    ["describePlotsTiles", { url: "/tiles/plots?asOf=2023-11-30" }],
+    ["getPlotsTile", { url: "/tiles/plots/8/203/111.mvt?asOf=2023-11-30" }],
+    ["getOgcService", {}],
+    ["getOgcConformance", {}],
+    ["getOgcDescription", {}],
+    ["listOgcCollections", {}],
+    ["getOgcZones", {}],
+    ["listOgcZones", { url: "/ogc/collections/zones/items?datetime=2023-11-30" }],
+    ["getOgcZonesItem", { url: `/ogc/collections/zones/items/${zone}?datetime=2023-11-30` }],
+    ["getOgcPlots", {}],
+    ["listOgcPlots", { url: "/ogc/collections/plots/items?datetime=2023-11-30" }],
+    ["getOgcPlotsItem", { url: `/ogc/collections/plots/items/${nobody}` }],
     ["listProjects", { url: `/api/projects?${at}` }],
     ["getProject", { url: "/api/projects/khong-co" }],
+    ["listClearance", { url: `/api/clearance?${at}` }],
+    ["getClearance", { url: `/api/clearance/${round}?place=06&asOf=2026-11-02` }],
+    ["listHouseholds", { url: `/api/clearance/${round}/households` }],
+    [
+      "keepHousehold",
+      {
+        url: `/api/clearance/${round}/households`,
+        payload: { name: "Nguyễn Văn Mẫu", requestKey: fixedId(993) },
+      },
+    ],
+    [
+      "alterHousehold",
+      { url: `/api/clearance/${round}/households/${nobody}`, payload: { name: "Nguyễn Văn Mẫu" } },
+    ],
+    ["eraseHousehold", { url: `/api/clearance/${round}/households/${nobody}` }],
+    ["listHouseholdLooks", { url: `/api/clearance/${round}/looks` }],
     ["listOrganisations", { url: "/api/organisations?limit=5" }],
     ["getOrganisation", { url: `/api/organisations/${developer}` }],
     ["listContacts", { url: `/api/organisations/${developer}/contacts` }],

@@ -60,7 +60,16 @@ describe("the focus", { timeout: 60_000 }, () => {
   const screens = SCREENS.filter((screen) => screen.as === "anybody").filter(first);
   const subjects = {
     ...{ view: DAY, otherDay: "2020-10-31", otherPlace: "19", place: "06", zone: "cam-giang" },
-    ...{ document: "press-2023-11", words: "cho don", account: "", proposal: "", organisation: "", plot: "" },
+    ...{
+      document: "press-2023-11",
+      words: "cho don",
+      account: "",
+      proposal: "",
+      organisation: "",
+      round: "",
+      lease: "",
+      plot: "",
+    },
   };
 
   test.each(screens.map((screen) => [screen.name, screen] as const))(

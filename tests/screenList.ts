@@ -15,6 +15,9 @@ export type Subjects = {
   readonly zone: string;
   readonly document: string;
   readonly organisation: string;
+  readonly lease: string;
+  /** A round of site clearance. */
+  readonly round: string;
   /** Words by which a place is found. */
   readonly words: string;
   readonly account: string;
@@ -52,6 +55,8 @@ export const SCREENS: readonly Screen[] = [
   screen("two places", "/compare", "/compare?withPlace={otherPlace}&withDay=2023-11-30", "Chỉ ở bên trái"),
   screen("zones", "/zones", "/zones", "CCN Cẩm Giàng"),
   screen("zone", "/zones/:zone", "/zones/{zone}", "1868/QĐ-UBND"),
+  screen("leases", "/leases", "/leases", "Lô đất được mời thuê"),
+  screen("map", "/map", "/map", "xã Thanh Thịnh"),
   screen("figures", "/figures", "/figures", "Cụm công nghiệp đã thành lập"),
   screen("figure", "/figures/:figure", "/figures/clusters.area", "CCN Quảng Chu"),
   screen("documents", "/documents", "/documents", "1868/QĐ-UBND"),
@@ -63,6 +68,7 @@ export const SCREENS: readonly Screen[] = [
     "/organisations/{organisation}",
     "Chủ đầu tư hạ tầng của",
   ),
+  screen("clearance", "/clearance", "/clearance", "chưa có số liệu thửa đất"),
   screen("claims", "/claims", "/claims", "74,4"),
   screen("places", "/places", "/places", "Huyện Chợ Đồn"),
   screen("places found", "/places", "/places?find={words}", "Huyện Chợ Đồn"),
@@ -77,6 +83,15 @@ export const SCREENS: readonly Screen[] = [
   screen("proposals, not signed in", "/proposals", "/proposals", NEEDS_SIGNING_IN),
   signedIn("overview, signed in", "/", "/", "Tỉnh Bắc Kạn"),
   signedIn("zone, signed in", "/zones/:zone", "/zones/{zone}", "Ghi nhận thay đổi"),
+  signedIn("lease", "/leases/:lease", "/leases/{lease}", "Tiền thuê: phải trả và đã tính"),
+  signedIn("clearance, signed in", "/clearance", "/clearance", "Ghi đợt mới"),
+  signedIn("round of clearance", "/clearance/:round", "/clearance/{round}", "Các bước theo luật"),
+  signedIn(
+    "recording of a round",
+    "/record",
+    "/record?about=clearance&clearance={round}",
+    "Đăng ký văn bản mới",
+  ),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   signedIn("history of a record", "/history", "/history?subject={zone}", "Diện tích: 43 ha"),
   { ...signedIn("commit", "/history/:commit", "/history/3", "Mã băm của lần ghi"), quotes: true },

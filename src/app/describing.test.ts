@@ -27,7 +27,8 @@ const form = z.looseObject({
   format: z.string().optional(),
   enum: z.array(z.string()).optional(),
   get items() {
-    return form.optional();
+    // A pair has no further items.
+    return z.union([form, z.literal(false)]).optional();
   },
   get properties() {
     return z.record(z.string(), form).optional();
@@ -36,9 +37,10 @@ const form = z.looseObject({
 
 /** Why the shape does not write what the schema lets in; empty where it does. */
 function misfits(shape: ValueShape, json: z.infer<typeof form>): readonly string[] {
-  if (json.items !== undefined) return misfits(shape, json.items);
+  if (typeof json.items === "object") return misfits(shape, json.items);
   if (json.properties !== undefined) {
     const { properties } = json;
+    if (shape === "boundary") return "wgs84" in properties ? [] : ["a boundary that lies nowhere"];
     if (typeof shape !== "object" || !("parts" in shape)) return ["an object without parts"];
     return Object.entries(properties).flatMap(([name, inner]) => {
       const part = shape.parts[name];

@@ -2,7 +2,7 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import { plotWords } from "../land/public.ts";
+import { clearanceWords, leaseWords, plotWords } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
@@ -24,10 +24,12 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["place", placeWords],
   ["zone", zoneWords],
   ["project", projectWords],
+  ["clearance", clearanceWords],
   ["organisation", organisationWords],
   ["statement", statementWords],
   ["coverage", coverageWords],
   ["plot", plotWords],
+  ["lease", leaseWords],
 ]);
 
 type Of = {

@@ -2,6 +2,7 @@
 import { capitalFigures } from "../capital/figures.ts";
 import { productFigures } from "../enterprises/figures.ts";
 import type { FigureDefinition } from "../figures/public.ts";
+import { clearanceFigures, landFigures } from "../land/public.ts";
 import { projectFigures } from "../projects/figures.ts";
 import { form04Figures, zoneFigures } from "../zones/public.ts";
 
@@ -9,6 +10,8 @@ export const FIGURES: readonly FigureDefinition[] = [
   ...zoneFigures,
   ...capitalFigures,
   ...projectFigures,
+  ...landFigures,
+  ...clearanceFigures,
   ...productFigures,
   ...form04Figures,
 ];

@@ -12,7 +12,20 @@ import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
-import { plotRoutes } from "../land/public.ts";
+import {
+  baseMapRoutes,
+  clearanceRoutes,
+  holdingsOfPlots,
+  householdRoutes,
+  leaseRoutes,
+  mapRoutes,
+  ogcRoutes,
+  plotRoutes,
+  plotsCollection,
+  tileOriginOf,
+  tileRoutes,
+  zonesCollection,
+} from "../land/public.ts";
 import { may } from "../people/permissions.ts";
 import {
   type Asker,
@@ -29,7 +42,7 @@ import {
 import { placeRoutes } from "../places/routes.ts";
 import { programmeRoutes } from "../plans/routes.ts";
 import { keepAnswers } from "../platform/http/keeping.ts";
-import { createHttp } from "../platform/http/server.ts";
+import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
@@ -91,7 +104,7 @@ export function servicesOf(register: Register) {
     },
     projects: asking,
     // Nobody holds a plot until leases are told of.
-    plots: { ...asking, holdings: async () => new Map() },
+    plots: { ...asking, holdings: holdingsOfPlots },
     reports: { ...asking, figures: FIGURES, sample: register.kind === "sample" },
     places: { places, today, home },
     programme: { db, readers, today },
@@ -147,17 +160,19 @@ const SEEING = ["readInternal", "readPersonal", "readHistory", "readProposals"] 
 export async function createApp(register: Register, options: AppOptions) {
   const version = await readVersion();
   const { logLevel, publicUrl = null } = options;
-  const app = await createHttp({ version, logLevel, publicUrl });
+  const tileOrigin = tileOriginOf(register.db, register.look);
+  const app = await createHttp({ version, logLevel, publicUrl, tileOrigin });
   const people = peopleOf(register, options);
   askWho(app, people);
   // A command or another server may have recorded what this one does not hold yet.
   app.decorateRequest("commit", 0);
   app.addHook("onRequest", async (request) => {
-    if (request.url.startsWith("/api/")) request.commit = await register.look();
+    if (isAnswer(request.url)) request.commit = await register.look();
   });
-  keepAnswers(app, ({ asker, commit }) => {
+  keepAnswers(app, ({ asker, commit, headers }) => {
     const seen = SEEING.map((action) => (may(asker, action).ok ? "1" : "0")).join("");
-    return `${commit} ${register.today()} ${seen}`;
+    // Links of an answer name the address at which it was asked for.
+    return `${commit} ${register.today()} ${seen} ${headers.host ?? ""}`;
   });
   const { db, writer } = register;
   const services = servicesOf(register);
@@ -189,7 +204,14 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(clearanceRoutes(services.projects));
+  await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
+  await app.register(leaseRoutes(services.plots));
+  await app.register(tileRoutes({ ...services.plots, publicUrl }));
+  const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
+  await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
+  await app.register(mapRoutes(services.plots));
   await app.register(organisationRoutes({ db, readers: register.database.readers, today: register.today }));
   await app.register(
     contactRoutes({ db: register.db, pool: register.database.pool, places: register.places }),
@@ -205,6 +227,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(recordingRoutes(recordingOf(register)));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
+  await app.register(baseMapRoutes({ db, writer, namesOf }));
   const runs = verificationRuns({
     ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
     onFailure: (error) => app.log.error(error),
@@ -237,7 +260,7 @@ async function serveWeb(app: Awaited<ReturnType<typeof createHttp>>): Promise<vo
   }
   app.setNotFoundHandler(async (request, reply) => {
     // A missing script must not be answered with a page: the browser would call it a broken script.
-    const isFile = /^\/(api|assets)\//.test(request.url);
+    const isFile = isAnswer(request.url) || request.url.startsWith("/assets/");
     if (request.method !== "GET" || isFile || !existsSync(index)) {
       return reply
         .status(404)

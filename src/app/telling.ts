@@ -1,7 +1,8 @@
 /** The parts of commits in words, whatever kind of subject they are about. */
-import { CAPITAL_ENTRIES, capitalEntry } from "../capital/vocabulary.ts";
+import { CAPITAL_ENTRIES } from "../capital/vocabulary.ts";
 import type { Said, Tell, Told } from "../history/public.ts";
 import type { Sentence } from "../kernel/problems.ts";
+import { BASE_MAP, baseMapTold, COMPENSATION_ENTRIES } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
@@ -86,6 +87,7 @@ export function tellingOf(of: Of): Tell {
 /** A setting tells its value, and the reason of who changed it. */
 function adoptionText({ what, version, note }: Adoption, language: Language): string {
   const key = findSettingKey(what);
+  if (what === BASE_MAP) return baseMapTold(note)[language];
   if (key === null) return `${ADOPTED[what]?.[language] ?? what}, ${TOLD.version[language]} ${version}`;
   const { title, unit } = SETTINGS[key];
   const why = note === null ? "" : ` (${note})`;
@@ -131,23 +133,34 @@ function contentOf({ kind, subject, set, cleared }: Change, naming: Naming): str
   return unknown ? JSON.stringify(set) : writtenAttributes(words, set, naming);
 }
 
+const ENTRIES: ReadonlyMap<string, Sentence> = new Map(
+  Object.entries({ ...CAPITAL_ENTRIES, ...COMPENSATION_ENTRIES }),
+);
+
 function tellEntry(entry: Entry, naming: Naming): Told {
   const { language, names } = naming;
-  const kind = capitalEntry.safeParse(entry.kind);
+  const kind = ENTRIES.get(entry.kind);
   const before = precisionText(entry.precision, entry.precisionWord, language);
   const amount = quantityText(entry.amount, entry.unit, language);
   const about = entry.subjects.map((id) => names.get(id) ?? id);
   const [only, ...more] = entry.subjects;
   const text = [
     entry.reverses === null ? "" : `${TOLD.reverses[language]}; `,
-    `${kind.success ? CAPITAL_ENTRIES[kind.data][language] : entry.kind}: `,
+    `${kind?.[language] ?? entry.kind}: `,
     `${before} ${amount}`.trim(),
     entry.period === null ? "" : ` (${periodText(entry.period)})`,
     more.length === 0 ? "" : `: ${about.join(", ")}`,
   ];
   const alone = only !== undefined && more.length === 0;
   return {
-    subject: alone ? { kind: "zone", id: only, key: null, label: about[0] ?? only } : null,
+    subject: alone
+      ? {
+          kind: entry.kind in COMPENSATION_ENTRIES ? "clearance" : "zone",
+          id: only,
+          key: null,
+          label: about[0] ?? only,
+        }
+      : null,
     text: text.join(""),
   };
 }

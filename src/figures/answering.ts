@@ -163,7 +163,7 @@ function settle({ definition, finding, covered, published, question, settings }:
     }
   }
   // Of nothing there is no ratio, and more records move one up or down.
-  const ratio = definition.unit === "percent";
+  const ratio = definition.unit === "percent" || definition.unit === "dongPerM2";
   const none = !ratio && covered.complete && finding.missing.length === 0 && !finding.beginsUnknown;
   const value = finding.value ?? (none ? 0 : null);
   const whole = covered.complete && !finding.beginsUnknown;

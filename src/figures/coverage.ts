@@ -26,12 +26,16 @@ export const COVERED_KINDS = {
   product: { vi: "sản phẩm", en: "products" },
   allocation: { vi: "vốn đã bố trí", en: "allocations" },
   plan: { vi: "quy hoạch cụm công nghiệp", en: "the plan of clusters" },
+  lease: { vi: "lô đất và hợp đồng thuê đất", en: "plots and leases" },
+  clearance: { vi: "đợt giải phóng mặt bằng", en: "rounds of site clearance" },
 } as const satisfies Record<CoveredKind, Sentence>;
 
 export const coverageAttributes = z
   .object({
     place: z.uuid(),
-    kinds: z.array(z.enum(["cluster", "park", "project", "product", "allocation", "plan"])).min(1),
+    kinds: z
+      .array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance", "lease"]))
+      .min(1),
     /** What the word is, as the paper puts it. */
     word: z.string().min(1),
   })

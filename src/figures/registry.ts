@@ -64,6 +64,8 @@ type Stated = {
   readonly precision?: Precision;
   readonly precisionWord?: string | null;
   readonly period?: { readonly from: PartialDate; readonly to: PartialDate };
+  /** Of what the number is, where the figure is a ratio of such numbers. */
+  readonly unit?: Unit;
 };
 
 /** A record behind a figure; `documents` are ids. */
@@ -116,7 +118,15 @@ export type Finding = {
 };
 
 /** Kinds of records for which the register may hold everything, of a place and a time. */
-export type CoveredKind = "cluster" | "park" | "project" | "product" | "allocation" | "plan";
+export type CoveredKind =
+  | "cluster"
+  | "park"
+  | "project"
+  | "product"
+  | "allocation"
+  | "plan"
+  | "clearance"
+  | "lease";
 
 export type FigureDefinition = {
   readonly id: string;

@@ -15,7 +15,11 @@ export const unit = z.enum([
   "recognition",
   "person",
   "percent",
+  "household",
+  "month",
   "plant",
+  "lease",
+  "dongPerM2",
 ]);
 export type Unit = z.infer<typeof unit>;
 
@@ -24,6 +28,9 @@ const stated = {
   precision: precision.optional(),
   precisionWord: z.string().nullable().optional(),
   period: z.object({ from: partialDateText, to: partialDateText }).optional(),
+  unit: unit.optional().meta({
+    description: "Of what its number is, where the figure is a ratio of such numbers",
+  }),
 };
 
 /** A record that stands behind a figure. */

@@ -19,6 +19,7 @@ import { claimUnits } from "./spellings.ts";
 export const ATTRIBUTE_UNITS: Readonly<Partial<Record<ZoneAttribute, string>>> = {
   area: "m2",
   industrialLand: "m2",
+  serviceLand: "m2",
   landWithInfrastructure: "m2",
   leasedLand: "m2",
   totalInvestment: "dong",

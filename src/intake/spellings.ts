@@ -121,6 +121,8 @@ const covered: Readonly<Record<CoveredKind, Sentence>> = {
   product: { vi: "sản phẩm", en: "products" },
   allocation: { vi: "vốn bố trí", en: "allocations" },
   plan: { vi: "quy hoạch", en: "plan of clusters" },
+  lease: { vi: "thuê đất", en: "leases" },
+  clearance: { vi: "giải phóng mặt bằng", en: "site clearance" },
 };
 export const coveredKinds = spellings(covered, {
   cluster: ["CCN", "cụm công nghiệp"],
@@ -128,6 +130,7 @@ export const coveredKinds = spellings(covered, {
   project: ["dự án đầu tư"],
   allocation: ["vốn", "vốn đã bố trí"],
   plan: ["quy hoạch cụm công nghiệp"],
+  lease: ["lô đất", "hợp đồng thuê đất"],
 });
 export const zoneAttributeNames = spellings(ATTRIBUTE_LABELS);
 /** Units of published numbers besides those of area and money. */

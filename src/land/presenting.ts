@@ -131,7 +131,7 @@ function isAgainstClock(ring: ReadonlyArray<readonly [number, number]>): boolean
 /** A plot as its page shows it, with the stretches of its life. */
 export function pageOf(
   plot: Seen<PlotState>,
-  periods: readonly PlotState[],
+  periods: ReadonlyArray<Seen<PlotState>>,
   became: readonly string[],
   of: Presenting,
 ): PlotPage {
@@ -148,7 +148,7 @@ export function pageOf(
       number: numberOf(p),
       site: p.attributes.site ?? null,
       ended: p.attributes.ended ?? null,
-      measured: p.measured,
+      measured: p.hidden.includes("boundary") ? null : p.measured,
     })),
   };
 }

@@ -1,10 +1,33 @@
 /** What other folders may use of land. */
 
+export { clearanceFigures } from "./clearance/figures.ts";
+export { householdRoutes } from "./clearance/householdRoutes.ts";
+export { clearanceRoutes } from "./clearance/routes.ts";
+export { clearanceSubject } from "./clearance/subject.ts";
+export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
+export { clearanceWords } from "./clearance/words.ts";
+export { boundaryOf } from "./coordinates/boundaries.ts";
 export { type Epsg, findSystem } from "./coordinates/systems.ts";
 export { planeFor } from "./drawing/planes.ts";
 export { planPlots, type ToldOfPlot } from "./drawing/planning.ts";
 export { readSentDrawing, readSentSurvey, SENT_LIMITS } from "./drawing/sent.ts";
 export { operationText } from "./drawing/vocabulary.ts";
+export { explainHeld } from "./leases/explaining.ts";
+export { landFigures } from "./leases/figures.ts";
+export { listOccupancies } from "./leases/gathering.ts";
+export { landLet } from "./leases/occupancy.ts";
+export { leaseRoutes } from "./leases/routes.ts";
+export { holdingsOfPlots } from "./leases/seen.ts";
+export { leaseSubject } from "./leases/subject.ts";
+export { tenantProblems } from "./leases/tenants.ts";
+export { leaseWords } from "./leases/words.ts";
+export { BASE_MAP, baseMapTold } from "./map/baseMap.ts";
+export { baseMapRoutes, tileOriginOf } from "./map/baseMapRoutes.ts";
+export { mapRoutes } from "./map/routes.ts";
+export { plotsCollection } from "./ogc/plots.ts";
+export { ogcRoutes } from "./ogc/routes.ts";
+export { zonesCollection } from "./ogc/zones.ts";
 export { plotRoutes } from "./routes.ts";
 export { plotSubject } from "./subject.ts";
+export { tileRoutes } from "./tiles/routes.ts";
 export { plotWords } from "./words.ts";

@@ -32,7 +32,7 @@ export type Holdings = (
 ) => Promise<ReadonlyMap<string, Holding>>;
 
 /** What tells that there is such a plot: where its paper is closed, the plot itself is hidden. */
-const EXISTENCE = ["zone", "number"] as const;
+export const EXISTENCE = ["zone", "number"] as const;
 
 /** Those of some plots that may be seen, without what rests on papers closed to who asks. */
 export async function seenPlots(
@@ -75,7 +75,7 @@ export async function presentingOf(
 }
 
 /** What a list of plots is narrowed by, besides the question. */
-export type PlotWords = Pick<PlotsAsked, "landUse" | "site" | "areaFrom" | "areaTo" | "extent">;
+export type PlotWords = Pick<PlotsAsked, "landUse" | "site" | "areaFrom" | "areaTo" | "extent" | "unplaced">;
 
 /** A page of the plots of a place or a zone on a day, by zone and number. */
 export async function listOf(question: Question, words: PlotWords, given: Given): Promise<PlotList> {
@@ -86,7 +86,10 @@ export async function listOf(question: Question, words: PlotWords, given: Given)
     listPlots(given.db, asked, { limit, after }),
     countPlots(given.db, asked),
   ]);
-  const seen = await seenPlots(page.items, given);
+  // Where a plot lies must not be told by finding it there.
+  const seen = (await seenPlots(page.items, given)).filter(
+    ({ hidden }) => words.extent === null || !hidden.includes("boundary"),
+  );
   const of = await presentingOf(seen, question, given);
   return {
     items: seen.map((p) => summaryOf(p, of)),

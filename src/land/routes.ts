@@ -6,7 +6,7 @@ import type { Extent } from "../kernel/geometry.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { groundRoutes } from "./drawing/routes.ts";
-import { findOf, type Holdings, listOf } from "./reading.ts";
+import { findOf, type Holdings, listOf, type PlotWords } from "./reading.ts";
 import { landUse, plotList, plotPage, site } from "./vocabulary.ts";
 
 export type PlotService = Asking & { readonly holdings: Holdings };
@@ -24,7 +24,8 @@ export function extentNamed(text: string): Extent {
 }
 
 const squareMetres = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
-const plotWords = figureWords.omit({ from: true, to: true }).extend({
+/** The words by which plots are asked for. */
+export const plotWords = figureWords.omit({ from: true, to: true }).extend({
   landUse: landUse.optional(),
   site: site.optional(),
   areaFrom: squareMetres.optional().meta({ description: "m²" }),
@@ -32,6 +33,19 @@ const plotWords = figureWords.omit({ from: true, to: true }).extend({
   bbox: bbox.optional(),
   limit: figureWords.shape.limit.unwrap().default(50),
 });
+
+/** What the words narrow plots by. */
+export function narrowingOf(
+  words: Pick<z.infer<typeof plotWords>, "landUse" | "site" | "areaFrom" | "areaTo" | "bbox">,
+): PlotWords {
+  return {
+    landUse: words.landUse ?? null,
+    site: words.site ?? null,
+    areaFrom: words.areaFrom ?? null,
+    areaTo: words.areaTo ?? null,
+    extent: words.bbox === undefined ? null : extentNamed(words.bbox),
+  };
+}
 
 export const plotRoutes =
   (service: PlotService): FastifyPluginAsyncZod =>
@@ -49,18 +63,10 @@ export const plotRoutes =
         },
       },
       async (request, reply) => {
-        const { landUse: use, site: ground, areaFrom, areaTo, bbox: within, ...words } = request.query;
-        const question = await ask(words, service);
+        const question = await ask(request.query, service);
         if (!question.ok) return answer(request, reply, question);
-        const narrowed = {
-          landUse: use ?? null,
-          site: ground ?? null,
-          areaFrom: areaFrom ?? null,
-          areaTo: areaTo ?? null,
-          extent: within === undefined ? null : extentNamed(within),
-        };
         const context = { ...contextOf(service, request.asker), holdings: service.holdings };
-        return listOf(question.value, narrowed, context);
+        return listOf(question.value, narrowingOf(request.query), context);
       },
     );
 

@@ -88,11 +88,13 @@ export type PlotsAsked = {
   readonly areaTo: number | null;
   /** Only those that touch it; degrees of WGS84. */
   readonly extent: Extent | null;
+  /** Whether those without a boundary touch any extent. */
+  readonly unplaced?: boolean;
 };
 
 /** The standing plots of the zones on the day that fit. */
 function plotsIn(asked: PlotsAsked): Sql {
-  const { asOf, known, landUse, site, areaFrom, areaTo, extent } = asked;
+  const { asOf, known, landUse, site, areaFrom, areaTo, extent, unplaced = false } = asked;
   const size = sql`coalesce(p.area, p.measured)`;
   const [west, south, east, north] = extent ?? [0, 0, 0, 0];
   const fits = sql.join(
@@ -103,7 +105,8 @@ function plotsIn(asked: PlotsAsked): Sql {
       areaTo === null ? sql`true` : sql`${size} <= ${areaTo}::bigint`,
       extent === null
         ? sql`true`
-        : sql`p.extent && box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
+        : sql`(p.extent && box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))
+            or ${unplaced ? sql`p.extent is null` : sql`false`})`,
     ],
     sql` and `,
   );
@@ -183,15 +186,4 @@ export async function listPlotPeriods(db: Db, id: string, known: Known): Promise
     select ${LISTED} from ${periodsKnown(PLOTS, known)} p join subjects s on s.id = p.id
      where p.id = ${id}::uuid order by p.valid_from`.execute(db);
   return rows.map(stateOf);
-}
-
-/** The days on which plots of some zones move, as known then. */
-export async function listPlotDays(
-  db: Db,
-  asked: { readonly zones: readonly string[]; readonly known: Known },
-): Promise<readonly PlainDate[]> {
-  const { rows } = await sql<{ day: string }>`
-    select distinct p.valid_from as day from ${periodsKnown(PLOTS, asked.known)} p
-     where p.zone_id = any(${idArray(asked.zones)}) order by day`.execute(db);
-  return rows.map((r) => plainDate(r.day));
 }

@@ -8,6 +8,7 @@ import {
 } from "../register/public.ts";
 import { measuredArea } from "./measuring.ts";
 import { groupProblems } from "./rules.ts";
+import { outlineColumn } from "./tiles/outline.ts";
 import { type PlotAttribute, plotAttributes } from "./vocabulary.ts";
 
 /** Bodies by how their name begins on a paper. */
@@ -56,6 +57,7 @@ export const plotSubject: SubjectDefinition = {
       { name: "area", type: "bigint", of: (a) => a.area ?? null },
       { name: "measured", type: "bigint", of: measured },
       { name: "ended", type: "boolean", of: (a) => a.ended !== undefined },
+      { name: "outline", type: "bytea", of: outlineColumn },
       { name: "extent", type: "box", of: extentOfBoundary },
     ],
   },

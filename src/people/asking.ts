@@ -1,7 +1,7 @@
 /** Who asks: every request gets its asker before a route sees it. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../platform/http/problems.ts";
-import { type Http, isWrite } from "../platform/http/server.ts";
+import { type Http, isAnswer, isWrite } from "../platform/http/server.ts";
 import { csrfTokenOf, sameText, tokenHash } from "../platform/identity/tokens.ts";
 import { sessionTokenOf } from "./cookies.ts";
 import type { PeopleDeps } from "./people.ts";
@@ -23,14 +23,14 @@ declare module "fastify" {
 
 type Found = { readonly asker: Asker; readonly session: Session | null };
 
-/** Gives every request of the API its asker. Refuses a token that is none, and a write without the session's token. */
+/** Gives every request to the register its asker. Refuses a token that is none, and a write without the session's token. */
 export function askWho(app: Http, deps: PeopleDeps): void {
   app.decorateRequest("asker");
   app.decorateRequest("khuSession");
   app.addHook("onRequest", async (request, reply) => {
     request.asker = ANONYMOUS;
     request.khuSession = null;
-    if (!request.url.startsWith("/api/")) return undefined;
+    if (!isAnswer(request.url)) return undefined;
     return find(deps, request, reply);
   });
 }

@@ -47,6 +47,7 @@ describe("the table of rights", () => {
       "readInternal: - rw rw rw rw rw",
       "readPersonal: - - dprw dprw rw -",
       "keepContacts: - - r r - -",
+      "handleHouseholds: - - r r - -",
       "erasePersonal: - - - - - r",
       "readLooks: - - - - r r",
       "readHistory: - rw dprw dprw dprw dprw",

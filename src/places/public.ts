@@ -3,6 +3,8 @@ import type { PlainDate } from "../kernel/dates.ts";
 import type { SearchRank } from "./search.ts";
 import type { LinkBasis, LinkShare, UnitLevel } from "./vocabulary.ts";
 
+export { findCommuneCentre } from "./centres.ts";
+
 /**
  * A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. `endsBy`: it is only
  * known to have ended no later than then.

@@ -6,6 +6,7 @@ import type { Db } from "../platform/database/tables.ts";
 import {
   covers,
   idArray,
+  inEachTable,
   isMeant,
   type Known,
   type PapersMeant,
@@ -288,5 +289,32 @@ export async function listProjectPeriods(db: Db, id: string, known: Known): Prom
   const { rows } = await sql<ProjectRow>`
     select ${FIELDS} from ${periodsKnown(PROJECTS, known)} p join subjects s on s.id = p.id
      where p.id = ${id}::uuid order by p.valid_from`.execute(db);
+  return rows.map(stateOf);
+}
+
+/** The projects that stand in some zones and phases on the day, and some by id. */
+export async function listProjectsOfZones(
+  db: Db,
+  asked: {
+    readonly zones: readonly string[];
+    readonly ids: readonly string[];
+    readonly asOf: PlainDate;
+    readonly known: Known;
+  },
+): Promise<readonly ProjectState[]> {
+  const { zones, ids, asOf, known } = asked;
+  if (zones.length + ids.length === 0) return [];
+  const of = (where: Sql) =>
+    inEachTable(
+      PROJECTS,
+      known,
+      (t, isKnown) =>
+        sql`select ${PROJECTS.columns} from ${t} p where ${where} and ${covers(asOf)} and ${isKnown}`,
+    );
+  const { rows } = await sql<ProjectRow>`
+    select ${FIELDS} from (
+      select distinct on (p.id) p.* from (
+        ${of(sql`p.zone_id = any(${idArray(zones)})`)} union all ${of(sql`p.id = any(${idArray(ids)})`)}) p order by p.id) p
+      join subjects s on s.id = p.id order by p.id`.execute(db);
   return rows.map(stateOf);
 }

@@ -28,7 +28,8 @@ export async function conflictOf(deps: Deps, told: Telling, language: "vi" | "en
   const fields: Field[] = [];
   for (const once of eachTold(told)) {
     const last = moved.find((s) => s.id === once.subject);
-    const known = last === undefined ? null : await findSubjectKnown(deps, last.kind, last.id);
+    const known =
+      last === undefined || last.kind === "plot" ? null : await findSubjectKnown(deps, last.kind, last.id);
     if (known !== null) fields.push(...(await fieldsOf(deps, { told, once, known }, language)));
   }
   return { seen: told.expected, now: Math.max(...moved.map((s) => s.last)), fields };

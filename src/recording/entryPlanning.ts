@@ -5,6 +5,7 @@ import { CAPITAL_ENTRIES, CAPITAL_SOURCES, capitalEntry, capitalSource } from ".
 import { readPrinted } from "../intake/public.ts";
 import { decimal, printed, shifted } from "../kernel/decimals.ts";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
+import { COMPENSATION_ENTRIES, compensationEntry } from "../land/public.ts";
 import type { AttributeWords, DocumentDraft, EntryDraft } from "../register/public.ts";
 import { partialDateText } from "../register/vocabulary.ts";
 import { precisionText, quantityText, UNIT_WORDS } from "../web/format.ts";
@@ -23,7 +24,7 @@ import type { ToldOfSubject } from "./subjectPlanning.ts";
 
 /** What an amount is told by. It is typed as the paper prints it, with its words and unit. */
 const entryFields = z.object({
-  kind: capitalEntry,
+  kind: z.enum([...capitalEntry.options, ...compensationEntry.options]),
   zones: z.array(z.uuid()).min(1).max(50),
   amount: z.string().min(1),
   periodFrom: partialDateText.optional(),
@@ -37,8 +38,8 @@ export const entryWords = {
   labels: {
     kind: { vi: "Loại khoản", en: "Kind" },
     zones: {
-      vi: "Cho khu, cụm (ghi nhiều nếu văn bản không tách)",
-      en: "For zones (several where not divided)",
+      vi: "Cho khu, cụm, hoặc đợt GPMB nếu là tiền bồi thường (ghi nhiều nếu văn bản không tách)",
+      en: "For zones, or rounds of clearance where it is compensation (several where not divided)",
     },
     amount: { vi: "Số tiền như văn bản in", en: "Amount as printed" },
     source: { vi: "Nguồn", en: "Source" },
@@ -46,7 +47,7 @@ export const entryWords = {
     periodTo: { vi: "đến hết", en: "to the end of" },
   },
   shapes: {
-    kind: { words: CAPITAL_ENTRIES },
+    kind: { words: { ...CAPITAL_ENTRIES, ...COMPENSATION_ENTRIES } },
     zones: "subject",
     amount: "text",
     source: { words: CAPITAL_SOURCES },
@@ -117,7 +118,8 @@ async function entryOf(
   const amount = readPrinted(fields.amount, { unit: "dong", field: "amount", language });
   if (!amount.ok) return amount;
   const found = await listSubjectsLast(deps.db, fields.zones);
-  const lost = fields.zones.filter((id) => !found.some((s) => s.id === id && s.kind === "zone"));
+  const owner = compensationEntry.safeParse(fields.kind).success ? "clearance" : "zone";
+  const lost = fields.zones.filter((id) => !found.some((s) => s.id === id && s.kind === owner));
   const { periodFrom, periodTo } = fields;
   const half = (periodFrom === undefined) !== (periodTo === undefined);
   const [first, ...rest] = [

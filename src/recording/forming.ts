@@ -25,6 +25,7 @@ import { type Grounds, idsIn, readGrounds, type SubjectKnown, wheresOf } from ".
 import {
   type Correctable,
   type FormField,
+  isSubjectOf,
   type RecordingForm,
   type SubjectOf,
   type ToldOf,
@@ -188,6 +189,7 @@ function givenOf(about: SubjectOf, { id, attributes }: SubjectKnown): Record<str
   const { name, kind, places } = attributes;
   const where = places === undefined ? {} : { places };
   if (about === "project") return { zone: id, ...where };
+  if (about === "clearance") return { zone: id };
   return {
     phaseOf: id,
     ...(name === undefined ? {} : { name }),
@@ -218,7 +220,7 @@ async function formOfWhole(deps: RecordingDeps, of: FormOf, language: "vi" | "en
     zone === null
       ? {}
       : about === "entry"
-        ? { kind: "allocation", zones }
+        ? { kind: zone.kind === "clearance" ? "compensationPaid" : "allocation", zones }
         : { about: "attribute", zone: zone.id };
   return {
     whole: true,
@@ -261,10 +263,9 @@ export async function formOf(deps: RecordingDeps, of: FormOf, asking: Asking): P
   const { about, subject, on } = of;
   const { language } = asking;
   const grounds = await readGrounds(deps, [asked(of)]);
-  const form =
-    about === "zone" || about === "project"
-      ? await formOfSubject(deps, { ...of, about }, language)
-      : await formOfWhole(deps, of, language);
+  const form = isSubjectOf(about)
+    ? await formOfSubject(deps, { ...of, about }, language)
+    : await formOfWhole(deps, of, language);
   return {
     ...form,
     about,

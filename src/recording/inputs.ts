@@ -5,7 +5,7 @@ import { CLAIM_WHEN, claimWords } from "./claimPlanning.ts";
 import { entryWords } from "./entryPlanning.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { RecordingDeps } from "./recording.ts";
-import type { FormField, InputShape, ToldOf } from "./vocabulary.ts";
+import { type FormField, type InputShape, isSubjectOf, type ToldOf } from "./vocabulary.ts";
 
 type Language = "vi" | "en";
 /** A field of a form without what is known of it. */
@@ -29,6 +29,7 @@ function inputOf({ shape, schema, language }: Of): InputShape {
       .map(([value, label]) => ({ value, label: label[language] }));
     return { kind: "words", words };
   }
+  if (schema !== undefined && takes(schema, [{ month: "2026-01", area: 1 }])) return { kind: "monthly" };
   switch (shape) {
     case "number":
     case "area":
@@ -45,10 +46,15 @@ function inputOf({ shape, schema, language }: Of): InputShape {
   }
 }
 
+/** Steps of several parts have no field either. */
+function isTyped(shape: ValueShape | undefined): boolean {
+  return shape !== "boundary" && !(typeof shape === "object" && "parts" in shape);
+}
+
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
   const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
   // A boundary is drawn or imported, not typed.
-  const typed = Object.entries(words.labels).filter(([name]) => words.shapes[name] !== "boundary");
+  const typed = Object.entries(words.labels).filter(([name]) => isTyped(words.shapes[name]));
   return typed.map(([name, label]) => {
     const shape = words.shapes[name] ?? "text";
     const schema = schemas.get(name);
@@ -64,7 +70,7 @@ export function fieldsOf(
   language: Language,
   { figures }: Pick<RecordingDeps, "figures">,
 ): readonly Field[] {
-  if (about === "zone" || about === "project") return fieldsOfKind(KINDS[about], language);
+  if (isSubjectOf(about)) return fieldsOfKind(KINDS[about], language);
   const words = about === "entry" ? entryWords : claimWords(figures);
   return Object.entries(words.labels).map(([name, label]) => {
     const shape: ValueShape = new Map<string, ValueShape>(Object.entries(words.shapes)).get(name) ?? "text";

@@ -1,4 +1,5 @@
 /** Which subjects are recorded by hand attribute by attribute, and what a form of each begins with. */
+import { clearanceSubject, clearanceWords, leaseSubject, leaseWords } from "../land/public.ts";
 import { projectSubject, projectWords } from "../projects/public.ts";
 import type { AttributeWords, SubjectDefinition } from "../register/public.ts";
 import { zoneSubject, zoneWords } from "../zones/public.ts";
@@ -9,13 +10,15 @@ export type Kind = {
   readonly of: SubjectOf;
   readonly definition: SubjectDefinition;
   readonly words: AttributeWords;
-  /** The attribute that holds an organisation, which may be told by its name. */
-  readonly organisation: string;
+  /** The attribute that holds an organisation, which may be told by its name; null where there is none. */
+  readonly organisation: string | null;
   /** The fields that the form of a new one begins with; without those of `needed` it is not recorded. */
   readonly begins: readonly string[];
   readonly needed: readonly string[];
   /** What papers most often tell of. */
   readonly common: readonly string[];
+  /** What the key of one without a usable name begins with. */
+  readonly keyed: string;
 };
 
 export const KINDS = {
@@ -27,6 +30,7 @@ export const KINDS = {
     begins: ["name", "kind", "places", "area", "legal"],
     needed: ["name", "kind", "places"],
     common: ["area", "legal", "developer", "totalInvestment", "clearance", "works"],
+    keyed: "khu",
   },
   project: {
     of: "project",
@@ -36,6 +40,27 @@ export const KINDS = {
     begins: ["name", "places", "zone", "investor", "status", "registeredCapital"],
     needed: ["name", "places"],
     common: ["status", "registeredCapital", "realisedCapital", "investor", "land", "workers"],
+    keyed: "du-an",
+  },
+  clearance: {
+    of: "clearance",
+    definition: clearanceSubject,
+    words: clearanceWords,
+    organisation: null,
+    begins: ["zone", "name", "round", "toRecover", "households", "parcels", "graves", "farmLand", "notice"],
+    needed: ["zone", "name"],
+    common: ["handedOver", "householdsPaid", "gravesMoved", "objections", "objectionsSettled", "targets"],
+    keyed: "gpmb",
+  },
+  lease: {
+    of: "lease",
+    definition: leaseSubject,
+    words: leaseWords,
+    organisation: "tenant",
+    begins: ["plot", "kind", "contract", "tenant", "project", "area", "until", "price", "rentBasis"],
+    needed: ["plot", "kind"],
+    common: ["kind", "until", "usedFrom", "mortgage", "mortgagedFrom", "ended"],
+    keyed: "thue-dat",
   },
 } as const satisfies Record<SubjectOf, Kind>;
 

@@ -37,6 +37,8 @@ function linesOfPart(part: Part, of: Of): Promise<readonly LineOfChange[]> {
   switch (part.about) {
     case "zone":
     case "project":
+    case "lease":
+    case "clearance":
       return subjectLines(part, of);
     case "entry":
       return entryLines(part, of);

@@ -35,6 +35,8 @@ function planPart(
   switch (about) {
     case "zone":
     case "project":
+    case "lease":
+    case "clearance":
       return planSubject(deps, { ...told, about }, { bench, asking });
     case "entry":
       return planEntry(deps, told, { asking, document });

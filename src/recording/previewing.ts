@@ -12,7 +12,7 @@ import { mayTell } from "./rights.ts";
 import { standingOf } from "./rules.ts";
 import { listZonesNamed } from "./store.ts";
 import { nameOf } from "./subjects.ts";
-import { batchOf } from "./submitting.ts";
+import { batchOf, explained } from "./submitting.ts";
 import type { DryRun, Telling } from "./vocabulary.ts";
 
 /** A zone that is new but bears the name of one that is there: most often it is that one. */
@@ -85,7 +85,11 @@ export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Askin
     proposal: null,
   });
   // Others' changes are told field by field beside.
-  const objections = await objectionsTo({ ...batch, expected: new Map() }, deps);
+  const objections = await explained(
+    await objectionsTo({ ...batch, expected: new Map() }, deps),
+    deps,
+    asking,
+  );
   return {
     ...base,
     notices: [...base.notices, ...saidOnly(planned.value, language)],

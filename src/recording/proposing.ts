@@ -29,7 +29,7 @@ import type { Wording } from "./sentences.ts";
 import type { SubjectLast } from "./store.ts";
 import { eachTold, nameOf as nameOfSubject, readGrounds } from "./subjects.ts";
 import { record } from "./submitting.ts";
-import { type Recorded, type Telling, TOLD_OF, type ToldOf } from "./vocabulary.ts";
+import { isSubjectOf, type Recorded, type Telling, TOLD_OF, type ToldOf } from "./vocabulary.ts";
 
 /** Keeps a telling as a proposal, if it could be recorded as it stands. The same request key is answered the same. */
 export async function propose(
@@ -100,11 +100,10 @@ const MORE = { vi: "khu, cụm khác", en: "more zones" } as const;
 /** What a proposal is about, in a list: its first subject by name, and how many more. */
 function subjectLabel({ told }: Proposal, subject: SubjectLast | null, language: "vi" | "en"): string {
   const { name } = told.set;
-  const isSubject = told.about === "zone" || told.about === "project";
-  const label = !isSubject
+  const label = !isSubjectOf(told.about)
     ? TOLD_OF[told.about][language]
     : subject === null
-      ? String(name ?? "")
+      ? String(name ?? TOLD_OF[told.about][language])
       : nameOfSubject(subject);
   return told.also.length === 0 ? label : `${label} + ${told.also.length} ${MORE[language]}`;
 }

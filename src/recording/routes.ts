@@ -50,6 +50,8 @@ const formQuery = z.object({
       "Id or key: of a zone, or of what an amount or published value is for; a new one unless given",
   }),
   project: idOrKey.optional().meta({ description: "Id or key of a project" }),
+  lease: idOrKey.optional().meta({ description: "Id or key of a lease" }),
+  clearance: idOrKey.optional().meta({ description: "Id or key of a round of site clearance" }),
   phaseOf: idOrKey.optional().meta({ description: "The zone of which a new phase is to be recorded" }),
   corrects: z.uuid().optional().meta({ description: "The amount that is to be corrected" }),
   on: plainDateText.optional(),
@@ -87,17 +89,26 @@ export const recordingRoutes =
         about,
         zone: zoneAsked,
         project: projectAsked,
+        lease: leaseAsked,
+        clearance: roundAsked,
         phaseOf,
         corrects = null,
         on = deps.today(),
       } = query;
       const named = await findOne("zone", phaseOf ?? zoneAsked);
       const project = await findOne("project", projectAsked);
+      const round = await findOne("clearance", roundAsked);
       const isLost = named === null && (phaseOf ?? zoneAsked) !== undefined;
+      const lease = await findOne("lease", leaseAsked);
       if (isLost || (project === null && projectAsked !== undefined)) return undefined;
+      if (round === null && roundAsked !== undefined) return undefined;
+      if (lease === null && leaseAsked !== undefined) return undefined;
+      const own = about === "zone" && phaseOf === undefined ? named : null;
+      const subjects = { project, clearance: round, lease };
       const subject =
-        about === "project" ? project : about === "zone" && phaseOf === undefined ? named : null;
-      const zone = subject === null ? named : null;
+        about === "project" || about === "clearance" || about === "lease" ? subjects[about] : own;
+      // An amount may be for a round.
+      const zone = subject !== null ? null : about === "entry" ? (round ?? named) : named;
       return { about, subject, zone, corrects, on };
     };
 
@@ -157,8 +168,9 @@ export const recordingRoutes =
         schema: {
           tags,
           operationId: "findSubjects",
-          summary: "Zones with their phases, or projects, by words of their name, with or without accents",
-          querystring: searched.extend({ kind: z.enum(["zone", "project"]).default("zone") }),
+          summary:
+            "Zones with their phases, projects, or rounds of clearance, by words of their name, with or without accents",
+          querystring: searched.extend({ kind: z.enum(["zone", "project", "clearance"]).default("zone") }),
           response: { 200: z.object({ items: z.array(foundSubject) }) },
         },
       },
@@ -213,7 +225,7 @@ export const recordingRoutes =
           tags,
           operationId: "getRecordingForm",
           summary:
-            "What may be told of a zone, a project, an amount or a published value, with what is known on a day, and what may be corrected",
+            "What may be told of a zone, a project, a round of clearance, an amount or a published value, with what is known on a day, and what may be corrected",
           querystring: formQuery,
           response: { 200: recordingForm },
         },
@@ -225,7 +237,7 @@ export const recordingRoutes =
           return answer(
             request,
             reply,
-            notFound("subject", query.phaseOf ?? query.zone ?? query.project ?? ""),
+            notFound("subject", query.phaseOf ?? query.zone ?? query.project ?? query.clearance ?? ""),
           );
         // Of what is new the place is not told yet: its form is open to who records anywhere.
         const isNew = of.subject === null && of.zone === null && of.corrects === null;

@@ -60,28 +60,34 @@ export async function listKeys(
   return new Set(rows.map((r) => r.key));
 }
 
-/** A zone or project as it is last told of: its attributes, and the last commit that touched it. */
+/** A zone, plot, project or lease as it is last told of: its attributes, and the last commit that touched it. */
 export type SubjectLast = {
   readonly id: string;
-  readonly kind: SubjectOf;
+  readonly kind: SubjectOf | "plot";
   readonly key: string | null;
   readonly last: number;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 };
 
-/** Some zones and projects by id. */
+/** Some zones, plots, projects and leases by id; plots without their boundaries. */
 export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<readonly SubjectLast[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<SubjectLast>`
     select distinct on (p.id) p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
       select id, valid_from, attributes from zone_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes from project_now where id = any(${ids}::uuid[])) p
+      select id, valid_from, attributes from project_now where id = any(${ids}::uuid[])
+      union all
+      select id, valid_from, attributes from clearance_now where id = any(${ids}::uuid[])
+      union all
+      select id, valid_from, attributes from lease_now where id = any(${ids}::uuid[])
+      union all
+      select id, valid_from, attributes - 'boundary' from plot_now where id = any(${ids}::uuid[])) p
       join subjects s on s.id = p.id order by p.id, p.valid_from desc`.execute(db);
   return rows;
 }
 
-/** The id of a zone or project by id or key, or null. */
+/** The id of a zone, project or lease by id or key, or null. */
 export async function findSubjectId(db: Db, kind: SubjectOf, idOrKey: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from subjects where kind = ${kind} and (id::text = ${idOrKey} or key = ${idOrKey})
@@ -89,14 +95,20 @@ export async function findSubjectId(db: Db, kind: SubjectOf, idOrKey: string): P
   return rows[0]?.id ?? null;
 }
 
-/** Zones with their phases, or projects, whose name holds every word; by name. */
+const TIMELINES = {
+  zone: sql`zone_now`,
+  project: sql`project_now`,
+  clearance: sql`clearance_now`,
+} as const satisfies Record<Exclude<SubjectOf, "lease">, unknown>;
+
+/** Zones with their phases, projects, or rounds of clearance, whose name holds every word; by name. */
 export async function searchSubjects(
   db: Db,
-  kind: SubjectOf,
+  kind: Exclude<SubjectOf, "lease">,
   words: readonly string[],
 ): Promise<readonly SubjectLast[]> {
   const hits = words.map((word) => sql`${found("name")} like ${pattern(word)}`);
-  const timeline = kind === "zone" ? sql`zone_now` : sql`project_now`;
+  const timeline = TIMELINES[kind];
   const { rows } = await sql<SubjectLast>`
     select p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
       select distinct on (id) id, attributes, attributes ->> 'name' as name from ${timeline}
@@ -114,7 +126,7 @@ export async function listSubjectsOfChanges(
 ): Promise<ReadonlyArray<{ readonly id: string; readonly subject: string; readonly kind: SubjectOf }>> {
   const { rows } = await sql<{ id: string; subject: string; kind: SubjectOf }>`
     select id, subject_id as subject, subject_kind as kind from changes
-     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project')
+     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project', 'clearance', 'lease')
      order by commit_no, ordinal`.execute(db);
   return rows;
 }

@@ -1,7 +1,8 @@
-/** From what a paper tells of one zone or project to the changes that record it. */
+/** From what a paper tells of one zone, project or round of clearance to the changes that record it. */
 import { uuidv7 } from "uuidv7";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
 import { searchKey, tidy } from "../kernel/text.ts";
+import { tenantProblems } from "../land/public.ts";
 import { type ChangeDraft, type DocumentDraft, findKnown, withdrawnIds } from "../register/public.ts";
 import { listNames } from "../zones/public.ts";
 import { KINDS, type Kind, labelOf, NEEDED_OF_PHASE } from "./kinds.ts";
@@ -54,7 +55,7 @@ async function organisationOf(
   const named = await listOrganisationsNamed(deps.db, name);
   const possible = named.filter((o) => code === null || o.code === null || o.code === code);
   const [first, second] = possible;
-  if (second !== undefined) return refused(organisationAmbiguous(name, kind.organisation));
+  if (second !== undefined) return refused(organisationAmbiguous(name, kind.organisation ?? ""));
   const id = first?.id ?? uuidv7();
   bench.organisations.set(`${name} ${code}`, id);
   const isTold = first !== undefined && (code === null || first.code === code);
@@ -79,8 +80,11 @@ async function organisationOf(
 
 /** What is wrong with a telling in itself, before the register judges it. */
 function tellingProblems(told: ToldOfSubject, kind: Kind, { language }: Asking): readonly Problem[] {
-  const names = [...Object.keys(told.set), ...(told.organisation === null ? [] : [kind.organisation])];
+  const names = [...Object.keys(told.set), ...(told.organisation === null ? [] : [kind.organisation ?? ""])];
   const label = (name: string) => labelOf(kind.words, name, language);
+  if (told.organisation !== null && kind.organisation === null) {
+    return [subjectUnknown("organisation", told.organisation.name)];
+  }
   const twice = told.clear.filter((name) => names.includes(name));
   const needed = told.set.phaseOf === undefined ? kind.needed : NEEDED_OF_PHASE;
   const lacks = told.subject !== null ? [] : needed.filter((name) => told.set[name] === undefined);
@@ -91,28 +95,42 @@ function tellingProblems(told: ToldOfSubject, kind: Kind, { language }: Asking):
   ];
 }
 
+/** Of what kind a subject must be that an attribute names. */
+const NAMED = {
+  phaseOf: "zone",
+  zone: "zone",
+  plot: "plot",
+  project: "project",
+  transferredFrom: "lease",
+  renews: "lease",
+} as const satisfies Record<string, SubjectOf | "plot">;
+
 /** Ids that name nothing: the register keeps ids as they are given, so that they are looked at here. */
 async function idProblems(
   deps: RecordingDeps,
-  { set }: ToldOfSubject,
+  { set, organisation: byName }: ToldOfSubject,
   kind: Kind,
 ): Promise<readonly Problem[]> {
   const known = await findKnown(deps.db, null);
   if (!known.ok) return known.problems;
   const places = deps.places();
   const lost = textsIn(set.places).filter((id) => places.find(id) === null);
-  const organisations = idsIn(set[kind.organisation]);
+  const { organisation = null } = kind;
+  const organisations = organisation === null ? [] : idsIn(set[organisation]);
   const names = await listNames(deps.db, organisations, known.value);
-  const wholes = ["phaseOf", "zone"].flatMap((name) => idsIn(set[name]).map((id) => ({ name, id })));
+  const named = Object.entries(NAMED).flatMap(([name, of]) =>
+    idsIn(set[name]).map((id) => ({ name, id, of })),
+  );
   const found = await listSubjectsLast(
     deps.db,
-    wholes.map((w) => w.id),
+    named.map((n) => n.id),
   );
-  const zones = new Set(found.flatMap((s) => (s.kind === "zone" ? [s.id] : [])));
+  const kinds = new Map(found.map((s) => [s.id, s.kind]));
   return [
     ...lost.map(placeUnknown),
-    ...organisations.filter((id) => !names.has(id)).map((id) => subjectUnknown(kind.organisation, id)),
-    ...wholes.filter(({ id }) => !zones.has(id)).map(({ name, id }) => subjectUnknown(name, id)),
+    ...organisations.filter((id) => !names.has(id)).map((id) => subjectUnknown(organisation ?? "", id)),
+    ...named.filter(({ id, of }) => kinds.get(id) !== of).map(({ name, id }) => subjectUnknown(name, id)),
+    ...(kind.of === "lease" ? tenantProblems({ organisation: byName, named: names }) : []),
   ];
 }
 
@@ -141,9 +159,9 @@ async function subjectOf(
   bench: Bench,
 ): Promise<ChangeDraft["subject"]> {
   if (before !== null) return { id: before.id, kind: before.kind, key: before.key };
-  const { name, phase, phaseOf } = told.set;
+  const { name, phase, phaseOf, contract } = told.set;
   const [whole] = await listSubjectsLast(deps.db, idsIn(phaseOf));
-  const own = keyBase(typeof name === "string" ? name : "", kind.of === "zone" ? "khu" : "du-an");
+  const own = keyBase([name, contract].flatMap(textsIn)[0] ?? "", kind.keyed);
   const number = searchKey(String(phase ?? "")).replace(/ /g, "-") || "1";
   const base = whole?.key == null ? own : `${whole.key}/${number}`;
   const taken = await listKeys(deps.db, kind.of, base);
@@ -170,7 +188,7 @@ export async function planSubject(
   const organisation = await organisationOf(deps, told, { bench, kind });
   if (!organisation.ok) return organisation;
   const { value: named } = organisation;
-  const set = named === null ? told.set : { ...told.set, [kind.organisation]: named.id };
+  const set = named === null ? told.set : { ...told.set, [kind.organisation ?? ""]: named.id };
   const decides = (name: string) => kind.definition.decidingProblems([name], bench.document).length === 0;
   const changes: ChangeDraft[] = [...withdrawal.value, ...(named?.changes ?? [])];
   for (const { standing, set: attributes, clear } of partsOf({ ...told, set }, decides)) {

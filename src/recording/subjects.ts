@@ -8,15 +8,18 @@ import type { SubjectOf, Telling } from "./vocabulary.ts";
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** A zone or project with everything recorded about it; null: it is new. */
-export type SubjectKnown = SubjectLast & {
+/** A zone, project or lease with everything recorded about it; null: it is new. */
+export type SubjectKnown = Omit<SubjectLast, "kind"> & {
+  readonly kind: SubjectOf;
   readonly label: string;
   readonly changes: readonly ChangeRecord[];
 };
 
 /** What a subject is called: a phase by its zone's name and its number. */
 export function nameOf({ attributes, key, id }: Pick<SubjectLast, "attributes" | "key" | "id">): string {
-  const { name, phase } = attributes;
+  const { name, phase, contract, number } = attributes;
+  if (typeof contract === "string") return contract;
+  if (typeof number === "string") return number;
   const called = typeof name === "string" ? name : (key ?? id);
   return typeof phase === "string" ? `${called} – giai đoạn ${phase}` : called;
 }
@@ -30,7 +33,7 @@ export async function findSubjectKnown(
   const [subject] = await listSubjectsLast(deps.db, [id]);
   const now = await findKnown(deps.db, null);
   if (subject === undefined || subject.kind !== kind || !now.ok) return null;
-  return { ...subject, label: nameOf(subject), changes: await listChanges(deps.db, [id], now.value) };
+  return { ...subject, kind, label: nameOf(subject), changes: await listChanges(deps.db, [id], now.value) };
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -60,7 +63,7 @@ export type Grounds = ReadonlyMap<string, SubjectLast>;
 
 const named = ({ subject, set }: ToldOnce) => [
   ...(subject === null ? [] : [subject]),
-  ...[set.phaseOf, set.zone, set.zones].flatMap(idsIn),
+  ...[set.phaseOf, set.zone, set.zones, set.plot].flatMap(idsIn),
 ];
 
 /** Reads the subjects that some tellings name, with the zones that phases and projects are part of. */
@@ -72,8 +75,17 @@ export async function readGrounds(
   const entries = await listEntriesInForce(deps.db, { ids: undone, zones: [] });
   const ids = [...told.flatMap(named), ...entries.flatMap((e) => e.entry.subjects)];
   const subjects = await listSubjectsLast(deps.db, [...new Set(ids)]);
-  const wholes = subjects.flatMap(({ attributes: a }) => [...idsIn(a.zone), ...idsIn(a.phaseOf)]);
-  const grounds = [...subjects, ...(await listSubjectsLast(deps.db, [...new Set(wholes)]))];
+  const grounds = [...subjects];
+  // A lease lies in its plot, that in its zone or phase, that in its zone.
+  for (let parts: readonly SubjectLast[] = subjects; parts.length > 0; ) {
+    const known = new Set(grounds.map((s) => s.id));
+    const wholes = parts.flatMap(({ attributes: a }) => [a.plot, a.zone, a.phaseOf].flatMap(idsIn));
+    parts = await listSubjectsLast(
+      deps.db,
+      [...new Set(wholes)].filter((id) => !known.has(id)),
+    );
+    grounds.push(...parts);
+  }
   return new Map([
     ...grounds.map((s) => [s.id, s] as const),
     // An amount lies where the zones that it names lie.
@@ -107,11 +119,26 @@ export function wheresOf(
     return ofZone ? ofZones(idsIn(set.zone), grounds, places) : [whereIn(textsIn(set.place), places)];
   }
   const known = subject === null ? undefined : grounds.get(subject);
+  if (about === "lease")
+    return wheresOfLease([...idsIn(known?.attributes.plot), ...idsIn(set.plot)], grounds, places);
   const whole = about === "zone" && subject === null ? grounds.get(idsIn(set.phaseOf)[0] ?? "") : undefined;
   return [whereOf(known ?? whole, { about, set }, { grounds, places })];
 }
 
 type Given = { readonly grounds: Grounds; readonly places: PlaceDirectory };
+
+/** A lease lies where the zones of its plots lie: of that which it has, and of that which it is told. */
+function wheresOfLease(
+  plots: readonly string[],
+  grounds: Grounds,
+  places: PlaceDirectory,
+): readonly Required<Where>[] {
+  return ofZones(
+    [...new Set(plots.flatMap((id) => idsIn(grounds.get(id)?.attributes.zone)))],
+    grounds,
+    places,
+  );
+}
 
 function ofZones(
   ids: readonly string[],
@@ -132,12 +159,33 @@ function whereIn(ids: readonly string[], places: PlaceDirectory): Required<Where
   };
 }
 
+/** All of some grounds at once. */
+function together(wheres: readonly Required<Where>[], places: PlaceDirectory): Required<Where> {
+  const all = (of: (where: Required<Where>) => readonly string[]) => [...new Set(wheres.flatMap(of))];
+  return {
+    ...whereIn(
+      all((w) => w.places),
+      places,
+    ),
+    zones: all((w) => w.zones),
+    organisations: all((w) => w.organisations),
+  };
+}
+
 function whereOf(
   subject: SubjectLast | undefined,
   told: Pick<ToldOnce, "about" | "set">,
   { grounds, places }: Given,
 ): Required<Where> {
   const attributes = subject?.attributes ?? NOWHERE;
+  if (told.about === "clearance" || subject?.kind === "clearance") {
+    // A round lies where its zone does.
+    const zones = [...idsIn(attributes.zone), ...idsIn(told.set.zone)].flatMap((id) => grounds.get(id) ?? []);
+    return together(
+      zones.map((zone) => whereOf(zone, { about: "zone", set: {} }, { grounds, places })),
+      places,
+    );
+  }
   const wholeOf = (id: string) => idsIn(grounds.get(id)?.attributes.phaseOf)[0] ?? id;
   const zones =
     told.about === "project"

@@ -1,11 +1,12 @@
 /** Records a telling as one batch: just that, or nothing; and the same request key is answered as the first time. */
 import { createHash } from "node:crypto";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
+import { explainHeld } from "../land/public.ts";
 import { authorOf } from "../people/public.ts";
 import type { Batch, Receipt } from "../register/public.ts";
 import { type Planned, plan } from "./planning.ts";
 import { requestReused } from "./problems.ts";
-import type { Asking, RecordingDeps } from "./recording.ts";
+import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
 import { findAnswered, type RecordDetail } from "./store.ts";
 import type { Recorded, Telling } from "./vocabulary.ts";
 
@@ -101,7 +102,18 @@ async function planAndSubmit(
   const planned = await plan(deps, told, asking);
   if (!planned.ok) return planned;
   const outcome = await deps.writer.submit(batchOf(planned.value, told, own));
-  return outcome.ok ? done({ ...outcome.value, ...namesOf(planned.value) }) : outcome;
+  if (outcome.ok) return done({ ...outcome.value, ...namesOf(planned.value) });
+  const [first, ...rest] = await explained(outcome.problems, deps, asking);
+  return first === undefined ? outcome : refused(first, ...rest);
+}
+
+/** What the register refused, with who holds a plot named to who may read that. */
+export function explained(
+  problems: readonly Problem[],
+  { db }: Pick<RecordingDeps, "db">,
+  { asker }: Asking,
+): Promise<readonly Problem[]> {
+  return explainHeld(problems, { db, mayRead: (document) => mayRead(asker, document) });
 }
 
 function namesOf(planned: Planned): Pick<Recorded, "subject" | "document"> {

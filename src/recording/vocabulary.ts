@@ -16,12 +16,13 @@ const text = (longest: number) => z.string().trim().min(1).max(longest);
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const commitNumber = z.number().int().nonnegative();
 
-/** A value of an attribute: a text, a whole number, yes or no, or several texts. */
+/** A value of an attribute: a text, a whole number, yes or no, several texts, or an area for each of some months. */
 export const toldValue = z.union([
   z.string().max(5000),
   z.number().refine(Number.isSafeInteger, { error: "a whole number" }),
   z.boolean(),
   z.array(z.string().max(1000)).max(200),
+  z.array(z.object({ month: z.string(), area: z.number().int() })).max(200),
 ]);
 export type ToldValue = z.infer<typeof toldValue>;
 
@@ -46,19 +47,26 @@ export type NewPaper = z.infer<typeof newPaper>;
 export const TOLD_OF = {
   zone: { vi: "Khu, cụm công nghiệp", en: "Park or cluster" },
   project: { vi: "Dự án đầu tư", en: "Investment project" },
+  lease: { vi: "Hợp đồng thuê đất", en: "Lease" },
+  clearance: { vi: "Đợt giải phóng mặt bằng", en: "Round of site clearance" },
   entry: { vi: "Khoản tiền", en: "Amount of money" },
   claim: { vi: "Số đã công bố", en: "Published value" },
   plots: { vi: "Lô đất của khu, cụm", en: "Plots of a zone" },
 } as const satisfies Record<string, Sentence>;
-export const toldOf = z.enum(["zone", "project", "entry", "claim", "plots"]);
+export const toldOf = z.enum(["zone", "project", "clearance", "lease", "entry", "claim", "plots"]);
 export type ToldOf = z.infer<typeof toldOf>;
 /** Those that have attributes. */
-export type SubjectOf = Extract<ToldOf, "zone" | "project">;
+export type SubjectOf = Exclude<ToldOf, "entry" | "claim" | "plots">;
+
+/** Whether what is told of has attributes, and not a whole such as an amount. */
+export function isSubjectOf(about: ToldOf): about is SubjectOf {
+  return about !== "entry" && about !== "claim" && about !== "plots";
+}
 
 const toldOnce = {
   subject: z.uuid().nullable().meta({
     description:
-      "The zone or project, or the zone whose plots are told of; null: one that is not in the register yet, an amount, a published value",
+      "The zone, project, round of clearance or lease, or the zone whose plots are told of; null: one that is not in the register yet, an amount, a published value",
   }),
   set: z.record(z.string().max(60), toldValue).default({}),
   clear: z.array(z.string().max(60)).max(60).default([]).meta({
@@ -68,7 +76,7 @@ const toldOnce = {
     z.object({ name: text(300), enterpriseCode: orNull(z.string().regex(/^\d{10}(-\d{3})?$/)) }),
   ).meta({
     description:
-      "The developer of a zone, the investor of a project by name, where not given by id in `set`; recorded where new",
+      "The developer of a zone, the investor of a project, the tenant of a lease by name, where not given by id in `set`; recorded where new",
   }),
 };
 
@@ -185,7 +193,8 @@ export const dryRun = z.object({
 });
 export type DryRun = z.infer<typeof dryRun>;
 
-/** How a value is typed. Areas are typed in ha and money in tỷ đồng; `printed`: a number with its words and unit. */
+/** How a value is typed. Areas are typed in ha and money in tỷ đồng; `printed`: a number with its words and unit.
+ * `monthly`: months, each with an area. */
 export const inputShape = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum([
@@ -202,6 +211,7 @@ export const inputShape = z.discriminatedUnion("kind", [
       "organisation",
       "zone",
       "zones",
+      "monthly",
     ]),
   }),
   z.object({
@@ -266,7 +276,11 @@ export type RecordingForm = z.infer<typeof recordingForm>;
 
 /** What was recorded about; null: an amount or a published value. */
 export const recordedSubject = z
-  .object({ kind: z.enum(["zone", "project"]), id: z.string(), key: z.string().nullable() })
+  .object({
+    kind: z.enum(["zone", "project", "clearance", "lease"]),
+    id: z.string(),
+    key: z.string().nullable(),
+  })
   .nullable();
 
 /** What recording is answered. */

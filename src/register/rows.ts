@@ -15,6 +15,7 @@ export type SqlType =
   | "boolean"
   | "date"
   | "box"
+  | "bytea"
   | "numeric"
   | "hex"
   | "utf8";

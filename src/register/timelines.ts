@@ -5,7 +5,7 @@ import type { Problem } from "../kernel/problems.ts";
 import type { Period } from "./fold.ts";
 import type { AttributeValue, ChangeDraft, DocumentDraft, SubjectKind } from "./vocabulary.ts";
 
-export type ColumnType = "uuid" | "uuid[]" | "text" | "bigint" | "boolean" | "date" | "box";
+export type ColumnType = "uuid" | "uuid[]" | "text" | "bigint" | "boolean" | "date" | "box" | "bytea";
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /** A typed column of a period table, taken from the attributes that hold. */

@@ -19,6 +19,8 @@ const KINDS = {
   entry: 8,
   claim: 9,
   plot: 10,
+  lease: 11,
+  clearance: 12,
 } as const;
 export type Kind = keyof typeof KINDS;
 

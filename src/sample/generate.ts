@@ -2,7 +2,9 @@
 import { type PlainDate, partialOfDay, plainDate } from "../kernel/dates.ts";
 import type { Batch, ChangeDraft, ClaimDraft, DocumentDraft, EntryDraft } from "../register/public.ts";
 import { claimsOf, coverageOf } from "./claims.ts";
+import { clearanceLives, clearanceMoney } from "./clearances.ts";
 import { idOf, organisationName, type PaperKind, paperOf } from "./country.ts";
+import { listLeaseLives } from "./leases.ts";
 import { entryOf, moneyPaper, moneyPaperOf, receiversOf } from "./money.ts";
 import { placeChanges } from "./places.ts";
 import { boundaryLives, plotLives } from "./plots.ts";
@@ -51,8 +53,11 @@ function* partsOf(size: SampleSize, counters: Counters): Generator<Parts> {
   yield* livesOf(zoneLives(size), { counters, perPaper: 1 });
   yield* livesOf(boundaryLives(size), { counters, perPaper: 30 });
   yield* livesOf(plotLives(size), { counters, perPaper: 200 });
+  yield* livesOf(clearanceLives(size), { counters, perPaper: 1 });
+  for (const lives of listLeaseLives(size)) yield* livesOf(lives, { counters, perPaper: 30 });
   yield* livesOf(projectLives(size), { counters, perPaper: 30 });
   yield* moneyOf(size, counters);
+  yield* compensationOf(size, counters);
   yield* wordsOf(size, counters);
 }
 
@@ -171,6 +176,15 @@ function* moneyOf(size: SampleSize, counters: Counters): Generator<Parts> {
     }
     counters.document += documents.length;
     yield { documents, entries };
+  }
+}
+
+/** The money of clearance, after all other amounts. */
+function* compensationOf(size: SampleSize, counters: Counters): Generator<Parts> {
+  const next = { document: counters.document, entry: size.entries };
+  for (const told of chunks(clearanceMoney(size, next))) {
+    counters.document += told.length;
+    yield { documents: told.map((t) => t.document), entries: told.flatMap((t) => t.entries) };
   }
 }
 

@@ -1,7 +1,7 @@
 /** The invented ground of zones: boundaries, plots by the detailed plan, cleared and serviced as the zone goes on. */
 import { addDays, type PlainDate } from "../kernel/dates.ts";
 import type { Boundary, Ring } from "../kernel/geometry.ts";
-import { boundaryOf } from "../land/coordinates/boundaries.ts";
+import { boundaryOf } from "../land/public.ts";
 import type { AttributeValue } from "../register/public.ts";
 import { effectiveFrom, idOf, type PaperKind } from "./country.ts";
 import { outlineOf, type Piece, piecesOf, type Site } from "./layout.ts";
@@ -54,7 +54,7 @@ function siteOf(size: SampleSize, n: number, { province, k }: Placed): Site {
 type Placed = { readonly province: number; readonly k: number };
 
 /** m² with which a zone was founded. */
-function areaOf(size: SampleSize, n: number): number | null {
+export function areaOf(size: SampleSize, n: number): number | null {
   for (const step of steps(size, n)) {
     if (step.kind === "set" && typeof step.attributes.area === "number") return step.attributes.area;
   }
@@ -66,7 +66,7 @@ function steps(size: SampleSize, n: number): Iterable<Step> {
 }
 
 /** The days on which the plan is approved, the ground is cleared, and the works are basically complete, as far as told. */
-function daysOf(size: SampleSize, n: number) {
+export function daysOf(size: SampleSize, n: number) {
   const first = new Map<string, PlainDate>();
   for (const step of steps(size, n)) {
     if (step.kind !== "set") continue;
@@ -85,7 +85,8 @@ function daysOf(size: SampleSize, n: number) {
 
 type Told = { readonly attributes: Readonly<Record<string, AttributeValue>>; readonly paper: PaperKind };
 
-function stepOf(on: PlainDate, { attributes, paper }: Told, random: Random): Step {
+/** A step that sets attributes from a day on, by a paper of the kind. */
+export function stepOf(on: PlainDate, { attributes, paper }: Told, random: Random): Step {
   const standing = paper === "decision" ? "decides" : "says";
   return { on, paper, kind: "set", attributes, from: effectiveFrom(on, random), standing };
 }
@@ -142,6 +143,7 @@ function latest(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;
 }
 
+/** A zone's ground: the days of its plan and works, and the area of a plot in m². */
 type Ground = { readonly days: ReturnType<typeof daysOf>; readonly area: number };
 type Planned = { readonly n: number; readonly piece: Piece; readonly of: Ground };
 
@@ -159,8 +161,11 @@ export function* boundaryLives(size: SampleSize): Generator<Life> {
   }
 }
 
-/** All plots with their lives, province by province, zone by zone; parks have theirs in their phases. */
-export function* plotLives(size: SampleSize): Generator<Life> {
+/** A plot of a detailed plan, in the order of their numbers. */
+export type PlannedPlot = Planned & { readonly subject: Life["subject"]; readonly province: number };
+
+/** All plots, province by province, zone by zone; parks have theirs in their phases. */
+export function* plannedPlots(size: SampleSize): Generator<PlannedPlot> {
   let plot = 0;
   for (const { n, at } of placedZones(size)) {
     const days = daysOf(size, n);
@@ -171,12 +176,28 @@ export function* plotLives(size: SampleSize): Generator<Life> {
       const of = { days, area: areaOfRing(piece.ring) };
       const key = `${zoneKey(n)}/${piece.number.toLowerCase()}`;
       const subject = { id: idOf("plot", plot++), kind: "plot" as const, key };
-      yield { subject, province: at.province, steps: plotSteps(size, { n, piece, of }) };
+      yield { subject, province: at.province, n, piece, of };
     }
   }
 }
 
-function* placedZones(size: SampleSize): Generator<{ readonly n: number; readonly at: Placed }> {
+/** All plots with their lives. */
+export function* plotLives(size: SampleSize): Generator<Life> {
+  for (const { subject, province, ...plot } of plannedPlots(size)) {
+    yield { subject, province, steps: plotSteps(size, plot) };
+  }
+}
+
+/** The day on which a plot is serviced, or null. */
+export function servicedOn(size: SampleSize, plot: PlannedPlot): PlainDate | null {
+  for (const step of { [Symbol.iterator]: () => plotSteps(size, plot) }) {
+    if (step.kind === "set" && step.attributes.site === "serviced") return step.on;
+  }
+  return null;
+}
+
+/** All zones with where they stand among those of their province. */
+export function* placedZones(size: SampleSize): Generator<{ readonly n: number; readonly at: Placed }> {
   for (let province = 0; province < size.provinces; province += 1) {
     let k = 0;
     for (const n of zonesIn(size, province)) yield { n, at: { province, k: k++ } };

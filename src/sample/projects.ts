@@ -16,7 +16,7 @@ import {
 import { type Random, randomOf } from "./random.ts";
 import type { Life, Step } from "./scripts.ts";
 import type { SampleSize } from "./size.ts";
-import { organisationsIn, zoneKindOf, zoneProvince } from "./zones.ts";
+import { hasPlan, organisationsIn, zoneKindOf, zoneProvince } from "./zones.ts";
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -35,11 +35,14 @@ function capital(random: Random): number {
   return Math.round(5 * 600 ** random.next()) * BILLION;
 }
 
-/** A zone of the province where the project may lie, or none. */
+/**
+ * A cluster of the province where the project may lie, or none. Of zones with a detailed plan the leases of their plots
+ * tell who is there.
+ */
 function zoneFor(size: SampleSize, province: number, random: Random): Attributes {
   const n = random.whole(0, Math.max(size.zones - 1, 0));
-  const fits = n < size.zones && zoneProvince(size, n) === province && zoneKindOf(n) !== "phase";
-  return fits ? { zone: idOf("zone", n) } : {};
+  const fits = n < size.zones && zoneProvince(size, n) === province && zoneKindOf(n) === "cluster";
+  return fits && !hasPlan(size, n) ? { zone: idOf("zone", n) } : {};
 }
 
 function approving(

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { organisationSubject } from "../enterprises/organisation.ts";
 import { coverageSubject } from "../figures/coverage.ts";
 import type { Problem } from "../kernel/problems.ts";
-import { plotSubject } from "../land/public.ts";
+import { clearanceSubject, leaseSubject, plotSubject } from "../land/public.ts";
 import { readUnits } from "../places/sources/readUnits.ts";
 import { placeSubject } from "../places/subject.ts";
 import { projectSubject } from "../projects/subject.ts";
@@ -22,6 +22,8 @@ const SUBJECTS = [
   organisationSubject,
   coverageSubject,
   plotSubject,
+  leaseSubject,
+  clearanceSubject,
 ];
 const batches: readonly Batch[] = [...generateSample(PROVINCE, "cán bộ mẫu")];
 const changes = batches.flatMap((b) => b.changes);
@@ -104,7 +106,8 @@ describe("the sample", () => {
     expect(subjects("zone").size).toBe(PROVINCE.zones);
     expect(subjects("project").size).toBe(PROVINCE.projects);
     expect(subjects("place").size).toBe(PROVINCE.provinces + PROVINCE.communes);
-    expect(batches.flatMap((b) => b.entries)).toHaveLength(PROVINCE.entries);
+    const money = batches.flatMap((b) => b.entries).filter((e) => !e.kind.startsWith("compensation"));
+    expect(money).toHaveLength(PROVINCE.entries);
     expect(changes.filter((c) => c.subject.kind === "project")).toHaveLength(
       PROVINCE.projects * PROVINCE.changesPerProject,
     );

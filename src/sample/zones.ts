@@ -80,8 +80,10 @@ function founding(size: SampleSize, n: number, random: Random): Attributes {
   const province = zoneProvince(size, n);
   // A phase lies where its park lies: the commune is drawn from the park's own sequence.
   const commune = communeIn(size, province, randomOf(size.seed, "site", kind === "cluster" ? n : park));
-  const area = (kind === "cluster" ? random.whole(15, 75) : random.whole(80, 400)) * 10_000;
-  const known = random.chance(0.95) ? { area, industrialLand: Math.round(area * 0.65) } : {};
+  const own = (kind === "cluster" ? random.whole(15, 75) : random.whole(80, 400)) * 10_000;
+  const area = kind === "park" ? phasesArea(size, n) : own;
+  const service = kind === "cluster" ? {} : { serviceLand: Math.round(area * 0.05) };
+  const known = random.chance(0.95) ? { area, industrialLand: Math.round(area * 0.65), ...service } : {};
   return {
     kind: kind === "cluster" ? "cluster" : "park",
     name: zoneName(n),
@@ -90,6 +92,14 @@ function founding(size: SampleSize, n: number, random: Random): Attributes {
     ...known,
     ...(kind === "phase" ? { phaseOf: idOf("zone", park), phase: "I".repeat(n - park) } : {}),
   };
+}
+
+/** The first number that chance draws of a phase is its area: a park has that of its phases. */
+function phasesArea(size: SampleSize, park: number): number {
+  return [park + 1, park + 2].reduce((sum, phase) => {
+    const random = randomOf(size.seed, "zone", phase);
+    return sum + random.whole(80, 400) * 10_000;
+  }, 0);
 }
 
 function developing(size: SampleSize, n: number, random: Random): Attributes {
@@ -119,6 +129,21 @@ function reported(random: Random, area: number): Attributes {
     workers: projects * random.whole(20, 200),
     investedToDate: random.whole(10, 900) * 1_000_000_000,
   };
+}
+
+const plans = new WeakMap<SampleSize, Map<number, boolean>>();
+
+/** Whether a zone ever gets a detailed plan. */
+export function hasPlan(size: SampleSize, n: number): boolean {
+  const known = plans.get(size) ?? new Map<number, boolean>();
+  plans.set(size, known);
+  const before = known.get(n);
+  if (before !== undefined) return before;
+  const approved = [...stepsOf(size, n)].some(
+    (s) => s.kind === "set" && s.attributes.planning === "approved",
+  );
+  known.set(n, approved);
+  return approved;
 }
 
 /** The steps of a zone's life, from the first. */

@@ -21,6 +21,10 @@ export const USUAL_SETTINGS: Settings = {
   toleranceOver: SETTINGS.toleranceOver.usual,
   toleranceAbout: SETTINGS.toleranceAbout.usual,
   staleMonths: SETTINGS.staleMonths.usual,
+  idleMonths: SETTINGS.idleMonths.usual,
+  clearanceSigner: SETTINGS.clearanceSigner.usual,
+  clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
+  clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

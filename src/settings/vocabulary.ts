@@ -7,7 +7,7 @@ type Definition = {
   readonly usual: number;
   readonly least: number;
   readonly most: number;
-  readonly unit: "percent" | "months";
+  readonly unit: "percent" | "months" | "days" | "option";
   readonly title: Sentence;
   /** What it decides, in one sentence. */
   readonly says: Sentence;
@@ -17,6 +17,8 @@ type Definition = {
 export const SETTING_UNITS = {
   percent: { vi: " %", en: "%" },
   months: { vi: " tháng", en: " months" },
+  days: { vi: " ngày", en: " days" },
+  option: { vi: "", en: "" },
 } as const satisfies Record<Definition["unit"], Sentence>;
 
 export const SETTINGS = {
@@ -52,9 +54,50 @@ export const SETTINGS = {
       en: "Where the newest paper is older than the chosen day by more than this, the number says that nothing newer is known.",
     },
   },
+  idleMonths: {
+    ...{ usual: 24, least: 1, most: 120, unit: "months" },
+    title: { vi: "Đất thuê cần hỏi lại về sử dụng sau", en: "Leased land is asked about after" },
+    says: {
+      vi: "Hợp đồng không ghi thời hạn cam kết sử dụng thì quá chừng này tháng, chưa xây dựng hoặc hoạt động, trang hợp đồng hỏi có cần kiểm tra không. Mức này chưa đối chiếu luật.",
+      en: "Where a contract states no time within which to use the land, its page asks after so many months without building or operation. Not checked against the law.",
+    },
+  },
+  clearanceSigner: {
+    ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    title: { vi: "Ai ký thu hồi đất, bồi thường", en: "Who signs recovery and compensation" },
+    says: {
+      vi: "1: UBND tỉnh; 2: UBND cấp xã, theo phân cấp, ủy quyền của UBND tỉnh (Nghị định 49/2026/NĐ-CP, Đ.14, đến 01/3/2027).",
+      en: "1: the province; 2: the commune, by delegation of the province (decree 49/2026, article 14, until 01/3/2027).",
+    },
+  },
+  clearanceInventoryDays: {
+    ...{ usual: 30, least: 1, most: 365, unit: "days" },
+    title: { vi: "Kiểm đếm xong trong", en: "Inventory finished within" },
+    says: {
+      vi: "Số ngày từ thông báo thu hồi đất mà UBND tỉnh quy định cho kiểm đếm. Mặc định theo thực tế, chưa đối chiếu bản gốc.",
+      en: "Days from the notice that the province sets for the inventory. A default from practice, not compared with the original.",
+    },
+  },
+  clearanceOriginDays: {
+    ...{ usual: 10, least: 1, most: 365, unit: "days" },
+    title: { vi: "Xác nhận nguồn gốc đất trong", en: "Origin of the land confirmed within" },
+    says: {
+      vi: "Số ngày từ khi kiểm đếm xong mà UBND tỉnh quy định. Mặc định theo thực tế, chưa đối chiếu bản gốc.",
+      en: "Days from the end of the inventory that the province sets. A default from practice, not compared with the original.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
-export const settingKey = z.enum(["toleranceNearly", "toleranceOver", "toleranceAbout", "staleMonths"]);
+export const settingKey = z.enum([
+  "toleranceNearly",
+  "toleranceOver",
+  "toleranceAbout",
+  "staleMonths",
+  "idleMonths",
+  "clearanceSigner",
+  "clearanceInventoryDays",
+  "clearanceOriginDays",
+]);
 
 /** The value of every setting. */
 export type Settings = Readonly<Record<SettingKey, number>>;
@@ -66,7 +109,7 @@ export const settingAnswer = z.object({
   key: settingKey,
   title: z.string(),
   says: z.string(),
-  unit: z.enum(["percent", "months"]),
+  unit: z.enum(["percent", "months", "days", "option"]),
   value: z.number().int(),
   usual: z.number().int().meta({ description: "Holds until somebody changes it" }),
   least: z.number().int(),

@@ -3,3 +3,9 @@ declare module "*?url" {
   const address: string;
   export default address;
 }
+
+/** A script that runs beside the page, bundled by itself, by its address. */
+declare module "*?worker&url" {
+  const address: string;
+  export default address;
+}

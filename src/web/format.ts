@@ -33,6 +33,10 @@ export const UNIT_WORDS = {
   person: { vi: "người", en: "people" },
   percent: { vi: "%", en: "%" },
   plant: { vi: "nhà máy", en: "plants" },
+  lease: { vi: "hợp đồng", en: "leases" },
+  dongPerM2: { vi: "đồng/m²", en: "đồng per m²" },
+  household: { vi: "hộ", en: "households" },
+  month: { vi: "tháng", en: "months" },
 } as const satisfies Record<string, Sentence>;
 
 function isUnitWord(unit: string): unit is keyof typeof UNIT_WORDS {

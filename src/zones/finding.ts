@@ -78,7 +78,7 @@ export const LATER: Sentence = {
   vi: "chỉ biết là đã có vào một ngày sau đó; không rõ bắt đầu từ khi nào",
   en: "known only from a later day; when it began is not known",
 };
-const ACROSS: Sentence = {
+export const ACROSS: Sentence = {
   vi: "nằm trên nhiều địa bàn, không tách được",
   en: "lies across several places and cannot be split",
 };

@@ -1,6 +1,7 @@
 /** Reads zones as they were on a day, as known then. SQL only. */
 import { sql } from "kysely";
 import { type PlainDate, plainDate } from "../kernel/dates.ts";
+import type { Extent } from "../kernel/geometry.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
   covers,
@@ -138,6 +139,24 @@ export async function listZonesById(
   return rows.map(stateOf);
 }
 
+/** Zones and phases whose boundary's own box touches an extent (degrees of WGS84) on the day. */
+export async function listZonesTouching(
+  db: Db,
+  asked: { readonly extent: Extent; readonly asOf: PlainDate; readonly known: Known },
+): Promise<readonly ZoneState[]> {
+  const [west, south, east, north] = asked.extent;
+  const view = sql`box(point(${east}::float8, ${north}::float8), point(${west}::float8, ${south}::float8))`;
+  const touching = inEachTable(
+    ZONES,
+    asked.known,
+    (t, isKnown) => sql`select ${ZONES.columns} from ${t} p
+      where p.extent && ${view} and ${covers(asked.asOf)} and ${isKnown}`,
+  );
+  const { rows } = await sql<ZoneRow>`
+    select ${FIELDS} from (${touching}) p join subjects s on s.id = p.id order by ${IN_ORDER}`.execute(db);
+  return rows.map(stateOf);
+}
+
 /** All periods of some zones, in the order of time. */
 export async function listZonePeriods(
   db: Db,
@@ -229,7 +248,11 @@ export async function listNames(
       union all
       select id, valid_from, attributes from project_now where known_from <= ${known.commit}
       union all
-      select id, valid_from, attributes from project_past where known @> ${known.commit}::bigint) p
+      select id, valid_from, attributes from project_past where known @> ${known.commit}::bigint
+      union all
+      select id, valid_from, attributes from clearance_now where known_from <= ${known.commit}
+      union all
+      select id, valid_from, attributes from clearance_past where known @> ${known.commit}::bigint) p
      where id = any(${wanted}::uuid[]) and attributes ? 'name'
      order by id, valid_from desc`.execute(db);
   return new Map(rows.map((r) => [r.id, r.name]));

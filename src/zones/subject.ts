@@ -27,6 +27,7 @@ const DECIDED_BY = {
   area: [PROVINCE, PRIME_MINISTER],
   boundary: [PROVINCE, PRIME_MINISTER],
   industrialLand: [PROVINCE],
+  serviceLand: [PROVINCE],
   legal: [PROVINCE, PRIME_MINISTER],
   inPlan: [PROVINCE, PRIME_MINISTER],
   planning: [PROVINCE],

@@ -138,6 +138,8 @@ export const zoneAttributes = z
     boundary,
     /** Industrial land of the detailed plan, m². */
     industrialLand: wholeNumber,
+    /** Service land of the detailed plan, m²: of a park it counts with the industrial land. */
+    serviceLand: wholeNumber,
     landWithInfrastructure: wholeNumber,
     leasedLand: wholeNumber,
     legal: legalState,
@@ -190,6 +192,7 @@ export const ATTRIBUTE_LABELS = {
     vi: "Đất công nghiệp theo quy hoạch chi tiết",
     en: "Industrial land of the detailed plan",
   },
+  serviceLand: { vi: "Đất dịch vụ theo quy hoạch chi tiết", en: "Service land of the detailed plan" },
   landWithInfrastructure: { vi: "Đất công nghiệp đã có hạ tầng", en: "Industrial land with infrastructure" },
   leasedLand: { vi: "Đất công nghiệp đã cho thuê", en: "Industrial land leased" },
   legal: { vi: "Pháp lý", en: "Legal" },

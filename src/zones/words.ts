@@ -29,6 +29,7 @@ export const zoneWords = {
     area: "area",
     boundary: "boundary",
     industrialLand: "area",
+    serviceLand: "area",
     landWithInfrastructure: "area",
     leasedLand: "area",
     legal: { words: COURSES.legal.states },

@@ -11,16 +11,12 @@ import {
 } from "react-router";
 import { organisationPath } from "../../enterprises/screens/answers.ts";
 import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
-import { ClaimsBeside } from "../../figures/screens/claimsBeside.tsx";
-import { ClaimsOfDocument, ClaimsPage } from "../../figures/screens/claimsPage.tsx";
 import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
+import { leasePath } from "../../land/leases/screens/paths.ts";
 import { placePath } from "../../places/screens/answers.ts";
-import { ProgrammePage } from "../../plans/screens/programmePage.tsx";
 import { PlotsLink, RecordButton } from "../../recording/screens/public.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
-import { DocumentScreen } from "../../register/screens/documentPage.tsx";
-import { DocumentsPage } from "../../register/screens/documentsPage.tsx";
 import { LanguageContext, useSay } from "../../web/language.tsx";
 import { type Linkable, SubjectPaths } from "../../web/links.tsx";
 import { PageHead } from "../../web/page.tsx";
@@ -64,6 +60,17 @@ const OrganisationScreen = lazy(() =>
     default: screens.OrganisationScreen,
   })),
 );
+const LeasesPage = lazy(() =>
+  import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
+);
+const LeaseScreen = lazy(() =>
+  import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
+);
+const ClearanceScreen = lazy(() =>
+  import("../../land/clearance/screens/clearanceScreen.tsx").then((screens) => ({
+    default: screens.ClearanceScreen,
+  })),
+);
 const HistoryPage = lazy(() =>
   import("../../history/screens/historyPage.tsx").then((screens) => ({ default: screens.HistoryPage })),
 );
@@ -90,6 +97,24 @@ const VerificationPage = lazy(() =>
   import("../../register/screens/verificationPage.tsx").then((screens) => ({
     default: screens.VerificationPage,
   })),
+);
+const ProgrammePage = lazy(() =>
+  import("../../plans/screens/programmePage.tsx").then((screens) => ({ default: screens.ProgrammePage })),
+);
+const DocumentsPage = lazy(() =>
+  import("../../register/screens/documentsPage.tsx").then((screens) => ({ default: screens.DocumentsPage })),
+);
+const DocumentRoute = lazy(() =>
+  import("./documentRoute.tsx").then((part) => ({ default: part.DocumentRoute })),
+);
+const ClaimsPage = lazy(() =>
+  import("../../figures/screens/claimsPage.tsx").then((screens) => ({ default: screens.ClaimsPage })),
+);
+const MapPage = lazy(() =>
+  import("../../land/map/screens/mapPage.tsx").then((screens) => ({ default: screens.MapPage })),
+);
+const BaseMapSection = lazy(() =>
+  import("../../land/map/screens/baseMapSection.tsx").then((part) => ({ default: part.BaseMapSection })),
 );
 const OwnAccountPage = lazy(() =>
   import("../../people/screens/ownAccountPage.tsx").then((screens) => ({ default: screens.OwnAccountPage })),
@@ -129,8 +154,12 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return placePath(subject);
     case "plot":
       return `/plots/${encodeURIComponent(subject.key ?? subject.id)}`;
+    case "lease":
+      return leasePath(subject);
     case "organisation":
       return organisationPath(subject);
+    case "clearance":
+      return `/clearance/${subject.id}`;
     case "document":
       return documentPath(subject);
     case "figure":
@@ -217,25 +246,22 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         }
       />
       <Route path="/plots/:plot" element={<PlotScreen />} />
+      <Route path="/map" element={<MapPage today={server.today} />} />
       <Route path="/figures" element={<FigureListPage />} />
       <Route path="/figures/:figure" element={<FigureScreen />} />
       <Route path="/documents" element={<DocumentsPage />} />
-      <Route
-        path="/documents/:document"
-        element={
-          <DocumentScreen
-            claims={(id) => <ClaimsOfDocument id={id} />}
-            claimsBeside={(id, open) => <ClaimsBeside id={id} open={open} />}
-          />
-        }
-      />
+      <Route path="/documents/:document" element={<DocumentRoute />} />
       <Route path="/places" element={<PlacesPage />} />
       <Route
         path="/places/:place"
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
+      <Route path="/leases" element={<LeasesPage />} />
+      <Route path="/leases/:lease" element={<LeaseScreen />} />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
+      <Route path="/clearance" element={<ClearanceScreen />} />
+      <Route path="/clearance/:round" element={<ClearanceScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
@@ -243,7 +269,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/imports" element={<ImportPage />} />
       <Route element={<Administration />}>
         <Route path="/administration" element={<AccountsPage />} />
-        <Route path="/administration/settings" element={<SettingsPage />} />
+        <Route path="/administration/settings" element={<SettingsPage more={<BaseMapSection />} />} />
         <Route path="/administration/verification" element={<VerificationPage />} />
       </Route>
       <Route

@@ -47,6 +47,9 @@ export function startOf(of: Health): { readonly place: string; readonly asOf: Pl
 export const PAGES = [
   { path: "/", label: { vi: "Tổng quan", en: "Overview" } },
   { path: "/zones", label: { vi: "Khu và cụm", en: "Parks and clusters" } },
+  { path: "/leases", label: { vi: "Thuê đất", en: "Leases" } },
+  { path: "/clearance", label: { vi: "Giải phóng mặt bằng", en: "Site clearance" } },
+  { path: "/map", label: { vi: "Bản đồ", en: "Map" } },
   { path: "/figures", label: { vi: "Vốn và chỉ tiêu", en: "Capital and figures" } },
   { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },
   { path: "/claims", label: { vi: "Số đã công bố", en: "Published claims" } },

@@ -15,11 +15,19 @@ import "./figureList.css";
 /** The heading under which a figure is listed, from its id. */
 function groupOf(
   id: string,
-): "groupZones" | "groupCapital" | "groupProjects" | "groupProducts" | "groupForm04" | "groupOther" {
+):
+  | "groupZones"
+  | "groupCapital"
+  | "groupProjects"
+  | "groupLand"
+  | "groupProducts"
+  | "groupForm04"
+  | "groupOther" {
   if (id.startsWith("clusters.form04.")) return "groupForm04";
   if (/^(zones|parks|clusters)\./.test(id)) return "groupZones";
   if (id.startsWith("capital.")) return "groupCapital";
   if (id.startsWith("projects.")) return "groupProjects";
+  if (id.startsWith("land.")) return "groupLand";
   if (id.startsWith("products.")) return "groupProducts";
   return "groupOther";
 }

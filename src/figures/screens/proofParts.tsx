@@ -44,7 +44,11 @@ export function RecordTable({ figure, more }: PartProps & { readonly more: () =>
       cell: (r) =>
         r.value === null
           ? ""
-          : amountText(r.value, { ...r, unit: figure.unit === "zone" ? null : figure.unit }, lang),
+          : amountText(
+              r.value,
+              { ...r, unit: figure.unit === "zone" ? null : (r.unit ?? figure.unit) },
+              lang,
+            ),
     },
     ...(figure.records.some((r) => r.period !== undefined) ? [periodColumn] : []),
     {
@@ -106,7 +110,10 @@ export function MissingList({ figure }: PartProps) {
             <SubjectLink subject={m} />
           </strong>
           {m.amount !== null && (
-            <span className="figures"> · {amountText(m.amount, { ...m, unit: figure.unit }, lang)}</span>
+            <span className="figures">
+              {" "}
+              · {amountText(m.amount, { ...m, unit: m.unit ?? figure.unit }, lang)}
+            </span>
           )}
           {m.period !== undefined && <span className="figures">, {formatPeriod(m.period, lang)}</span>}
           <p className="muted">{m.why}</p>

@@ -76,7 +76,9 @@ function Correct({ part }: { readonly part: HistoryPart }) {
   const { subject, id } = part;
   const said = `${subject?.label ?? ""} ${part.text}`.trim();
   const kind = part.part === "entry" ? "entry" : subject?.kind;
-  if (kind !== "entry" && kind !== "zone" && kind !== "project") return null;
+  if (kind !== "entry" && kind !== "zone" && kind !== "project" && kind !== "clearance") {
+    return null;
+  }
   return (
     <>
       {" · "}

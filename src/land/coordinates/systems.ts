@@ -1,5 +1,5 @@
 /**
- * Which coordinate systems a survey may stand in: those of VN-2000, and WGS84. Names, meridians, scales and areas of use
+ * Which coordinate systems a survey may stand in: those of VN-2000, and WGS84. Meridians, scales and the areas of use of planes
  * are those of the EPSG dataset; its areas name the provinces as they were before 1 July 2025. Pure.
  */
 import type { Extent, Position } from "../../kernel/geometry.ts";
@@ -27,8 +27,8 @@ export const EPSG_CODES = [
 ] as const;
 export type Epsg = (typeof EPSG_CODES)[number];
 
-/** The box around the mainland and the islands near it, as EPSG gives it for VN-2000. */
-export const VIETNAM: Extent = [102.14, 8.33, 109.53, 23.4];
+/** West, south, east, north of Vietnam, Hoàng Sa and Trường Sa with it. */
+export const VIETNAM: Extent = [101.8, 6, 118.2, 23.7];
 
 const minutes = (meridian: number): string =>
   `${Math.floor(meridian)}°${String(Math.round((meridian % 1) * 60)).padStart(2, "0")}′`;

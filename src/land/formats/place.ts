@@ -5,13 +5,11 @@
 
 import { type Extent, extentOf, type Position } from "../../kernel/geometry.ts";
 import type { Problem } from "../../kernel/problems.ts";
-import { type Epsg, isPlane, isWithin, SYSTEMS } from "../coordinates/systems.ts";
+import { type Epsg, isPlane, isWithin, SYSTEMS, VIETNAM } from "../coordinates/systems.ts";
 import { toWgs84 } from "../coordinates/transforming.ts";
 import type { DrawnFeature } from "./drawing.ts";
 import { problem } from "./refusals.ts";
 
-/** West, south, east, north of Vietnam, Hoàng Sa and Trường Sa with it. */
-const VIETNAM: Extent = [101.8, 6, 118.2, 23.7];
 /** Where Vietnam lies in any plane of VN-2000, in metres. */
 const PLANE: Extent = [-1_500_000, 600_000, 2_500_000, 2_700_000];
 /** Northings of VN-2000 begin far above this; images and local grids stay below. */

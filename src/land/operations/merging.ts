@@ -8,7 +8,7 @@ import { facesOf, turned, withoutShared } from "./faces.ts";
 import { planeArea } from "./measuring.ts";
 import { findOverlap, TOLERANCE, type Tolerance } from "./overlapping.ts";
 import { borderNotInTwo, borderTakesAll, notAdjacent, overlapProblem, tooFewPlots } from "./refusals.ts";
-import { splitShape } from "./splitting.ts";
+import { isSliver, splitShape } from "./splitting.ts";
 import { distance, gridAbout, nearestOn, type Side, sidesOf } from "./steps.ts";
 
 /** Merges plots; each must share a border with another of them, so that all hang together. */
@@ -73,7 +73,9 @@ function mergedShape(plots: readonly Plot[], tolerance: Tolerance): Outcome<Shap
     return refused(notAdjacent(than.id === alone.id ? first.name : than.name, alone.name));
   }
   const { left, shared } = withoutShared(sides.flat());
-  return done(grid.off(withoutSeams(facesOf(left), shared)));
+  // Closing a border may pinch off a tip that is narrower than the tolerance.
+  const ground = facesOf(left).filter((piece) => !isSliver(piece, tolerance));
+  return done(grid.off(withoutSeams(ground, shared)));
 }
 
 /** Whether one comes from the first plot to this one over common borders. */

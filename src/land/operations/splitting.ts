@@ -56,7 +56,8 @@ export function splitShape(
   return done(grid.off(pieces));
 }
 
-function isSliver(piece: Polygon, { metres, squareMetres }: Tolerance): boolean {
+/** Whether a piece, on the grid, is too small or too narrow to be ground. */
+export function isSliver(piece: Polygon, { metres, squareMetres }: Tolerance): boolean {
   const area = planeArea([piece]) / METRE_STEPS ** 2;
   return area < squareMetres || (2 * area * METRE_STEPS) / perimeterOf([piece]) < metres;
 }

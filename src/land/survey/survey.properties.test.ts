@@ -99,9 +99,10 @@ test("whatever stands in the cells, the answer is plots or problems", () => {
       (rows, crs, acceptSwap) => {
         const survey = readSurvey([sheet(["STT", "X", "Y", "Cạnh"], ...rows)], { crs, acceptSwap });
         expect(survey.plots.length > 0).toBe(survey.problems.length === 0);
+        // What a cell holds is quoted as it stands.
         for (const { message, remedy } of survey.problems)
           for (const text of [message.vi, message.en, remedy.vi, remedy.en])
-            expect(text).not.toMatch(/NaN|undefined|∞/);
+            expect(text.replace(/“[^”]*”/gu, "")).not.toMatch(/NaN|undefined|∞/);
       },
     ),
     { numRuns: 1500 },

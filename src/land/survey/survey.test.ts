@@ -231,6 +231,25 @@ describe("a table that cannot be right", () => {
     const outside = read(sheet(HEAD, ...typo));
     expect(outside.problems.map(({ code, field }) => [code, field])).toEqual([["survey.outside", "Mẫu!3"]]);
   });
+  test("in degrees on Trường Sa or Hoàng Sa is in Vietnam", () => {
+    const islands: Position[][] = [
+      [
+        [114.3, 10.4],
+        [114.301, 10.4],
+        [114.301, 10.401],
+      ],
+      [
+        [111.6, 16.5],
+        [111.601, 16.5],
+        [111.601, 16.501],
+      ],
+    ];
+    for (const corners of islands) {
+      const survey = read(sheet(["STT", "Vĩ độ", "Kinh độ"], ...rowsOf(corners)), { crs: 4326 });
+      expect(survey.problems).toEqual([]);
+      expect(survey.plots).toHaveLength(1);
+    }
+  });
   test("in degrees with latitude and longitude swapped is offered the mend", () => {
     const turned = RING.map((at) => toWgs84(at, 9213)).map(([lon, lat]): Position => [lat, lon]);
     const survey = read(sheet(["STT", "Vĩ độ", "Kinh độ"], ...rowsOf(turned)), { crs: 4326, plane: 9213 });

@@ -15,6 +15,7 @@ export const APPEND_ONLY = [
   "adoptions",
   "requests",
   "personal_looks",
+  "household_looks",
 ] as const;
 
 type Finding = { readonly role: string; readonly right: string; readonly object: string };

@@ -24,6 +24,8 @@ beforeEach(async () => {
   app.get("/kept", { config: KEPT }, async (request, reply) => {
     worked.push(request.url);
     await gate;
+    if (request.url.includes("bytes"))
+      return reply.type("application/x-mau").send(Buffer.from([255, 0, 254]));
     if (request.url.includes("huge")) return { text: "mẫu ".repeat(4_000_000) };
     if (request.url.includes("broken")) return reply.code(400).send({ code: "broken" });
     return {
@@ -51,6 +53,16 @@ describe("an answer that is kept", () => {
     state = "2";
     expect((await get("/kept?a=1")).json()).toEqual({ state: "2", url: "/kept?a=1" });
     expect(worked).toHaveLength(2);
+  });
+  test("may be bytes that are no text", async () => {
+    const [first, second] = [await get("/kept?bytes"), await get("/kept?bytes")];
+    expect(worked).toHaveLength(1);
+    for (const { rawPayload, headers } of [first, second]) {
+      expect([...rawPayload]).toEqual([255, 0, 254]);
+      expect(headers["content-type"]).toBe("application/x-mau");
+    }
+    const tag = String(first.headers.etag);
+    expect((await get("/kept?bytes", { "if-none-match": tag })).statusCode).toBe(304);
   });
   test("is not that of another address, and of no route that does not say so", async () => {
     for (const url of ["/kept?a=1", "/kept?a=2", "/other", "/other"]) await get(url);

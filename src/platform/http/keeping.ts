@@ -56,6 +56,12 @@ function tagOf(key: string, body: Buffer): string {
   return `"${createHash("sha256").update(key).update(body).digest("base64url").slice(0, 22)}"`;
 }
 
+/** What is sent, in bytes; null where it flows and never stands anywhere as a whole. */
+function bodyOf(payload: unknown): Buffer | null {
+  if (typeof payload === "string") return Buffer.from(payload);
+  return Buffer.isBuffer(payload) ? payload : null;
+}
+
 const pack = promisify(gzip);
 /** Bytes below which packing saves less than it costs. */
 const WORTH_PACKING = 1_000;
@@ -139,13 +145,12 @@ export function keepAnswers(app: Http, stateOf: StateOf): void {
     request.endTurn?.();
     const working = request.keptAs;
     if (working === null) return payload;
-    const whole = reply.statusCode === 200 && typeof payload === "string" && payload.length <= ONE;
-    if (!whole) {
+    const body = bodyOf(payload);
+    if (reply.statusCode !== 200 || body === null || body.length > ONE) {
       working.finish(null);
       return payload;
     }
     const type = String(reply.getHeader("content-type"));
-    const body = Buffer.from(payload);
     const found: Kept = { body, type, tag: tagOf(working.key, body), packed: null };
     kept.set(working.key, found);
     working.finish(found);

@@ -16,6 +16,8 @@ export type HttpOptions = {
   readonly logLevel: "info" | "warn" | "silent";
   /** The https address under which people reach the server through a proxy on this machine; null: this machine alone. */
   readonly publicUrl?: URL | null;
+  /** Another server whose pictures pages may show, asked before each page; null: none. */
+  readonly tileOrigin?: () => Promise<string | null>;
   /** Where log lines go; else to the standard output. */
   readonly logTo?: { readonly write: (line: string) => void };
 };
@@ -25,6 +27,13 @@ const LOCAL_HOSTS = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 type Asked = Pick<FastifyRequest, "method" | "headers">;
+
+const ANSWERS = /^\/(api|tiles|ogc)([/?]|$)/;
+
+/** Whether an address asks the register for something: what is no such address is a screen or one of its files. */
+export function isAnswer(url: string): boolean {
+  return ANSWERS.test(url);
+}
 
 /** Whether a request may alter something. */
 export function isWrite({ method }: Pick<FastifyRequest, "method">): boolean {
@@ -91,18 +100,19 @@ function unstorable(field: string): Problem {
  * What pages may load and do: scripts, styles, fonts and answers from here alone, nothing in a frame, nothing written
  * into the page's own text. Styles that scripts set one by one are not text and stay allowed.
  */
-const PAGE_RULES = {
+const pageRules = (tiles: () => string) => ({
   "default-src": ["'none'"],
   "script-src": ["'self'"],
   "style-src": ["'self'"],
   "font-src": ["'self'"],
-  "img-src": ["'self'", "data:"],
-  "connect-src": ["'self'"],
+  "img-src": ["'self'", "data:", tiles],
+  "connect-src": ["'self'", tiles],
+  "worker-src": ["'self'"],
   "manifest-src": ["'self'"],
   "base-uri": ["'none'"],
   "form-action": ["'self'"],
   "frame-ancestors": ["'none'"],
-};
+});
 
 /** Log lines name the path without its query, where codes may stand, and of an error what says where it came from. */
 const SERIALIZERS = {
@@ -137,8 +147,13 @@ export async function createHttp(options: HttpOptions) {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   app.setErrorHandler(answerError);
+  let tiles: string | null = null;
+  app.addHook("onRequest", async (request) => {
+    if (!/^\/(api|assets)\//.test(request.url)) tiles = (await options.tileOrigin?.()) ?? null;
+  });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: PAGE_RULES },
+    // Where there is no such server, the rule says once more what it says before.
+    contentSecurityPolicy: { useDefaults: false, directives: pageRules(() => tiles ?? "'self'") },
     strictTransportSecurity: publicUrl?.protocol === "https:",
     referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
@@ -168,6 +183,7 @@ export async function createHttp(options: HttpOptions) {
       tags: [
         "figures",
         "zones",
+        "land",
         "places",
         "organisations",
         "documents",

@@ -11,6 +11,8 @@ export type RecordOf = {
   /** Keys or ids; null: a new zone or project. Of an amount or a published value the zone is what it is for. */
   readonly zone: string | null;
   readonly project: string | null;
+  /** A round of site clearance; of an amount, what it is for. */
+  readonly clearance: string | null;
   /** The zone of which a new phase is told of. */
   readonly phaseOf: string | null;
   /** The change or amount that is to be put right. */
@@ -20,9 +22,10 @@ export type RecordOf = {
 };
 
 /** The form with the values of the day; today where none is told. */
-export function useForm({ about, zone, project, phaseOf, corrects }: RecordOf, on: string | null) {
+export function useForm({ about, zone, project, clearance, phaseOf, corrects }: RecordOf, on: string | null) {
   const lang = useLang();
-  const query = { about, zone, project, phaseOf, corrects: about === "entry" ? corrects : null, on, lang };
+  const wrong = about === "entry" ? corrects : null;
+  const query = { about, zone, project, clearance, phaseOf, corrects: wrong, on, lang };
   const url = withQuery("/api/recording/form", query);
   return useQuery({
     queryKey: ["/api/recording/form", url],

@@ -18,9 +18,11 @@ export function FormHead({ form, of }: { readonly form: RecordingForm; readonly 
         ? RECORD_WORDS.newClaim
         : about === "project"
           ? RECORD_WORDS.newProject
-          : of.phaseOf === null
-            ? RECORD_WORDS.newZone
-            : RECORD_WORDS.newPhase;
+          : about === "clearance"
+            ? RECORD_WORDS.newRound
+            : of.phaseOf === null
+              ? RECORD_WORDS.newZone
+              : RECORD_WORDS.newPhase;
   return (
     <div className="record-of">
       <p className="record-zone">
@@ -28,6 +30,10 @@ export function FormHead({ form, of }: { readonly form: RecordingForm; readonly 
           say(title)
         ) : about === "zone" ? (
           <ViewLink to={`/zones/${encodeURIComponent(subject.key ?? subject.id)}`}>{subject.label}</ViewLink>
+        ) : about === "clearance" ? (
+          <ViewLink to={`/clearance/${encodeURIComponent(subject.key ?? subject.id)}`}>
+            {subject.label}
+          </ViewLink>
         ) : (
           subject.label
         )}
@@ -55,6 +61,11 @@ function OfZone({ zone }: { readonly zone: string }) {
       <li>
         <Link to={href("/record", { about: "project", project: "new", zone })}>
           {say(RECORD_WORDS.projectHere)}
+        </Link>
+      </li>
+      <li>
+        <Link to={href("/record", { about: "clearance", clearance: "new", zone })}>
+          {say(RECORD_WORDS.roundHere)}
         </Link>
       </li>
       <li>

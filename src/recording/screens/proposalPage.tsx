@@ -116,7 +116,12 @@ function Better({ page }: { readonly page: ProposalPage }) {
   const href = useHref();
   const { about, subject } = page;
   const named = subject.key ?? subject.id ?? "new";
-  const of = about === "zone" ? { zone: named } : about === "project" ? { about, project: named } : { about };
+  const of =
+    about === "zone"
+      ? { zone: named }
+      : about === "project" || about === "clearance"
+        ? { about, [about]: named }
+        : { about };
   return (
     <p className="record-send">
       <Link className="button" to={href("/record", { ...of, proposal: page.id })}>

@@ -14,9 +14,9 @@ const form = z.object({ expected: z.number() });
 const RECORD_CHANGE = { vi: "Ghi nhận thay đổi", en: "Record a change" } as const;
 const CORRECT = { vi: "Đính chính", en: "Correct" } as const;
 
-/** What a line of history tells: a change of a zone or project (key or id), or an entry. */
+/** What a line of history tells: a change of a zone, project or round (key or id), or an entry. */
 type Recorded = {
-  readonly kind: "zone" | "project" | "entry";
+  readonly kind: "zone" | "project" | "clearance" | "entry";
   readonly subject: string | null;
   readonly id: string;
 };

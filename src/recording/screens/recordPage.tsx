@@ -36,12 +36,15 @@ function askedIn(search: URLSearchParams, account: string): RecordOf | null {
     ...{ account, about },
     zone: named("zone"),
     project: named("project"),
+    clearance: named("clearance"),
     phaseOf: named("phaseOf"),
     corrects: named("corrects"),
     proposal: named("proposal"),
   };
   if (about === "zone") return search.has("zone") || search.has("phaseOf") ? of : null;
-  if (about === "project") return search.has("project") || of.corrects !== null ? of : null;
+  if (about === "project" || about === "clearance") {
+    return search.has(about) || of.corrects !== null ? of : null;
+  }
   return of;
 }
 
@@ -49,7 +52,8 @@ function askedIn(search: URLSearchParams, account: string): RecordOf | null {
 export function RecordPage() {
   const say = useSay();
   const [search] = useSearchParams();
-  const about = search.get("about") === "project" ? "project" : "zone";
+  const asked = search.get("about");
+  const about = asked === "project" || asked === "clearance" ? asked : "zone";
   const [round, setRound] = useState(0);
   const ended = (
     <>
@@ -141,17 +145,17 @@ function Prepared({ of, ended, again }: PreparedProps) {
 }
 
 /** What a draft is of, to be found again. */
-function subjectOf({ about, zone, project, phaseOf, corrects, proposal }: RecordOf): string {
+function subjectOf({ about, zone, project, clearance, phaseOf, corrects, proposal }: RecordOf): string {
   if (proposal !== null) return `proposal:${proposal}`;
   if (corrects !== null) return `corrects:${corrects}`;
   if (phaseOf !== null) return `phaseOf:${phaseOf}`;
-  return about === "zone" ? (zone ?? NEW) : `${about}:${project ?? zone ?? NEW}`;
+  return about === "zone" ? (zone ?? NEW) : `${about}:${project ?? clearance ?? zone ?? NEW}`;
 }
 
 /** What was to be put right is no longer in force. */
 function Gone({ of }: { readonly of: RecordOf }) {
   const say = useSay();
-  const subject = of.zone ?? of.project;
+  const subject = of.zone ?? of.project ?? of.clearance;
   return (
     <div className="record-notice" role="status">
       <p>

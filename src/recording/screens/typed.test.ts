@@ -81,3 +81,32 @@ describe("a value", () => {
     expect(findTypedValue(EMPTY, shape, "vi")).toBeNull();
   });
 });
+
+describe("areas month by month", () => {
+  const MONTHLY: InputShape = { kind: "monthly" };
+  const typed = (text: string) => findTypedValue({ text, chosen: [] }, MONTHLY, "vi");
+  test.each([
+    ["03/2026 1,2; 04/2026 0,8", 2],
+    ["3/2026: 1,2 ha\n4/2026: 0,8 ha", 2],
+    ["03/2026 1.2", 1],
+  ])("are read from “%s”", (text, months) => {
+    const value = typed(text);
+    expect(value).toHaveLength(months);
+    expect(value).toContainEqual({ month: "2026-03", area: 12_000 });
+  });
+  test.each(["", "03/2026", "1,2", "2026 1,2", "01/03/2026 1,2", "03/2026 1,2; 04/2026", "13/2026 1"])(
+    "are not read from “%s”: nothing of it is left out unseen",
+    (text) => {
+      expect(typed(text)).toBeNull();
+    },
+  );
+  test("come back from their field", () => {
+    const value = [
+      { month: "2026-03", area: 12_000 },
+      { month: "2026-04", area: 8_000 },
+    ];
+    for (const lang of ["vi", "en"] as const) {
+      expect(findTypedValue(typedOf(value, MONTHLY, { names: {}, lang }), MONTHLY, lang)).toEqual(value);
+    }
+  });
+});

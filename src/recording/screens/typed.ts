@@ -69,6 +69,20 @@ function textsIn(text: string): readonly string[] {
     .filter((t) => t !== "");
 }
 
+/** Months with an area (ha) each, `03/2026 1,2; 04/2026 0,8`; null where one of them can't be read. */
+function findTypedMonths(text: string, lang: Lang): ToldValue | null {
+  const months = textsIn(text).map((part) => {
+    const [month = "", area = "", ...rest] = part
+      .replace(/:|\s+ha$/giu, " ")
+      .trim()
+      .split(/\s+/);
+    const [date, value] = [findTypedDate(month), findTypedNumber(area, "area", lang)];
+    return date?.length === 7 && value !== null && rest.length === 0 ? { month: date, area: value } : null;
+  });
+  const read = months.filter((m) => m !== null);
+  return read.length === 0 || read.length < months.length ? null : read;
+}
+
 /** The value that a field holds; null where it holds none yet, or none that can be. */
 export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang: Lang): ToldValue | null {
   switch (input.kind) {
@@ -87,6 +101,8 @@ export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang:
       return findTypedDate(text);
     case "words":
       return text === "" ? null : text;
+    case "monthly":
+      return findTypedMonths(text, lang);
     case "places":
     case "zones": {
       const ids = chosen.flatMap((c) => c.id ?? []);
@@ -107,9 +123,14 @@ export function typedOf(
 ): Typed {
   const named = (id: string): Chosen => ({ id, label: of.names[id] ?? id });
   if (Array.isArray(value)) {
-    return input.kind === "places" || input.kind === "zones"
-      ? { text: "", chosen: value.map(named) }
-      : { text: value.join("; "), chosen: [] };
+    const texts = value.flatMap((v) => (typeof v === "string" ? [v] : []));
+    if (input.kind === "places" || input.kind === "zones") return { text: "", chosen: texts.map(named) };
+    const months = value.flatMap((v) =>
+      typeof v === "string" || !isPartialDate(v.month)
+        ? []
+        : [`${typedDate(v.month)} ${typedNumber(v.area, "area", of.lang)}`],
+    );
+    return { text: [...texts, ...months].join("; "), chosen: [] };
   }
   if (typeof value === "number") {
     const shape = input.kind === "area" || input.kind === "money" ? input.kind : "number";

@@ -57,21 +57,29 @@ function TextInput({ field, row, wrong, change }: InputProps) {
   const lang = useLang();
   const id = useId();
   const { kind } = field.input;
-  const isText = kind === "text" || kind === "texts" || kind === "printed";
+  const isText = kind === "text" || kind === "texts" || kind === "printed" || kind === "monthly";
   const unit = kind === "area" || kind === "money" ? UNITS[kind] : null;
   const value =
     unit === null || (kind !== "area" && kind !== "money") ? null : findTypedNumber(row.text, kind, lang);
   const hint = wrong
-    ? say(kind === "date" ? RECORD_WORDS.noDate : RECORD_WORDS.wrongValue)
-    : kind === "texts"
-      ? say(RECORD_WORDS.severalTexts)
-      : kind === "printed"
-        ? say(RECORD_WORDS.printedHint)
-        : kind === "date"
-          ? say(RECORD_WORDS.dateHint)
-          : value !== null && unit !== null
-            ? `= ${formatNumber(value, lang)}\u00a0${UNIT_WORDS[unit[1]][lang]}`
-            : null;
+    ? say(
+        kind === "date"
+          ? RECORD_WORDS.noDate
+          : kind === "monthly"
+            ? RECORD_WORDS.monthlyHint
+            : RECORD_WORDS.wrongValue,
+      )
+    : kind === "monthly"
+      ? say(RECORD_WORDS.monthlyHint)
+      : kind === "texts"
+        ? say(RECORD_WORDS.severalTexts)
+        : kind === "printed"
+          ? say(RECORD_WORDS.printedHint)
+          : kind === "date"
+            ? say(RECORD_WORDS.dateHint)
+            : value !== null && unit !== null
+              ? `= ${formatNumber(value, lang)}\u00a0${UNIT_WORDS[unit[1]][lang]}`
+              : null;
   return (
     <div className="field">
       <span className="typed">

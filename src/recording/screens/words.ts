@@ -9,6 +9,8 @@ export const RECORD_WORDS = {
   },
   aZone: { vi: "Khu, cụm công nghiệp", en: "Park or cluster" },
   newProject: { vi: "Dự án chưa có trong sổ", en: "A project that is not in the register" },
+  newRound: { vi: "Đợt chưa có trong sổ", en: "A round that is not in the register" },
+  roundHere: { vi: "Đợt giải phóng mặt bằng", en: "A round of site clearance" },
   newPhase: { vi: "Thêm giai đoạn", en: "A new phase" },
   newEntry: { vi: "Khoản tiền", en: "An amount of money" },
   newClaim: { vi: "Số đã công bố", en: "A published value" },
@@ -19,6 +21,8 @@ export const RECORD_WORDS = {
   table: { vi: "Nhiều khu, cụm trong một bảng", en: "Several zones in a table" },
   chooseProject: { vi: "Tìm dự án theo tên", en: "Find a project by name" },
   noProject: { vi: "Không có dự án nào tên như vậy", en: "No project is called so" },
+  chooseRound: { vi: "Tìm đợt giải phóng mặt bằng theo tên", en: "Find a round of clearance by name" },
+  noRound: { vi: "Không có đợt nào tên như vậy", en: "No round is called so" },
   findZone: { vi: "tìm khu, cụm theo tên", en: "find a zone by name" },
   printedHint: {
     vi: "Ghi cả từ và đơn vị, như “gần 58 tỷ đồng”",
@@ -121,6 +125,10 @@ export const RECORD_WORDS = {
   choose: { vi: "— chọn —", en: "— choose —" },
   yes: { vi: "Có", en: "Yes" },
   no: { vi: "Không", en: "No" },
+  monthlyHint: {
+    vi: "tháng rồi số ha, cách nhau bằng dấu chấm phẩy: 03/2026 1,2; 04/2026 0,8",
+    en: "month, then ha, parted by semicolons: 03/2026 1.2; 04/2026 0.8",
+  },
   severalTexts: { vi: "cách nhau bằng dấu chấm phẩy", en: "parted by semicolons" },
   findPlace: { vi: "tìm xã, huyện, tỉnh theo tên", en: "find a place by name" },
   noPlace: { vi: "Không có nơi nào tên như vậy", en: "No place is called so" },

@@ -23,6 +23,8 @@ export const TABLES = {
   organisation_contacts: "id",
   organisation_calls: "id",
   personal_looks: "at, id",
+  clearance_households: "id",
+  household_looks: "at, id",
   saved_views: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
@@ -36,6 +38,8 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   organisation_contacts: "0055_contacts.sql",
   organisation_calls: "0055_contacts.sql",
   personal_looks: "0055_contacts.sql",
+  clearance_households: "0073_households.sql",
+  household_looks: "0073_households.sql",
   saved_views: "0060_saved_views.sql",
 };
 

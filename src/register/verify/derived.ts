@@ -46,6 +46,11 @@ export function recordset({ columns }: DerivedTable): string {
   return `json_to_recordset($1::json) as r(${typed.join(", ")})`;
 }
 
+/** A column as it is compared: boxes of the same size are equal to the database wherever they lie, so their text is. */
+function compared({ columns }: DerivedTable, name: string, alias = ""): string {
+  return columns[name] === "box" ? `${alias}${name}::text` : `${alias}${name}`;
+}
+
 type Asked = { readonly range: Range; readonly rows: readonly SqlRow[] };
 
 /** The columns that name a row; expected rows never share them. */
@@ -69,7 +74,9 @@ async function isAsExpected(client: pg.ClientBase, table: DerivedTable, asked: A
   }
   const names = Object.keys(table.columns);
   const like = names.map((name) =>
-    KEYS.includes(name) ? `a.${name} = e.${name}` : `a.${name} is not distinct from e.${name}`,
+    KEYS.includes(name)
+      ? `a.${name} = e.${name}`
+      : `${compared(table, name, "a.")} is not distinct from ${compared(table, name, "e.")}`,
   );
   const statement: RowsStatement = {
     name: `verify-like-${table.name}`,
@@ -101,7 +108,9 @@ async function differing(
   asked: Asked,
 ): Promise<readonly Differing[]> {
   if (await isAsExpected(client, table, asked)) return [];
-  const names = Object.keys(table.columns).join(", ");
+  const names = Object.keys(table.columns)
+    .map((name) => compared(table, name))
+    .join(", ");
   const has = (name: string, type: string) => (name in table.columns ? name : `null::${type} as ${name}`);
   const key = `id, ${has("valid_from", "date")}, ${has("known_from", "bigint")}`;
   const found = await client.query<Differing>({

@@ -1,5 +1,5 @@
 /** By what figures are judged: each setting with what it decides, changed by administrators, and every change so far. */
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { z } from "zod";
 import { useWhy } from "../../people/screens/public.tsx";
 import { ActionButton } from "../../web/action.tsx";
@@ -24,8 +24,8 @@ import {
 import { SETTINGS_WORDS } from "./words.ts";
 import "./settings.css";
 
-/** The page `/administration/settings`. */
-export function SettingsPage() {
+/** The page `/administration/settings`; `more`: settings of other folders. */
+export function SettingsPage({ more }: { readonly more: ReactNode }) {
   const say = useSay();
   const answer = useAnswer(settingsAnswer, "/api/settings");
   return (
@@ -43,6 +43,7 @@ export function SettingsPage() {
                 ))}
               </ul>
             </Section>
+            {more}
             {changes !== null && (
               <Section title={say(SETTINGS_WORDS.changes)}>
                 <Changes changes={changes} />

@@ -124,7 +124,7 @@ function OtherStatements({ fact }: { readonly fact: ShownAttribute }) {
   );
 }
 
-const LAND = new Set(["area", "industrialLand", "landWithInfrastructure", "leasedLand"]);
+const LAND = new Set(["area", "industrialLand", "serviceLand", "landWithInfrastructure", "leasedLand"]);
 const MONEY = new Set(["totalInvestment", "infrastructureProjectInvestment", "investedToDate"]);
 
 /** The unit in which an attribute is kept: m², đồng, or things. */

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Running, startBacKan } from "../../../tests/bacKan.ts";
+import { tellRound } from "../../../tests/invented.ts";
+import { newPerson, type SignedIn } from "../../../tests/people.ts";
+import { batch, entry, fixedId, paper, setting } from "../../../tests/register-fixture/builders.ts";
+import { partialDate } from "../../kernel/dates.ts";
+import { receiptOrThrow } from "../../register/public.ts";
+import { clearanceBoard, roundPage } from "./boardWords.ts";
+
+const NOVEMBER = "place=06&asOf=2023-11-30";
+const AT = "place=19&asOf=2026-11-01";
+const CLOSED = fixedId(7001);
+const INTERNAL = fixedId(7002);
+
+let khu: Running;
+let reader: SignedIn;
+let zone: string;
+beforeAll(async () => {
+  khu = await startBacKan();
+  zone = z.object({ id: z.string() }).parse((await khu.get(`/api/zones/cam-giang?${NOVEMBER}`)).body).id;
+  const grant = { role: "reader", over: { kind: "everything" } };
+  reader = (await newPerson(khu, { login: "doc.mau", grant })).signedIn;
+}, 180_000);
+afterAll(() => khu?.stop());
+
+const board = async (words: string, as?: SignedIn) =>
+  clearanceBoard.parse((await khu.get(`/api/clearance?${words}`, as)).body);
+
+describe("the board of site clearance", () => {
+  test("shows the five clusters of 11/2023 with their stage, its date and no number", async () => {
+    const { items, untold, hidden } = await board(NOVEMBER);
+    expect([items, hidden]).toEqual([[], 0]);
+    expect(untold.map((u) => u.zone.label).sort()).toEqual([
+      "CCN Cẩm Giàng",
+      "CCN Nam Bằng Lũng",
+      "CCN Quảng Chu",
+      "CCN Thanh Thịnh",
+      "CCN Vằng Mười",
+    ]);
+    for (const { text, documents } of untold) {
+      expect(text).toBe("đang giải phóng mặt bằng (theo tài liệu đến 11/2023); chưa có số liệu thửa đất");
+      expect(documents).toHaveLength(1);
+    }
+    for (const id of [
+      "land.handedOver",
+      "land.handedOverRate",
+      "land.compensationPaid",
+      "land.monthsBehind",
+    ]) {
+      const figure = await khu.figure(id, NOVEMBER);
+      expect([id, figure.value, figure.missing.length]).toEqual([id, null, 5]);
+    }
+  });
+
+  test("shows a round once it is recorded, with its steps; as known before it is not there", async () => {
+    const before = z.object({ commit: z.number() }).parse((await khu.get("/api/health")).body).commit;
+    const id = await tellRound(khu, await khu.signIn());
+    const { items, untold } = await board(NOVEMBER);
+    expect(items).toMatchObject([
+      {
+        ...{ id, name: "Đợt mẫu", toRecover: 120_000, handedOver: 30_000, rate: 25, monthsBehind: 1 },
+        ...{ areaBehind: 20_000, reached: { step: "notice" }, approved: null, disputed: null },
+      },
+    ]);
+    expect(untold).toHaveLength(4);
+    expect((await board(`${NOVEMBER}&knownAt=${before}`)).untold).toHaveLength(5);
+    const page = roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}`)).body);
+    expect(page).toMatchObject({ id, signer: "UBND tỉnh" });
+    // Its notice is from before the law of 2024 and nothing was decided by 2026.
+    expect(page.steps.find((s) => s.step === "recoveryDecision")?.state).toBe("lapsed");
+    expect(page.steps.find((s) => s.step === "notice")?.lapses).toMatchObject({
+      day: "2026-01-01",
+      isLaw: true,
+    });
+    expect(page.steps.map((s) => s.step)).toContain("noticeAgain");
+    expect((await khu.get(`/api/clearance/dot-mau?${NOVEMBER}&knownAt=${before}`)).status).toBe(404);
+    expect((await khu.get("/api/clearance/dot-mau?place=06&asOf=2020-01-01")).status).toBe(404);
+  });
+
+  test("keeps a round that rests on a closed paper, and its money, from who may not read it", async () => {
+    const document = paper(INTERNAL, {
+      access: "internal",
+      number: "79/BC-MẪU",
+      title: "Báo cáo mẫu nội bộ",
+    });
+    const change = setting({
+      ...{
+        id: fixedId(7003),
+        subject: { id: CLOSED, kind: "clearance", key: "mau-kin" },
+        document: INTERNAL,
+      },
+      ...{ from: "2026-10-01", attributes: { name: "Đợt mẫu kín", zone, toRecover: 77_000 } },
+    });
+    const paid = entry({
+      ...{
+        id: fixedId(7004),
+        kind: "compensationPaid",
+        subjects: [CLOSED],
+        document: INTERNAL,
+        unit: "dong",
+      },
+      ...{ amount: 987_654_321, dated: { kind: "on", date: partialDate("2026-10-02") } },
+    });
+    receiptOrThrow(
+      await khu.register.writer.submit(
+        batch("mau-kin", { documents: [document], changes: [change], entries: [paid] }),
+      ),
+    );
+    const paths = [
+      `/api/clearance?${AT}`,
+      `/api/clearance/${CLOSED}?${AT}`,
+      `/api/clearance/mau-kin?${AT}`,
+      ...["land.toRecover", "land.compensationPaid", "land.handedOverRate"].map(
+        (f) => `/api/figures/${f}?${AT}`,
+      ),
+      `/api/figures/land.toRecover/course?${AT}`,
+      `/api/figures?${AT}`,
+      `/api/search?query=dot%20mau%20kin&${AT}`,
+    ];
+    const textFor = async (as?: SignedIn) =>
+      JSON.stringify(await Promise.all(paths.map(async (path) => (await khu.get(path, as)).body)));
+    const open = await textFor();
+    for (const trace of ["Đợt mẫu kín", "77000", "197000", "987654321", "79/BC-MẪU"]) {
+      expect([trace, open.includes(trace)]).toEqual([trace, false]);
+    }
+    const { items, hidden } = await board(AT);
+    expect([items.map((r) => r.name), hidden]).toEqual([["Đợt mẫu"], 1]);
+    const seen = await board(AT, reader);
+    expect([seen.items.map((r) => r.name), seen.hidden]).toEqual([["Đợt mẫu", "Đợt mẫu kín"], 0]);
+    expect(seen.items[1]).toMatchObject({ paid: { value: 987_654_321 } });
+    expect(await khu.figure("land.toRecover", AT)).toMatchObject({ value: null, withheld: true, hidden: 1 });
+  });
+});

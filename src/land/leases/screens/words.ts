@@ -1,0 +1,68 @@
+/** What the screens of leases say. */
+import type { Messages } from "../../../web/language.tsx";
+
+export const LEASE_WORDS = {
+  leases: { vi: "Thuê đất", en: "Leases" },
+  lead: {
+    vi: "Lô đất được mời thuê, thỏa thuận nguyên tắc, thuê, thuê lại vào ngày đang xem. Một hợp đồng cho nhiều lô là nhiều dòng.",
+    en: "Plots that are offered, agreed in principle, leased or sub-leased on the day. A contract over several plots is several lines.",
+  },
+  none: {
+    vi: "Chưa nhập hợp đồng thuê đất nào của địa bàn vào ngày này. Chủ đầu tư hạ tầng hoặc Ban Quản lý có thể cung cấp.",
+    en: "No lease of the place is entered for this day. The infrastructure developer or the Board could supply them.",
+  },
+  all: { vi: "Tất cả", en: "All" },
+  endingSoon: { vi: "Hết hạn trong 12 tháng", en: "Ending within 12 months" },
+  shown: { vi: "Xem", en: "Show" },
+  plot: { vi: "Lô đất", en: "Plot" },
+  zone: { vi: "Khu, cụm", en: "Zone" },
+  tenant: { vi: "Bên thuê", en: "Tenant" },
+  kind: { vi: "Loại", en: "Kind" },
+  area: { vi: "Diện tích", en: "Area" },
+  until: { vi: "Đến hết", en: "Until" },
+  price: { vi: "Đơn giá", en: "Price" },
+  perYear: { vi: "một năm", en: "a year" },
+  perTerm: { vi: "cả thời gian thuê", en: "for the term" },
+  contract: { vi: "Hợp đồng", en: "Contract" },
+  lease: { vi: "Hợp đồng thuê đất", en: "Lease" },
+  notKnown: { vi: "chưa rõ", en: "not known" },
+  notHeld: { vi: "Không giữ lô vào ngày này", en: "Does not hold the plot on this day" },
+  more: { vi: "Xem thêm", en: "Show more" },
+  hidden: { vi: "hợp đồng không được xem", en: "leases that you may not see" },
+  terms: { vi: "Nội dung, mỗi điều kèm văn bản", en: "Terms, each with its paper" },
+  fact: { vi: "Nội dung", en: "Term" },
+  value: { vi: "Giá trị", en: "Value" },
+  since: { vi: "Từ", en: "Since" },
+  paper: { vi: "Văn bản", en: "Paper" },
+  life: { vi: "Diễn biến", en: "Its life" },
+  from: { vi: "Từ ngày", en: "From" },
+  to: { vi: "Đến hết", en: "To the end of" },
+  rent: { vi: "Tiền thuê: phải trả và đã tính", en: "Rent: due and charged" },
+  rentLead: {
+    vi: "Tính lại từ hợp đồng cho từng kỳ; năm không đủ ngày thì tính theo ngày.",
+    en: "Computed anew from the contract for every period; a part of a year by its days.",
+  },
+  noRent: {
+    vi: "Chưa đủ diện tích, đơn giá hoặc cách trả để tính tiền thuê.",
+    en: "Area, price or way of paying are not known well enough to compute the rent.",
+  },
+  period: { vi: "Kỳ", en: "Period" },
+  due: { vi: "Phải trả", en: "Due" },
+  charged: { vi: "Đã tính", en: "Charged" },
+  paid: { vi: "Đã nộp", en: "Paid" },
+  differs: { vi: "Lệch", en: "Difference" },
+  outside: { vi: "ngoài hợp đồng", en: "not of the contract" },
+  idle: {
+    vi: "Đã quá thời hạn cam kết sử dụng, cần kiểm tra?",
+    en: "The time to use the land has passed: does it need a look?",
+  },
+  idleCommitted: { vi: "Thời hạn cam kết trong hợp đồng:", en: "The time that the contract commits to:" },
+  idleSetting: {
+    vi: "Hợp đồng không ghi thời hạn; theo thiết lập của tỉnh (chưa đối chiếu luật):",
+    en: "The contract states no time; by the province's setting (not checked against the law):",
+  },
+  idleMore: {
+    vi: "Chưa có văn bản nào ghi bắt đầu xây dựng hoặc hoạt động. Câu hỏi nội bộ, không hiện ra ngoài.",
+    en: "No paper tells that building or operation began. An internal question, not shown outside.",
+  },
+} as const satisfies Messages;

@@ -1,0 +1,24 @@
+/** The plots of the page's place and day for the map, asked for only where they are shown. */
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { get, withQuery } from "../../../web/api.ts";
+import { useView, viewQuery } from "../../../web/view.tsx";
+import { type MapPlots, mapPlots } from "../vocabulary.ts";
+import type { Box, MapChoice } from "./choice.ts";
+
+const PATH = "/api/map/plots";
+
+/** The answer; with a window, what touches it. */
+export function usePlots(
+  { show }: Pick<MapChoice, "show">,
+  window: Box | null,
+): UseQueryResult<MapPlots, Error> {
+  const view = useView();
+  const bbox = window === null ? null : window.map((edge) => edge.toFixed(5)).join(",");
+  const url = withQuery(PATH, { ...viewQuery(view), lang: view.lang, bbox });
+  return useQuery({
+    queryKey: [PATH, url],
+    queryFn: ({ signal }) => get(mapPlots, url, signal),
+    enabled: show === "plots",
+    placeholderData: (previous) => previous,
+  });
+}
