@@ -1,9 +1,9 @@
 /** The ground of a zone over HTTP. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { ask, contextOf, figureWords } from "../../figures/public.ts";
+import { type Asking, ask, contextOf, figureWords } from "../../figures/public.ts";
 import { KEPT } from "../../platform/http/keeping.ts";
 import { answer, notFound } from "../../platform/http/server.ts";
-import type { PlotService } from "../routes.ts";
+import type { Holdings } from "../reading.ts";
 import { groundOf } from "./ground.ts";
 import { plotGround } from "./vocabulary.ts";
 
@@ -12,7 +12,7 @@ const words = figureWords.pick({ asOf: true, knownAt: true, lang: true }).extend
 });
 
 export const groundRoutes =
-  (service: PlotService): FastifyPluginAsyncZod =>
+  (service: Asking & { readonly holdings: Holdings }): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       "/api/plots/ground",

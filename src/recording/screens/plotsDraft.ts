@@ -90,7 +90,8 @@ export function withChosen(w: Work, id: string): Work {
 
 /** The work on something else; what was typed of the other stays until it is told. */
 export function withOperation(w: Work, next: Operation): Work {
-  return { ...w, operation: next, chosen: w.chosen.slice(-NEEDS[next].most || w.chosen.length), numbers: [] };
+  const { most } = NEEDS[next];
+  return { ...w, operation: next, chosen: most === 0 ? [] : w.chosen.slice(-most), numbers: [] };
 }
 
 /** The chosen plots that stand, in order. */
