@@ -8,6 +8,7 @@ export {
   areaOf,
   borderMoved,
   lineInDegrees,
+  lineInPlane,
   type Mark,
   marksOf,
   mergedInto,

@@ -3,7 +3,7 @@ import { DEGREE_STEPS, METRE_STEPS, type Position, type Shape, shapeOf } from ".
 import type { Outcome, Problem, Sentence } from "../../kernel/problems.ts";
 import { boundaryOf, inPlane } from "../coordinates/boundaries.ts";
 import { findSystem, getSystem, isPlane } from "../coordinates/systems.ts";
-import { toWgs84 } from "../coordinates/transforming.ts";
+import { fromWgs84, toWgs84 } from "../coordinates/transforming.ts";
 import { flawed } from "../drawing/problems.ts";
 import type { Drawn, GroundPlot } from "../drawing/vocabulary.ts";
 import type { Edit, Plot } from "../operations/edits.ts";
@@ -59,6 +59,12 @@ export function lineInDegrees(line: readonly Position[], plane: number): [number
     const [longitude, latitude] = toWgs84(at, epsg);
     return [longitude, latitude];
   });
+}
+
+/** The same back again: a told line in metres of the plane. */
+export function lineInPlane(line: readonly Position[], plane: number): readonly Position[] {
+  const { epsg } = getSystem(plane);
+  return line.map((at) => fromWgs84(at, epsg));
 }
 
 /** A ring of the plane as it is told. */

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../../kernel/dates.ts";
 import type { PlotGround } from "../../land/drawing/vocabulary.ts";
+import { telling } from "../vocabulary.ts";
 import {
   EMPTY_PLOTS,
   EMPTY_WORK,
   findPlotTelling,
   isPlotsTouched,
   plotsDraft,
+  plotsDraftOf,
   type Work,
   withChosen,
   withOperation,
@@ -120,6 +122,45 @@ describe("what stands on the page of plots", () => {
     expect(isPlotsTouched(EMPTY_PLOTS)).toBe(false);
     expect(isPlotsTouched({ ...EMPTY_PLOTS, work: { ...EMPTY_WORK, operation: "merge" } })).toBe(false);
     expect(isPlotsTouched({ ...EMPTY_PLOTS, work })).toBe(true);
+  });
+});
+
+describe("a proposal that was sent back", () => {
+  const survey = [[ring(200).map(([x, y]): [number, number] => [x * 10_000, y * 10_000])]];
+  const drawn = { crs: 9213, accuracy: 50, survey };
+  const works: readonly Partial<Work>[] = [
+    { operation: "split", chosen: [one], corners: across },
+    { operation: "border", chosen: [one, two], corners: across },
+    { operation: "merge", chosen: [one, two] },
+    { operation: "cancel", chosen: [two] },
+    { operation: "redraw", chosen: [one], shape: { ...drawn, where: "" } },
+    { operation: "outline", shape: { ...drawn, where: "" } },
+    { plots: [{ key: "a", number: "CN-3", landUse: "other", area: "9.999", where: "dòng 2", drawn }] },
+    {
+      operation: "state",
+      chosen: [one],
+      state: { ...EMPTY_WORK.state, site: "serviced", utilities: ["power"] },
+    },
+  ];
+
+  test.each(works)("stands on the page again as it was told: $operation", (work) => {
+    const plots = told(work);
+    if (plots === null) throw new Error("it tells of something");
+    const whole = telling.parse({
+      ...{ about: "plots", paper: { kind: "known", id: one }, subject: one, plots, expected: 3 },
+      from: { kind: "on", date: "2024-06-01" },
+    });
+    const again = plotsDraftOf(whole, { paper: "1/QĐ-UBND", plane: 9213, lang: "vi" });
+    expect(again.frame.fromDate).toBe("01/06/2024");
+    const retold = told(again.work);
+    // A line goes through degrees and back: the same to a tenth of a millimetre.
+    const rounded = (value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value, (_, inner: unknown) =>
+          typeof inner === "number" ? Math.round(inner * 1e7) / 1e7 : inner,
+        ),
+      );
+    expect(rounded(retold)).toEqual(rounded(plots));
   });
 });
 

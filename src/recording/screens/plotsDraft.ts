@@ -4,18 +4,20 @@ import type { Position } from "../../kernel/geometry.ts";
 import { drawn, type GroundPlot, type PlotGround, type PlotTelling } from "../../land/drawing/vocabulary.ts";
 import {
   lineInDegrees,
+  lineInPlane,
   mergedNumbered,
   piecesNumbered,
   readPairs,
   ringDrawn,
   type Worked,
+  writePairs,
 } from "../../land/screens/public.tsx";
 import { landUse, site, utility } from "../../land/vocabulary.ts";
 import type { Lang } from "../../web/language.tsx";
 import { type Telling, telling } from "../vocabulary.ts";
-import { draft, findFrame } from "./draft.ts";
+import { draft, findFrame, frameOfTelling } from "./draft.ts";
 import { EMPTY_FRAME } from "./tableDraft.ts";
-import { findTypedNumber } from "./typed.ts";
+import { findTypedNumber, typedNumber } from "./typed.ts";
 
 /** In the order in which they are offered. */
 const operation = z.enum(["draw", "split", "merge", "border", "redraw", "state", "cancel", "outline"]);
@@ -226,5 +228,49 @@ export function keepPlotsDraft(key: string, d: PlotsDraft): void {
     localStorage.setItem(key, JSON.stringify({ ...d, frame }));
   } catch {
     // A full or forbidden store must not take the page away.
+  }
+}
+
+/** The page of a proposal that was sent back, to be bettered. */
+export function plotsDraftOf(
+  told: Telling,
+  { paper, plane, lang }: { readonly paper: string; readonly plane: number; readonly lang: Lang },
+): PlotsDraft {
+  const frame = { ...EMPTY_FRAME, ...frameOfTelling(told, paper) };
+  return { frame, work: told.plots === null ? EMPTY_WORK : workOf(told.plots, plane, lang) };
+}
+
+function workOf(told: PlotTelling, plane: number, lang: Lang): Work {
+  const work = { ...EMPTY_WORK, operation: told.operation };
+  const typed = (line: readonly Position[]) => writePairs(lineInPlane(line, plane), lang);
+  switch (told.operation) {
+    case "draw":
+      return {
+        ...work,
+        plots: told.plots.map(({ number, landUse: use, area, drawn: shape }, i) => ({
+          ...{ key: `told-${i}`, number, landUse: use, where: "", drawn: shape },
+          area: area === null ? "" : typedNumber(area, "number", lang),
+        })),
+      };
+    case "outline":
+      return { ...work, shape: { ...told.drawn, where: "" } };
+    case "redraw":
+      return { ...work, chosen: [told.plot], shape: { ...told.drawn, where: "" } };
+    case "split":
+      return { ...work, chosen: [told.plot], corners: typed(told.line), numbers: told.numbers };
+    case "border":
+      return { ...work, chosen: told.plots, corners: typed(told.line) };
+    case "merge":
+      return { ...work, chosen: told.plots, numbers: [told.number] };
+    case "cancel":
+      return { ...work, chosen: told.plots };
+    case "state": {
+      const { site: ground, utilities, sectors, price, note } = told.set;
+      const state = {
+        ...{ site: ground ?? null, utilities: utilities ?? null, sectors: (sectors ?? []).join("; ") },
+        ...{ price: price === undefined ? "" : typedNumber(price, "number", lang), note: note ?? "" },
+      };
+      return { ...work, chosen: told.plots, state };
+    }
   }
 }

@@ -11,7 +11,7 @@ import {
 import { SITES, site, UTILITIES, utility } from "../../land/vocabulary.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Field } from "./paperFields.tsx";
-import { cornersOf, type Work } from "./plotsDraft.ts";
+import { chosenPlots, cornersOf, type Work } from "./plotsDraft.ts";
 import { SquareMetres } from "./plotsGround.tsx";
 import { PLOTS_WORDS } from "./plotsWords.ts";
 import { findTypedNumber } from "./typed.ts";
@@ -29,6 +29,9 @@ export function CornersField({ work, ground, kind, change }: CornersProps) {
   const read = cornersOf(work);
   const lines = wrong.map(({ line, text }) => `${line} (“${text}”)`).join(", ");
   const said = wrong.length > 0 ? `${say(PLOTS_WORDS.wrongLines)} ${lines}` : null;
+  const [chosen] = chosenPlots(work, ground);
+  // Of a plot with holes or several parts no list of corners tells all.
+  const present = chosen?.shape?.flat().length === 1 ? chosen.shape[0]?.[0] : undefined;
   const isRing = kind === "ring" && read.length > 2;
   const add = () => {
     const all = [...ground.plots, ...work.plots];
@@ -76,6 +79,13 @@ export function CornersField({ work, ground, kind, change }: CornersProps) {
       {isRing && (
         <p role="status">
           {say(PLOTS_WORDS.ringArea)}: <SquareMetres area={areaOf([[read]])} />
+        </p>
+      )}
+      {work.operation === "redraw" && work.corners === "" && present !== undefined && (
+        <p>
+          <button type="button" onClick={() => change({ ...work, corners: writePairs(present, lang) })}>
+            {say(PLOTS_WORDS.presentCorners)}
+          </button>
         </p>
       )}
       {work.operation === "draw" && (

@@ -11,7 +11,7 @@ import { ProblemList, ProblemNotice } from "../../web/states.tsx";
 import { Field } from "./paperFields.tsx";
 import type { NewPlot, Work } from "./plotsDraft.ts";
 import type { ChangeWork } from "./plotsFields.tsx";
-import { SquareMetres } from "./plotsGround.tsx";
+import { codeOf, SquareMetres } from "./plotsGround.tsx";
 import { PLOTS_WORDS } from "./plotsWords.ts";
 
 type FileProps = { readonly zone: string; readonly work: Work; readonly change: ChangeWork };
@@ -54,7 +54,7 @@ export function PlotsFile({ zone, work, change }: FileProps) {
             <option value="">{say(PLOTS_WORDS.crsOwn)}</option>
             {EPSG_CODES.map((epsg) => (
               <option key={epsg} value={epsg}>
-                {say(SYSTEMS[epsg].name)} (EPSG:{epsg})
+                {say(SYSTEMS[epsg].name)} ({codeOf(epsg)})
               </option>
             ))}
           </select>
@@ -101,7 +101,7 @@ export function PlotsFile({ zone, work, change }: FileProps) {
       )}
       {one && work.shape !== null && (
         <p>
-          {say(PLOTS_WORDS.fromFile)}: {work.shape.where}{" "}
+          {say(PLOTS_WORDS.fromFile)} {work.shape.where}{" "}
           <button type="button" className="bare" onClick={() => change({ ...work, shape: null })}>
             {say(PLOTS_WORDS.dropShape)}
           </button>
@@ -144,7 +144,7 @@ function WasRead({ read, file, one, mend }: ReadProps) {
       {plots.length > 0 && !(one && plots.length > 1) && (
         <p>
           {formatNumber(plots.length, lang)} {say(PLOTS_WORDS.taken)} {file}, <SquareMetres area={area} />
-          {crs !== null && `; ${crs.name} (EPSG:${crs.epsg})`}.
+          {crs !== null && `; ${crs.name} (${codeOf(crs.epsg)})`}.
         </p>
       )}
       {warnings.length > 0 && (

@@ -15,6 +15,11 @@ export function SquareMetres({ area }: { readonly area: number }) {
   );
 }
 
+/** The code of a coordinate system, as surveyors name it. */
+export function codeOf(epsg: number): string {
+  return `EPSG:${epsg}`;
+}
+
 /** Zone, day, plane, and what is drawn of the decided area; the difference is said, not hidden. */
 export function GroundLine({ ground }: { readonly ground: PlotGround }) {
   const say = useSay();
@@ -28,7 +33,7 @@ export function GroundLine({ ground }: { readonly ground: PlotGround }) {
       </p>
       <p>
         {say(PLOTS_WORDS.onDay)} {formatDate(asOf, lang)}. {say(PLOTS_WORDS.plane)}: {plane.name}{" "}
-        <span className="muted nowrap">(EPSG:{plane.epsg})</span>.
+        <span className="muted nowrap">({codeOf(plane.epsg)})</span>.
       </p>
       {decided !== null && (
         <p>

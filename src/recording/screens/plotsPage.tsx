@@ -11,6 +11,7 @@ import { ViewLink } from "../../web/links.tsx";
 import { PageHead } from "../../web/page.tsx";
 import { ProblemNotice, Waiting } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
+import { proposalPage } from "../proposalWords.ts";
 import { Done, type DoneWith } from "./done.tsx";
 import { draftKey, dropDraft } from "./draft.ts";
 import {
@@ -19,6 +20,7 @@ import {
   isPlotsTouched,
   keepPlotsDraft,
   type PlotsDraft,
+  plotsDraftOf,
   type Work,
 } from "./plotsDraft.ts";
 import { PlotsForm } from "./plotsForm.tsx";
@@ -35,6 +37,7 @@ export function PlotsPage() {
   const [search] = useSearchParams();
   const [round, setRound] = useState(0);
   const zone = search.get("zone") ?? "";
+  const proposal = search.get("proposal");
   const ended = (
     <>
       <h2>{say(RECORD_WORDS.ended)}</h2>
@@ -53,9 +56,10 @@ export function PlotsPage() {
               {say(PLOTS_WORDS.noZone)} <ViewLink to="/record">{say(PLOTS_WORDS.chooseZone)}</ViewLink>
             </p>
           ) : (
-            <Begun
-              key={`${account} ${zone} ${round}`}
-              account={account}
+            <Prepared
+              key={`${account} ${zone} ${proposal} ${round}`}
+              storage={draftKey(account, proposal === null ? `plots:${zone}` : `proposal:${proposal}`)}
+              proposal={proposal}
               zone={zone}
               ended={hasEnded}
               again={() => setRound(round + 1)}
@@ -68,18 +72,48 @@ export function PlotsPage() {
 }
 
 type BegunProps = {
-  readonly account: string;
+  /** Where the draft is kept. */
+  readonly storage: string;
   readonly zone: string;
+  /** What the page begins with where no draft is kept. */
+  readonly given: PlotsDraft;
   readonly ended: ReactNode;
   readonly again: () => void;
 };
+type PreparedProps = Omit<BegunProps, "given"> & { readonly proposal: string | null };
 
-function Begun({ account, zone, ended, again }: BegunProps) {
-  const storage = draftKey(account, `plots:${zone}`);
+function Prepared({ proposal, ...props }: PreparedProps) {
+  return proposal === null ? (
+    <Begun {...props} given={EMPTY_PLOTS} />
+  ) : (
+    <Bettered {...props} proposal={proposal} />
+  );
+}
+
+/** Begins with what was proposed and sent back. */
+function Bettered({ proposal, ...props }: PreparedProps & { readonly proposal: string }) {
+  const lang = useLang();
+  const url = withQuery(`/api/proposals/${proposal}`, { lang });
+  const page = useQuery({
+    queryKey: ["/api/proposals", url],
+    queryFn: ({ signal }) => get(proposalPage, url, signal),
+  });
+  const { shown, error } = useGround(props.zone, "");
+  const [given, setGiven] = useState<PlotsDraft | null>(null);
+  if (given === null && page.data !== undefined && shown !== null) {
+    const { telling, paper } = page.data;
+    setGiven(plotsDraftOf(telling, { paper, plane: shown.plane.epsg, lang }));
+  }
+  if (given !== null) return <Begun {...props} given={given} />;
+  const failed = page.error ?? error;
+  return failed === null ? <Waiting lines={24} /> : <ProblemNotice error={failed} />;
+}
+
+function Begun({ storage, zone, given, ended, again }: BegunProps) {
   const [begun] = useState(() => {
     const kept = findPlotsDraft(storage);
     const touched = kept !== null && isPlotsTouched(kept) ? kept : null;
-    return { draft: touched ?? EMPTY_PLOTS, restored: touched?.frame.savedAt ?? null };
+    return { draft: touched ?? given, restored: touched?.frame.savedAt ?? null };
   });
   const [frame, setFrame] = useState<PlotsDraft["frame"]>(begun.draft.frame);
   const [steps, setSteps] = useState<Steps<Work>>(() => beginSteps(begun.draft.work));

@@ -37,6 +37,7 @@ export const PLOTS_WORDS = {
     vi: "Ví dụ 2450087,833; 432284,940. Dán được cả bảng có số hiệu điểm.",
     en: "For example 2450087.833; 432284.940. A list with point numbers can be pasted.",
   },
+  presentCorners: { vi: "Lấy các điểm góc đang có", en: "Take its present corners" },
   wrongLines: { vi: "Không đọc được dòng", en: "These lines can't be read:" },
   swapped: {
     vi: "X và Y bị đổi chỗ: trong bảng đo, X là tọa độ Bắc, số lớn hơn.",
@@ -63,7 +64,7 @@ export const PLOTS_WORDS = {
     vi: "Tệp có nhiều lô; việc này cần tệp có đúng một hình.",
     en: "The file holds several plots; this needs a file with exactly one shape.",
   },
-  fromFile: { vi: "Hình lấy từ tệp", en: "Shape from the file" },
+  fromFile: { vi: "Đã có hình mới", en: "There is a new shape" },
   dropShape: { vi: "Bỏ hình này", en: "Drop this shape" },
   standing: { vi: "Lô đang có", en: "Standing plots" },
   noStanding: { vi: "Vào ngày này chưa có lô nào.", en: "There are no plots on this day." },
