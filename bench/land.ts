@@ -14,6 +14,7 @@ import { placeDirectory } from "../src/places/directory.ts";
 import { type Database, openDatabase } from "../src/platform/database/connect.ts";
 import { findKnown } from "../src/register/public.ts";
 import { renewDerived } from "../src/register/verify/renewing.ts";
+import { measureGround } from "./ground.ts";
 import { percentile, timed } from "./measuring.ts";
 import { fillPlots, inventedPlots } from "./plots.ts";
 import { type PostGis, postGisMissing, startPostGis } from "./postgis.ts";
@@ -26,7 +27,7 @@ const AIMED = 10;
 const TODAY = plainDate("2026-06-30");
 const PAST = plainDate("2020-06-30");
 
-export type LandSize = { readonly plots: number; readonly tiles: number };
+export type LandSize = { readonly plots: number; readonly tiles: number; readonly imported: number };
 
 function tileAt([longitude, latitude]: Position, z: number): Tile {
   const across = WORLD / 2 ** z;
@@ -134,7 +135,7 @@ export async function measureLand(
       say(
         `land: ${size.plots.toLocaleString("en")} plots with three versions each, PostGIS ${postgis.version}, ${EXTENT} units a tile`,
       );
-      return await measure(database, postgis, size);
+      return [...(await measure(database, postgis, size)), ...(await measureGround(scratch, size, postgis))];
     } finally {
       await postgis.stop();
     }

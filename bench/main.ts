@@ -121,7 +121,13 @@ try {
   }
   if (wanted("land"))
     tell(
-      await measureLand(scratch, quick ? { plots: 20_000, tiles: 20 } : { plots: 200_000, tiles: 100 }, say),
+      await measureLand(
+        scratch,
+        quick
+          ? { plots: 20_000, tiles: 20, imported: 4_000 }
+          : { plots: 200_000, tiles: 100, imported: 50_000 },
+        say,
+      ),
     );
   if (args.only !== "land") await measureNation();
   const run = {

@@ -13,6 +13,10 @@ const EXTENSION = "/usr/share/postgresql/15/extension/postgis.control";
 export type PostGis = {
   readonly version: string;
   readonly tileOf: (tile: Tile) => Promise<Buffer>;
+  /** How many two plots share more than half a square metre. */
+  readonly countOverlaps: () => Promise<number>;
+  /** Inserts so many plots into another table with an index over the ground. */
+  readonly takeIn: (count: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -36,13 +40,17 @@ const ROWS = 5_000;
 
 async function fill(pool: pg.Pool, count: number): Promise<void> {
   await pool.query("create extension postgis");
-  await pool.query(`create table plots (id uuid primary key, zone uuid, number text, land_use text, site text, area int,
+  await fillTable(pool, "plots", count);
+}
+
+async function fillTable(pool: pg.Pool, table: "plots" | "taken", count: number): Promise<void> {
+  await pool.query(`create table ${table} (id uuid primary key, zone uuid, number text, land_use text, site text, area int,
     measured int, geom geometry(Polygon, 3857) not null)`);
   let rows: { id: string; zone: string; number: string; text: string }[] = [];
   const write = async () => {
     const columns = (["id", "zone", "number", "text"] as const).map((name) => rows.map((row) => row[name]));
     await pool.query(
-      `insert into plots select r.id, r.zone, r.number, 'industrial', 'serviced', 9000, 9000,
+      `insert into ${table} select r.id, r.zone, r.number, 'industrial', 'serviced', 9000, 9000,
          ST_Transform(ST_GeomFromText(r.geom, 4326), 3857)
          from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as r(id, zone, number, geom)`,
       columns,
@@ -55,8 +63,8 @@ async function fill(pool: pg.Pool, count: number): Promise<void> {
     if (rows.length >= ROWS) await write();
   }
   await write();
-  await pool.query("create index plots_geom on plots using gist (geom)");
-  await pool.query("vacuum analyze plots");
+  await pool.query(`create index ${table}_geom on ${table} using gist (geom)`);
+  await pool.query(`vacuum analyze ${table}`);
 }
 
 const TILE = `
@@ -65,6 +73,10 @@ const TILE = `
                         p.land_use as "landUse", p.site, p.area, p.measured
                    from plots p, tile where p.geom && tile.around)
   select ST_AsMVT(drawn.*, 'plots', ${EXTENT}, 'geom') as mvt from drawn`;
+
+const OVERLAPS = `
+  select count(*) as n from plots a join plots b on a.geom && b.geom and a.id < b.id
+   where ST_Area(ST_Intersection(a.geom, b.geom)) > 0.5`;
 
 /** Starts a cluster of its own under a folder, with the plots in it; ends with `stop`. */
 export async function startPostGis(scratch: string, count: number): Promise<PostGis> {
@@ -89,6 +101,11 @@ export async function startPostGis(scratch: string, count: number): Promise<Post
       const found = await pool.query<{ mvt: Buffer }>({ name: "tile", text: TILE, values: [z, x, y] });
       return found.rows[0]?.mvt ?? Buffer.alloc(0);
     },
+    countOverlaps: async () => {
+      const found = await pool.query<{ n: string }>(OVERLAPS);
+      return Number(found.rows[0]?.n ?? 0);
+    },
+    takeIn: (taken) => fillTable(pool, "taken", taken),
     stop: async () => {
       await pool.end();
       run("pg_ctl", ["-D", cluster, "-m", "fast", "-w", "stop"]);

@@ -21,7 +21,14 @@ import { namingOf } from "./naming.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { permitOnAll } from "./rights.ts";
 import { type EntryKept, listEntriesInForce, listProposers } from "./store.ts";
-import { type Grounds, idsIn, readGrounds, type SubjectKnown, wheresOf } from "./subjects.ts";
+import {
+  type Grounds,
+  idsIn,
+  readGrounds,
+  type SubjectKnown,
+  type WholeKnown,
+  wheresOf,
+} from "./subjects.ts";
 import {
   type Correctable,
   type FormField,
@@ -34,11 +41,11 @@ import {
 
 const told = z.record(z.string(), toldValue);
 
-/** What a form is of: `subject` null for a new one; `zone` is the whole of a new phase, or what an amount is for. */
+/** What a form is of: `subject` null for a new one; `zone` is what a new one belongs to, or what an amount is for. */
 export type FormOf = {
   readonly about: ToldOf;
   readonly subject: SubjectKnown | null;
-  readonly zone: SubjectKnown | null;
+  readonly zone: WholeKnown | null;
   readonly corrects: string | null;
   readonly on: PlainDate;
 };
@@ -185,11 +192,15 @@ async function formOfSubject(
 }
 
 /** A phase is told of as its zone is; a project of a zone lies where the zone does. */
-function givenOf(about: SubjectOf, { id, attributes }: SubjectKnown): Record<string, AttributeValue> {
+function givenOf(about: SubjectOf, { id, attributes }: WholeKnown): Record<string, AttributeValue> {
   const { name, kind, places } = attributes;
   const where = places === undefined ? {} : { places };
   if (about === "project") return { zone: id, ...where };
   if (about === "clearance") return { zone: id };
+  if (about === "lease") {
+    const { area } = attributes;
+    return { plot: id, ...(area === undefined ? {} : { area }) };
+  }
   return {
     phaseOf: id,
     ...(name === undefined ? {} : { name }),
@@ -254,7 +265,9 @@ export function asked({ about, subject, zone, corrects }: FormOf) {
           ? { about: "attribute", zone: zone.id }
           : about === "zone"
             ? { phaseOf: zone.id }
-            : { zone: zone.id };
+            : about === "lease"
+              ? { plot: zone.id }
+              : { zone: zone.id };
   return { about, subject: subject?.id ?? null, set, clear: [], organisation: null, corrects };
 }
 

@@ -51,6 +51,14 @@ function isTyped(shape: ValueShape | undefined): boolean {
   return shape !== "boundary" && !(typeof shape === "object" && "parts" in shape);
 }
 
+/** What the attributes name that are no zone: a project is found by its name; a plot is where the form came from. */
+const NAMED: Readonly<Record<string, "project" | "given">> = {
+  project: "project",
+  plot: "given",
+  transferredFrom: "given",
+  renews: "given",
+};
+
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {
   const schemas = new Map<string, z.core.$ZodType>(Object.entries(definition.attributes.shape));
   // A boundary is drawn or imported, not typed.
@@ -59,7 +67,11 @@ function fieldsOfKind({ words, definition, organisation }: Kind, language: Langu
     const shape = words.shapes[name] ?? "text";
     const schema = schemas.get(name);
     const input: InputShape =
-      name === organisation ? { kind: "organisation" } : inputOf({ shape, schema, language });
+      name === organisation
+        ? { kind: "organisation" }
+        : shape === "subject"
+          ? { kind: NAMED[name] ?? "zone" }
+          : inputOf({ shape, schema, language });
     return { attribute: name, label: label[language], input, when: null };
   });
 }

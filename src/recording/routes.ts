@@ -16,7 +16,7 @@ import { receiveCopy } from "./receiving.ts";
 import type { RecordingDeps } from "./recording.ts";
 import { mayTell, permitOnAll } from "./rights.ts";
 import { findSubjectId, searchOrganisations, searchSubjects } from "./store.ts";
-import { findSubjectKnown, idsIn, nameOf, readGrounds, wheresOf } from "./subjects.ts";
+import { findPlotKnown, findSubjectKnown, idsIn, nameOf, readGrounds, wheresOf } from "./subjects.ts";
 import { hasMoved, record } from "./submitting.ts";
 import { recordingTable } from "./tableWords.ts";
 import { tableOf } from "./tabling.ts";
@@ -51,6 +51,7 @@ const formQuery = z.object({
   }),
   project: idOrKey.optional().meta({ description: "Id or key of a project" }),
   lease: idOrKey.optional().meta({ description: "Id or key of a lease" }),
+  plot: idOrKey.optional().meta({ description: "Id or key of the plot that a new lease is of" }),
   clearance: idOrKey.optional().meta({ description: "Id or key of a round of site clearance" }),
   phaseOf: idOrKey.optional().meta({ description: "The zone of which a new phase is to be recorded" }),
   corrects: z.uuid().optional().meta({ description: "The amount that is to be corrected" }),
@@ -90,6 +91,7 @@ export const recordingRoutes =
         zone: zoneAsked,
         project: projectAsked,
         lease: leaseAsked,
+        plot: plotAsked,
         clearance: roundAsked,
         phaseOf,
         corrects = null,
@@ -100,6 +102,8 @@ export const recordingRoutes =
       const round = await findOne("clearance", roundAsked);
       const isLost = named === null && (phaseOf ?? zoneAsked) !== undefined;
       const lease = await findOne("lease", leaseAsked);
+      const plot = plotAsked === undefined ? null : await findPlotKnown(deps, plotAsked);
+      if (plot === null && plotAsked !== undefined) return undefined;
       if (isLost || (project === null && projectAsked !== undefined)) return undefined;
       if (round === null && roundAsked !== undefined) return undefined;
       if (lease === null && leaseAsked !== undefined) return undefined;
@@ -108,7 +112,8 @@ export const recordingRoutes =
       const subject =
         about === "project" || about === "clearance" || about === "lease" ? subjects[about] : own;
       // An amount may be for a round.
-      const zone = subject !== null ? null : about === "entry" ? (round ?? named) : named;
+      const whole = about === "entry" ? (round ?? named) : about === "lease" ? plot : named;
+      const zone = subject !== null ? null : whole;
       return { about, subject, zone, corrects, on };
     };
 

@@ -88,7 +88,11 @@ export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<
 }
 
 /** The id of a zone, project or lease by id or key, or null. */
-export async function findSubjectId(db: Db, kind: SubjectOf, idOrKey: string): Promise<string | null> {
+export async function findSubjectId(
+  db: Db,
+  kind: SubjectOf | "plot",
+  idOrKey: string,
+): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from subjects where kind = ${kind} and (id::text = ${idOrKey} or key = ${idOrKey})
      order by id limit 1`.execute(db);

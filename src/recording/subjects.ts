@@ -3,7 +3,7 @@ import type { Where } from "../people/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { type AttributeValue, type ChangeRecord, findKnown, listChanges } from "../register/public.ts";
 import type { RecordingDeps } from "./recording.ts";
-import { listEntriesInForce, listSubjectsLast, type SubjectLast } from "./store.ts";
+import { findSubjectId, listEntriesInForce, listSubjectsLast, type SubjectLast } from "./store.ts";
 import type { SubjectOf, Telling } from "./vocabulary.ts";
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -14,6 +14,9 @@ export type SubjectKnown = Omit<SubjectLast, "kind"> & {
   readonly label: string;
   readonly changes: readonly ChangeRecord[];
 };
+
+/** What something new belongs to: the zone of a phase, a project or a round, the plot of a lease. */
+export type WholeKnown = Omit<SubjectKnown, "kind"> & { readonly kind: SubjectOf | "plot" };
 
 /** What a subject is called: a phase by its zone's name and its number. */
 export function nameOf({ attributes, key, id }: Pick<SubjectLast, "attributes" | "key" | "id">): string {
@@ -34,6 +37,16 @@ export async function findSubjectKnown(
   const now = await findKnown(deps.db, null);
   if (subject === undefined || subject.kind !== kind || !now.ok) return null;
   return { ...subject, kind, label: nameOf(subject), changes: await listChanges(deps.db, [id], now.value) };
+}
+
+/** A plot by id or key, as far as a new lease of it begins with it; null: there is none. */
+export async function findPlotKnown(
+  deps: Pick<RecordingDeps, "db">,
+  idOrKey: string,
+): Promise<WholeKnown | null> {
+  const id = await findSubjectId(deps.db, "plot", idOrKey);
+  const [plot] = id === null ? [] : await listSubjectsLast(deps.db, [id]);
+  return plot === undefined ? null : { ...plot, kind: "plot", label: nameOf(plot), changes: [] };
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

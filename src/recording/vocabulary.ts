@@ -211,6 +211,8 @@ export const inputShape = z.discriminatedUnion("kind", [
       "organisation",
       "zone",
       "zones",
+      "project",
+      "given",
       "monthly",
     ]),
   }),

@@ -13,6 +13,9 @@ export type RecordOf = {
   readonly project: string | null;
   /** A round of site clearance; of an amount, what it is for. */
   readonly clearance: string | null;
+  readonly lease: string | null;
+  /** The plot that a new lease is of. */
+  readonly plot: string | null;
   /** The zone of which a new phase is told of. */
   readonly phaseOf: string | null;
   /** The change or amount that is to be put right. */
@@ -22,10 +25,11 @@ export type RecordOf = {
 };
 
 /** The form with the values of the day; today where none is told. */
-export function useForm({ about, zone, project, clearance, phaseOf, corrects }: RecordOf, on: string | null) {
+export function useForm(of: RecordOf, on: string | null) {
   const lang = useLang();
-  const wrong = about === "entry" ? corrects : null;
-  const query = { about, zone, project, clearance, phaseOf, corrects: wrong, on, lang };
+  const { about, zone, project, clearance, lease, plot, phaseOf } = of;
+  const corrects = about === "entry" ? of.corrects : null;
+  const query = { about, zone, project, clearance, lease, plot, phaseOf, corrects, on, lang };
   const url = withQuery("/api/recording/form", query);
   return useQuery({
     queryKey: ["/api/recording/form", url],

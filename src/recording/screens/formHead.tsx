@@ -20,9 +20,11 @@ export function FormHead({ form, of }: { readonly form: RecordingForm; readonly 
           ? RECORD_WORDS.newProject
           : about === "clearance"
             ? RECORD_WORDS.newRound
-            : of.phaseOf === null
-              ? RECORD_WORDS.newZone
-              : RECORD_WORDS.newPhase;
+            : about === "lease"
+              ? RECORD_WORDS.newLease
+              : of.phaseOf === null
+                ? RECORD_WORDS.newZone
+                : RECORD_WORDS.newPhase;
   return (
     <div className="record-of">
       <p className="record-zone">
@@ -30,6 +32,8 @@ export function FormHead({ form, of }: { readonly form: RecordingForm; readonly 
           say(title)
         ) : about === "zone" ? (
           <ViewLink to={`/zones/${encodeURIComponent(subject.key ?? subject.id)}`}>{subject.label}</ViewLink>
+        ) : about === "lease" ? (
+          <ViewLink to={`/leases/${encodeURIComponent(subject.key ?? subject.id)}`}>{subject.label}</ViewLink>
         ) : about === "clearance" ? (
           <ViewLink to={`/clearance/${encodeURIComponent(subject.key ?? subject.id)}`}>
             {subject.label}

@@ -37,6 +37,8 @@ function askedIn(search: URLSearchParams, account: string): RecordOf | null {
     zone: named("zone"),
     project: named("project"),
     clearance: named("clearance"),
+    lease: named("lease"),
+    plot: named("plot"),
     phaseOf: named("phaseOf"),
     corrects: named("corrects"),
     proposal: named("proposal"),
@@ -45,6 +47,7 @@ function askedIn(search: URLSearchParams, account: string): RecordOf | null {
   if (about === "project" || about === "clearance") {
     return search.has(about) || of.corrects !== null ? of : null;
   }
+  if (about === "lease") return search.has("lease") || search.has("plot") || of.corrects !== null ? of : null;
   return of;
 }
 
@@ -145,17 +148,20 @@ function Prepared({ of, ended, again }: PreparedProps) {
 }
 
 /** What a draft is of, to be found again. */
-function subjectOf({ about, zone, project, clearance, phaseOf, corrects, proposal }: RecordOf): string {
+function subjectOf(of: RecordOf): string {
+  const { about, zone, project, clearance, lease, plot, phaseOf, corrects, proposal } = of;
   if (proposal !== null) return `proposal:${proposal}`;
   if (corrects !== null) return `corrects:${corrects}`;
   if (phaseOf !== null) return `phaseOf:${phaseOf}`;
-  return about === "zone" ? (zone ?? NEW) : `${about}:${project ?? clearance ?? zone ?? NEW}`;
+  return about === "zone"
+    ? (zone ?? NEW)
+    : `${about}:${project ?? clearance ?? lease ?? plot ?? zone ?? NEW}`;
 }
 
 /** What was to be put right is no longer in force. */
 function Gone({ of }: { readonly of: RecordOf }) {
   const say = useSay();
-  const subject = of.zone ?? of.project ?? of.clearance;
+  const subject = of.zone ?? of.project ?? of.clearance ?? of.lease;
   return (
     <div className="record-notice" role="status">
       <p>

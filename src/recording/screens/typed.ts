@@ -110,10 +110,21 @@ export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang:
     }
     case "organisation":
     case "zone":
+    case "project":
+    case "given":
     case "place":
       return chosen[0]?.id ?? null;
   }
 }
+
+/** Kinds of fields that hold one thing by its name. */
+const CHOSEN: ReadonlySet<InputShape["kind"]> = new Set([
+  "organisation",
+  "zone",
+  "project",
+  "given",
+  "place",
+]);
 
 /** A value as it stands in its field. */
 export function typedOf(
@@ -137,8 +148,7 @@ export function typedOf(
     return { text: typedNumber(value, shape, of.lang), chosen: [] };
   }
   if (typeof value === "boolean") return { text: String(value), chosen: [] };
-  if (input.kind === "organisation" || input.kind === "zone" || input.kind === "place")
-    return { text: "", chosen: [named(value)] };
+  if (CHOSEN.has(input.kind)) return { text: "", chosen: [named(value)] };
   if (input.kind === "date" && isPartialDate(value)) return { text: typedDate(value), chosen: [] };
   return { text: value, chosen: [] };
 }

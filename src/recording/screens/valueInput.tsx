@@ -31,7 +31,10 @@ export function ValueInput(props: InputProps) {
       return <OrganisationInput {...props} />;
     case "zone":
     case "zones":
+    case "project":
       return <ZonesInput {...props} />;
+    case "given":
+      return <ChosenList chosen={props.row.chosen} remove={null} />;
     case "words":
       return <SelectInput {...props} options={field.input.words} />;
     case "yesNo":
@@ -143,7 +146,8 @@ function ChosenList({
   remove,
 }: {
   readonly chosen: readonly Chosen[];
-  readonly remove: (c: Chosen) => void;
+  /** Null: it stays. */
+  readonly remove: ((c: Chosen) => void) | null;
 }) {
   const say = useSay();
   if (chosen.length === 0) return null;
@@ -152,14 +156,16 @@ function ChosenList({
       {chosen.map((c) => (
         <li key={`${c.id} ${c.label}`}>
           {c.label}{" "}
-          <button
-            type="button"
-            className="bare"
-            aria-label={`${say(RECORD_WORDS.remove)} ${c.label}`}
-            onClick={() => remove(c)}
-          >
-            ×
-          </button>
+          {remove !== null && (
+            <button
+              type="button"
+              className="bare"
+              aria-label={`${say(RECORD_WORDS.remove)} ${c.label}`}
+              onClick={() => remove(c)}
+            >
+              ×
+            </button>
+          )}
         </li>
       ))}
     </ul>
@@ -215,7 +221,8 @@ const subjectsFound = z.object({
 function ZonesInput({ field, row, change }: InputProps) {
   const say = useSay();
   const [typed, setTyped] = useState("");
-  const { data, fresh } = useFound(subjectsFound, "/api/recording/subjects", typed);
+  const kind = field.input.kind === "project" ? "project" : "zone";
+  const { data, fresh } = useFound(subjectsFound, "/api/recording/subjects", typed, { narrowed: { kind } });
   const several = field.input.kind === "zones";
   return (
     <>
@@ -226,7 +233,7 @@ function ZonesInput({ field, row, change }: InputProps) {
       <Choose
         quiet
         stays={several}
-        label={`${useLabel(field)}, ${say(RECORD_WORDS.findZone)}`}
+        label={`${useLabel(field)}, ${say(kind === "zone" ? RECORD_WORDS.findZone : RECORD_WORDS.findProject)}`}
         items={(data?.items ?? []).map((s) => ({ id: s.id, label: s.label, more: s.places }))}
         fresh={fresh}
         typed={typed}
@@ -235,7 +242,7 @@ function ZonesInput({ field, row, change }: InputProps) {
           setTyped("");
           change(withChosen(row, { id, label }, several));
         }}
-        none={say(RECORD_WORDS.noZone)}
+        none={say(kind === "zone" ? RECORD_WORDS.noZone : RECORD_WORDS.noProject)}
       />
     </>
   );

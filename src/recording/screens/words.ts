@@ -9,6 +9,8 @@ export const RECORD_WORDS = {
   },
   aZone: { vi: "Khu, cụm công nghiệp", en: "Park or cluster" },
   newProject: { vi: "Dự án chưa có trong sổ", en: "A project that is not in the register" },
+  newLease: { vi: "Thuê đất chưa có trong sổ", en: "A lease that is not in the register" },
+  findProject: { vi: "tìm dự án theo tên", en: "find a project by name" },
   newRound: { vi: "Đợt chưa có trong sổ", en: "A round that is not in the register" },
   roundHere: { vi: "Đợt giải phóng mặt bằng", en: "A round of site clearance" },
   newPhase: { vi: "Thêm giai đoạn", en: "A new phase" },
