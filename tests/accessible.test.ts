@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { startBrowser } from "./browser.ts";
-import { tellCluster, tellLease, tellRound } from "./invented.ts";
+import { tellCluster, tellLease, tellPlots, tellRound } from "./invented.ts";
 import { addressOf, routesWithoutScreen, SCREENS, type Screen, type Subjects } from "./screenList.ts";
 import { foreignTexts, wordsOfScreens } from "./spoken.ts";
 import { SIZES, type Size, type Walk, walk } from "./walking.ts";
@@ -55,6 +55,7 @@ async function subjectsOf(): Promise<Subjects> {
     account: items[0]?.id ?? "",
     organisation: organisations[0]?.id ?? "",
     proposal: withId.parse(proposed).id,
+    plot: await tellPlots(khu, { headers, zone: "cam-giang" }),
     round: await tellRound(khu, headers),
     lease: await tellLease(khu),
   };

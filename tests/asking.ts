@@ -41,11 +41,17 @@ export type Sample =
     };
 
 const nobody = fixedId(990);
-const multipart = {
-  headers: { "content-type": "multipart/form-data; boundary=khu" },
-  payload:
-    '--khu\r\ncontent-disposition: form-data; name="file"; filename="mau.csv"\r\ncontent-type: text/csv\r\n\r\nMã\r\n\r\n--khu--\r\n',
-};
+/** A table in the field `file`, after the other fields. */
+function multipartOf(fields: Readonly<Record<string, string>>) {
+  const told = Object.entries(fields).map(
+    ([name, value]) => `--khu\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return {
+    headers: { "content-type": "multipart/form-data; boundary=khu" },
+    payload: `${told.join("")}--khu\r\ncontent-disposition: form-data; name="file"; filename="mau.csv"\r\ncontent-type: text/csv\r\n\r\nMã\r\n\r\n--khu--\r\n`,
+  };
+}
+const multipart = multipartOf({});
 
 /** Records a paper that is not public, so that there is something to be kept from people. */
 export async function documentsOfRights(khu: Running): Promise<void> {
@@ -118,6 +124,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["exportOverview", { url: `/api/overview.docx?${at}` }],
     ["listPlots", { url: `/api/plots?${at}` }],
     ["getPlot", { url: "/api/plots/khong-co" }],
+    ["getPlotGround", { url: `/api/plots/ground?zone=${zone}&asOf=2023-11-30` }],
     ["listLeases", { url: `/api/leases?${at}` }],
     ["listRentDifferences", { url: `/api/leases/differences?${at}` }],
     ["getLease", { url: "/api/leases/khong-co" }],
@@ -197,6 +204,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["findPapers", {}],
     ["findOrganisations", {}],
     ["findSubjects", {}],
+    // A table that names no corner: who may is told so.
+    ["readPlots", { ...multipartOf({ zone }), url: "/api/plots/read" }],
     ["receiveCopy", { ...multipart, url: "/api/recording/files" }],
     ["getRecordingForm", { url: `/api/recording/form?zone=${zone}` }],
     ["getRecordingTable", { url: `/api/recording/table?zones=${zone}` }],

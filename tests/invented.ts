@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { receiptOrThrow } from "../src/register/public.ts";
 import type { Running } from "./bacKan.ts";
+import { squareAt } from "./land.ts";
 import type { SignedIn } from "./people.ts";
 import { batch, paper, setting } from "./register-fixture/builders.ts";
 
@@ -31,6 +32,31 @@ export async function tellCluster(
   const answer = await khu.app.inject({ method: "POST", url, headers, payload: told });
   if (answer.statusCode !== 201) throw new Error(answer.body);
   return answer.json();
+}
+
+/** Records two invented plots of a zone (key or id) since 1 November 2023. Gives the id of the first. */
+export async function tellPlots(
+  khu: Running,
+  { headers, zone }: { readonly headers: SignedIn; readonly zone: string },
+): Promise<string> {
+  const subject = withId.parse((await khu.get(`/api/zones/${zone}`)).body).id;
+  const draft = {
+    ...{ kind: "decision", number: "9101/QĐ-UBND", signedOn: "2023-11-01", issuer: "UBND tỉnh Mẫu" },
+    title: "Quy hoạch lô đất Mẫu",
+  };
+  const plots = [0, 100].map((east, i) => {
+    const { crs, survey } = squareAt(east, 0, 100);
+    return { number: `CN-${i + 1}`, landUse: "industrial", drawn: { crs, survey } };
+  });
+  const payload = {
+    ...{ about: "plots", requestKey: uuidv7(), paper: { kind: "new", draft }, subject, expected: 100 },
+    ...{ from: { kind: "on", date: "2023-11-01" }, plots: { operation: "draw", plots } },
+  };
+  const answer = await khu.app.inject({ method: "POST", url: "/api/recording", headers, payload });
+  if (answer.statusCode !== 201) throw new Error(answer.body);
+  const listed = z.object({ items: z.array(withId) });
+  const { items } = listed.parse((await khu.get(`/api/plots?zone=${zone}&asOf=2023-11-30`)).body);
+  return items[0]?.id ?? "";
 }
 
 /** Tells of an invented round of clearance of CCN Cẩm Giàng, with a step that is late and a month that was missed; its id. */

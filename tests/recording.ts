@@ -60,6 +60,12 @@ export type RecordingServer = {
     url: string,
     body?: object,
   ) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Sends a body as it is, such as a file with its fields. */
+  readonly send: (
+    as: Asker,
+    url: string,
+    body: { readonly payload: Buffer; readonly type: string },
+  ) => Promise<{ readonly status: number; readonly body: unknown }>;
   readonly stop: () => Promise<void>;
 };
 
@@ -135,6 +141,12 @@ export async function recordingServer(): Promise<RecordingServer> {
           ? { method: "GET", url, headers }
           : { method: "POST", url, headers, payload: body },
       );
+      return { status: answer.statusCode, body: answer.json() };
+    },
+    send: async (as, url, { payload, type }) => {
+      asker = as;
+      const headers = { host: "127.0.0.1", "content-type": type };
+      const answer = await app.inject({ method: "POST", url, headers, payload });
       return { status: answer.statusCode, body: answer.json() };
     },
     stop: async () => {

@@ -22,6 +22,7 @@ export type Subjects = {
   readonly words: string;
   readonly account: string;
   readonly proposal: string;
+  readonly plot: string;
 };
 
 export type Screen = {
@@ -98,6 +99,8 @@ export const SCREENS: readonly Screen[] = [
   signedIn("recording", "/record", "/record?zone={zone}", "Đăng ký văn bản mới"),
   signedIn("recording of a new zone", "/record", "/record", "Khu, cụm chưa có trong sổ"),
   signedIn("recording in a table", "/record/table", "/record/table", "Ghi nhiều khu, cụm trong một bảng"),
+  signedIn("plots of a zone", "/record/plots", "/record/plots?zone={zone}", "Vẽ lô mới"),
+  signedIn("plot", "/plots/:plot", "/plots/{plot}", "Lô CN-1"),
   signedIn("proposals", "/proposals", "/proposals", "CCN Mẫu"),
   signedIn("proposal", "/proposals/:proposal", "/proposals/{proposal}", "Duyệt và ghi vào sổ"),
   signedIn("administration", "/administration", "/administration", "Tạo tài khoản"),

@@ -4,4 +4,6 @@ export { type Imported, importFile, loadShippedData, SHIPPED_REQUEST } from "./i
 export type { IntakeDeps } from "./intake.ts";
 export { readRows } from "./keeping.ts";
 export { previewAnswer, recordedAnswer, shownPreview } from "./presenting.ts";
+export { DEFAULT_LIMITS } from "./reading/limits.ts";
+export { readSheets } from "./reading/sheets.ts";
 export { intakeRoutes } from "./routes.ts";

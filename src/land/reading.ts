@@ -45,9 +45,11 @@ export async function seenPlots(
     .filter(({ hidden }) => EXISTENCE.every((name) => !hidden.includes(name)));
 }
 
-type Given = FigureContext & { readonly holdings: Holdings };
+/** What reading plots is given. */
+export type Given = FigureContext & { readonly holdings: Holdings };
 
-async function presentingOf(
+/** What presenting some plots reads from. */
+export async function presentingOf(
   plots: readonly PlotState[],
   question: Question,
   given: Given,

@@ -5,6 +5,7 @@ import { type Asking, ask, contextOf, figureWords } from "../figures/public.ts";
 import type { Extent } from "../kernel/geometry.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
+import { groundRoutes } from "./drawing/routes.ts";
 import { findOf, type Holdings, listOf, type PlotWords } from "./reading.ts";
 import { landUse, plotList, plotPage, site } from "./vocabulary.ts";
 
@@ -91,4 +92,6 @@ export const plotRoutes =
         return page ?? answer(request, reply, notFound("plot", request.params.id));
       },
     );
+
+    await app.register(groundRoutes(service));
   };

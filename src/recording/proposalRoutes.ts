@@ -12,7 +12,7 @@ import { approve, close, pageOf, permitApproval, propose, shownProposals } from 
 import type { RecordingDeps } from "./recording.ts";
 import { mayTell } from "./rights.ts";
 import { hasMoved } from "./submitting.ts";
-import { recorded, recordRequest } from "./vocabulary.ts";
+import { LARGEST_TELLING, recorded, recordRequest } from "./vocabulary.ts";
 
 const lang = z.enum(["vi", "en"]).default("vi");
 const withLang = z.object({ lang });
@@ -45,6 +45,7 @@ export const proposalRoutes =
     app.post(
       "/api/proposals",
       {
+        bodyLimit: LARGEST_TELLING,
         schema: {
           tags,
           operationId: "propose",

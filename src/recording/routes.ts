@@ -9,6 +9,7 @@ import { plainDateText } from "../register/public.ts";
 import { conflictOf } from "./conflicts.ts";
 import { asked, type FormOf, formOf } from "./forming.ts";
 import { findPapers } from "./papers.ts";
+import { plotReadingRoutes } from "./plotRoutes.ts";
 import { dryRunOf } from "./previewing.ts";
 import { proposalRoutes } from "./proposalRoutes.ts";
 import { receiveCopy } from "./receiving.ts";
@@ -21,6 +22,7 @@ import { recordingTable } from "./tableWords.ts";
 import { tableOf } from "./tabling.ts";
 import {
   dryRun,
+  LARGEST_TELLING,
   offeredPaper,
   recorded,
   recordingForm,
@@ -31,8 +33,6 @@ import {
 } from "./vocabulary.ts";
 
 const lang = z.enum(["vi", "en"]).default("vi");
-/** Bytes of a telling at most: it may hold the corners of two thousand plots. */
-const LARGEST_TELLING = 4 * 1024 * 1024;
 const tags = ["recording"];
 /** As many rows as one telling holds. */
 const MOST_ROWS = 500;
@@ -327,4 +327,5 @@ export const recordingRoutes =
     );
 
     await app.register(proposalRoutes(deps));
+    await app.register(plotReadingRoutes(deps));
   };

@@ -80,6 +80,9 @@ const toldOnce = {
   }),
 };
 
+/** Bytes of a telling at most: it may hold the corners of two thousand plots. */
+export const LARGEST_TELLING = 4 * 1024 * 1024;
+
 /** Rows that one paper tells of at most, beside the first. */
 const MORE_ROWS = 499;
 

@@ -15,7 +15,7 @@ import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
 import { leasePath } from "../../land/leases/screens/paths.ts";
 import { placePath } from "../../places/screens/answers.ts";
-import { RecordButton } from "../../recording/screens/public.tsx";
+import { PlotsLink, RecordButton } from "../../recording/screens/public.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
 import { LanguageContext, useSay } from "../../web/language.tsx";
 import { type Linkable, SubjectPaths } from "../../web/links.tsx";
@@ -132,6 +132,12 @@ const RecordPage = lazy(() =>
 const TablePage = lazy(() =>
   import("../../recording/screens/tablePage.tsx").then((screens) => ({ default: screens.TablePage })),
 );
+const PlotsPage = lazy(() =>
+  import("../../recording/screens/plotsPage.tsx").then((screens) => ({ default: screens.PlotsPage })),
+);
+const PlotScreen = lazy(() =>
+  import("../../land/screens/plotPage.tsx").then((screens) => ({ default: screens.PlotScreen })),
+);
 const ProposalsPage = lazy(() =>
   import("../../recording/screens/proposalsPage.tsx").then((screens) => ({ default: screens.ProposalsPage })),
 );
@@ -146,6 +152,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return zonePath(subject);
     case "place":
       return placePath(subject);
+    case "plot":
+      return `/plots/${encodeURIComponent(subject.key ?? subject.id)}`;
     case "lease":
       return leasePath(subject);
     case "organisation":
@@ -225,7 +233,19 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         path="/zones"
         element={<ZonesPage savedViews={(words) => <SavedViews page="zones" words={words} />} />}
       />
-      <Route path="/zones/:zone" element={<ZoneScreen actions={(zone) => <RecordButton zone={zone} />} />} />
+      <Route
+        path="/zones/:zone"
+        element={
+          <ZoneScreen
+            actions={(zone) => (
+              <>
+                <RecordButton zone={zone} /> <PlotsLink zone={zone} />
+              </>
+            )}
+          />
+        }
+      />
+      <Route path="/plots/:plot" element={<PlotScreen />} />
       <Route path="/map" element={<MapPage today={server.today} />} />
       <Route path="/figures" element={<FigureListPage />} />
       <Route path="/figures/:figure" element={<FigureScreen />} />
@@ -265,6 +285,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
       <Route path="/record" element={<RecordPage />} />
       <Route path="/record/table" element={<TablePage />} />
+      <Route path="/record/plots" element={<PlotsPage />} />
       <Route path="/proposals" element={<ProposalsPage />} />
       <Route path="/proposals/:proposal" element={<ProposalScreen />} />
       <Route path="/dang-nhap" element={<SignInPage />} />

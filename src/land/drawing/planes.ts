@@ -22,7 +22,8 @@ function planeOfPlace(id: string, { places, on }: Where): Epsg | null {
   return null;
 }
 
-function firstCorner(told: PlotTelling): { readonly crs: number; readonly at: Position } | null {
+function firstCorner(told: PlotTelling | null): { readonly crs: number; readonly at: Position } | null {
+  if (told === null) return null;
   const drawn = "drawn" in told ? told.drawn : told.operation === "draw" ? told.plots[0]?.drawn : undefined;
   const [x, y] = drawn?.survey[0]?.[0]?.[0] ?? [null, null];
   return drawn === undefined || x === null || y === null ? null : { crs: drawn.crs, at: [x, y] };
@@ -34,7 +35,7 @@ function firstCorner(told: PlotTelling): { readonly crs: number; readonly at: Po
  */
 export function planeFor(
   zone: { readonly boundary?: { readonly plane: number } | undefined; readonly places: readonly string[] },
-  told: PlotTelling,
+  told: PlotTelling | null,
   where: Where,
 ): Epsg {
   const own = findSystem(zone.boundary?.plane ?? 0);

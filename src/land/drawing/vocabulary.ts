@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { boundary } from "../../kernel/geometry.ts";
 import type { Sentence } from "../../kernel/problems.ts";
-import { landUse, plotAttributes } from "../vocabulary.ts";
+import { plainDateText } from "../../register/vocabulary.ts";
+import { landUse, outline, plotAttributes, plotStatus } from "../vocabulary.ts";
 
 /** What may be done with the plots of a zone. */
 export const OPERATIONS = {
@@ -26,8 +27,8 @@ const number = z.string().trim().min(1).max(40);
 const degrees = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const line = z.array(degrees).min(2).max(200).meta({ description: "Longitude and latitude in WGS84" });
 
-/** How many plots one telling may draw or touch. */
-const MOST = 2_000;
+/** How many plots one telling may draw or touch, and one file or one ground holds at most. */
+export const MOST_PLOTS = 2_000;
 
 const newPlot = z.object({
   number,
@@ -47,7 +48,7 @@ export const plotState = plotAttributes.pick({
 /** What one paper tells of the plots of a zone. */
 export const plotTelling = z.discriminatedUnion("operation", [
   z.object({ operation: z.literal("outline"), drawn }),
-  z.object({ operation: z.literal("draw"), plots: z.array(newPlot).min(1).max(MOST) }),
+  z.object({ operation: z.literal("draw"), plots: z.array(newPlot).min(1).max(MOST_PLOTS) }),
   z.object({
     operation: z.literal("split"),
     plot: z.uuid(),
@@ -57,8 +58,12 @@ export const plotTelling = z.discriminatedUnion("operation", [
   z.object({ operation: z.literal("merge"), plots: z.array(z.uuid()).min(2).max(50), number }),
   z.object({ operation: z.literal("border"), plots: z.tuple([z.uuid(), z.uuid()]), line }),
   z.object({ operation: z.literal("redraw"), plot: z.uuid(), drawn }),
-  z.object({ operation: z.literal("state"), plots: z.array(z.uuid()).min(1).max(MOST), set: plotState }),
-  z.object({ operation: z.literal("cancel"), plots: z.array(z.uuid()).min(1).max(MOST) }),
+  z.object({
+    operation: z.literal("state"),
+    plots: z.array(z.uuid()).min(1).max(MOST_PLOTS),
+    set: plotState,
+  }),
+  z.object({ operation: z.literal("cancel"), plots: z.array(z.uuid()).min(1).max(MOST_PLOTS) }),
 ]);
 export type PlotTelling = z.infer<typeof plotTelling>;
 
@@ -68,3 +73,92 @@ export function operationText(told: PlotTelling, language: keyof Sentence): stri
   if (!("plots" in told)) return label;
   return `${label}: ${told.plots.length} ${language === "vi" ? "lô" : "plots"}`;
 }
+
+const metres = z.tuple([z.number(), z.number()]);
+/** A shape in metres of the plane, easting first; rings not closed by repeating. */
+const planeShape = z.array(z.array(z.array(metres)));
+const nameRef = z.object({ id: z.string(), label: z.string() });
+
+/** A plot as it stands on the ground of its zone on a day. */
+export const groundPlot = z.object({
+  id: z.string(),
+  number: z.string(),
+  landUse: landUse.nullable(),
+  landUseLabel: z.string(),
+  status: plotStatus,
+  statusLabel: z.string(),
+  /** None where no boundary is known, or it may not be seen. */
+  shape: planeShape.nullable(),
+  /** m² of the shape in the plane, and as the paper prints it. */
+  measured: z.number().nullable(),
+  area: z.number().int().nullable(),
+});
+export type GroundPlot = z.infer<typeof groundPlot>;
+
+/** The plots of a zone on a day, as they are drawn in its plane, and how they add up. */
+export const plotGround = z.object({
+  zone: nameRef.extend({ key: z.string().nullable() }),
+  asOf: plainDateText,
+  commit: z.number().int().meta({ description: "The last commit behind it" }),
+  plane: z.object({ epsg: z.number().int(), name: z.string() }),
+  outline: planeShape.nullable(),
+  decided: z.number().int().nullable().meta({ description: "m² of the zone by its papers" }),
+  measured: z.number().nullable().meta({ description: "m² of the zone's boundary in the plane" }),
+  sums: z.array(
+    z.object({
+      landUse: landUse.nullable(),
+      label: z.string(),
+      plots: z.number().int(),
+      area: z.number().meta({ description: "m² drawn" }),
+    }),
+  ),
+  drawn: z.number().meta({ description: "m² of all plots that are drawn" }),
+  difference: z.number().nullable().meta({ description: "m² drawn, less those decided" }),
+  plots: z.array(groundPlot),
+  total: z.number().int().meta({ description: "Plots of the zone; `plots` holds the first 2,000" }),
+  hidden: z.number().int().meta({ description: "Of those, how many may not be seen" }),
+});
+export type PlotGround = z.infer<typeof plotGround>;
+
+const readProblem = z.object({
+  code: z.string(),
+  field: z.string().nullable().meta({ description: "Rows (`Bảng 1!7,9`), or the part of the file" }),
+  message: z.string(),
+  remedy: z.string(),
+  at: metres.nullable().meta({ description: "Where it is, in metres of the plane" }),
+});
+export type ReadProblem = z.infer<typeof readProblem>;
+
+/** A plot that a file holds, ready to be told. */
+export const readPlot = z.object({
+  number: z.string().meta({ description: "As the file names it; empty where it does not" }),
+  landUse: landUse.nullable().meta({ description: "A guess by layer, name or attributes" }),
+  drawn,
+  outline: outline.meta({ description: "In WGS84" }),
+  shape: planeShape,
+  area: z.number().meta({ description: "m² in the plane" }),
+  geodesicArea: z.number(),
+  where: z.string().meta({ description: "Where in the file it stands" }),
+});
+export type ReadPlot = z.infer<typeof readPlot>;
+
+/** What would make a refused file readable: another system, or X and Y swapped back. */
+const mend = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("swap"), label: z.string() }),
+  z.object({ kind: z.literal("crs"), crs: z.number().int(), label: z.string() }),
+]);
+export type Mend = z.infer<typeof mend>;
+
+/** What a surveyor's table or a drawing holds: all of its plots, or none and why. Nothing of the file is kept. */
+export const plotsRead = z.object({
+  kind: z.enum(["survey", "geojson", "shapefile", "kml", "kmz", "dxf"]),
+  crs: z
+    .object({ epsg: z.number().int(), name: z.string() })
+    .nullable()
+    .meta({ description: "The system by which it was read" }),
+  plots: z.array(readPlot),
+  problems: z.array(readProblem),
+  mends: z.array(mend),
+  warnings: z.array(readProblem),
+});
+export type PlotsRead = z.infer<typeof plotsRead>;

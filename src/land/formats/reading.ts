@@ -30,15 +30,21 @@ export async function readGeodata(
   file: SentFile,
   limits: DrawingLimits = DRAWING_LIMITS,
 ): Promise<Outcome<Drawing>> {
+  const read = await readUnplaced(file, limits);
+  if (!read.ok || read.value.crs === null) return read;
+  const [first, ...rest] = placeProblems(read.value.features, read.value.crs);
+  return first === undefined ? read : refused(first, ...rest);
+}
+
+/** The same, whether its coordinates can lie in Vietnam or not: somebody may know the system better than the file. */
+export async function readUnplaced(file: SentFile, limits: DrawingLimits): Promise<Outcome<Drawing>> {
   const kind = kindOf(file, limits);
   if (!kind.ok) return kind;
   const builder = new DrawingBuilder(limits);
   try {
     const crs = await READERS[kind.value](file, builder);
     const drawing = builder.finish(kind.value, crs);
-    if (crs === null) return done(withoutCrs(drawing));
-    const [first, ...rest] = placeProblems(drawing.features, crs);
-    return first === undefined ? done(drawing) : refused(first, ...rest);
+    return done(crs === null ? withoutCrs(drawing) : drawing);
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, problems: error.problems };
     throw error;

@@ -199,6 +199,22 @@ export function metresGiven(rows: readonly RowAt[], given: System): Problem {
   }));
 }
 
+export function tooManyCorners(plot: string, rows: readonly RowAt[], most: number): Problem {
+  return said("tooManyCorners", rows, (lang) => {
+    const count = numberText(most, 0, lang);
+    return {
+      vi: [
+        `${plot} có trên ${count} điểm góc.`,
+        "Bỏ bớt điểm nằm trên cạnh thẳng; nếu là nhiều lô, thêm cột Lô với tên từng lô.",
+      ],
+      en: [
+        `${plot} has more than ${count} corners.`,
+        "Leave out corners on straight sides; if it is several plots, add a column Lô with the name of each.",
+      ],
+    };
+  });
+}
+
 export type WrongSide = {
   readonly from: RowAt & { readonly label: string | null };
   readonly to: RowAt & { readonly label: string | null };

@@ -13,7 +13,15 @@ import { type CornerAt, listFlaws } from "../operations/validity.ts";
 import { findColumns, type SurveySheet } from "./columns.ts";
 import { type Corner, readCorners } from "./corners.ts";
 import { judgeCorners, turnedAbout } from "./judging.ts";
-import { noColumns, noCorners, shapeProblem, sideDiffers, swapAccepted, unnamedParts } from "./problems.ts";
+import {
+  noColumns,
+  noCorners,
+  shapeProblem,
+  sideDiffers,
+  swapAccepted,
+  tooManyCorners,
+  unnamedParts,
+} from "./problems.ts";
 import { readRings, type SurveyRing } from "./rings.ts";
 import { listWrongSides } from "./sides.ts";
 
@@ -24,6 +32,8 @@ export type SurveyOptions = {
   /** Takes X for Y and Y for X in the rows where they are found swapped. */
   readonly acceptSwap?: boolean | undefined;
   readonly tolerance?: Tolerance | undefined;
+  /** More corners of one plot are refused: its sides are compared pair by pair. */
+  readonly mostCorners?: number | undefined;
 };
 
 export type SurveyedPlot = {
@@ -85,7 +95,10 @@ function plotsOf(corners: readonly Corner[], options: SurveyOptions): Survey {
   const degrees = !isPlane(getSystem(options.crs));
   const metre = degrees ? 1 / 111_320 : 1;
   const { rings, problems } = readRings(corners, { same: 0.001 * metre, close: 0.5 * metre });
-  const plots = [...new Set(rings.map(({ plot }) => plot))].map((name) =>
+  const names = [...new Set(rings.map(({ plot }) => plot))];
+  const tooMany = names.flatMap((name) => manyCorners(name, rings, options.mostCorners ?? Infinity));
+  if (tooMany.length > 0) return { ...NONE, problems: tooMany };
+  const plots = names.map((name) =>
     plotOf(
       name,
       rings.filter((ring) => ring.plot === name),
@@ -98,6 +111,11 @@ function plotsOf(corners: readonly Corner[], options: SurveyOptions): Survey {
   const warnings = [...(parts == null ? [] : [unnamedParts(parts.shape.length)]), ...sides];
   if (wrong.length > 0) return { ...NONE, problems: wrong, warnings };
   return { ...NONE, plots: plots.flatMap(({ plot }) => (plot === null ? [] : [plot])), warnings };
+}
+
+function manyCorners(name: string | null, rings: readonly SurveyRing[], most: number): readonly Problem[] {
+  const corners = rings.filter(({ plot }) => plot === name).flatMap((ring) => ring.corners);
+  return corners.length > most ? [tooManyCorners(name ?? "Lô", corners.slice(0, 1), most)] : [];
 }
 
 type Judgement = { readonly plot: SurveyedPlot | null; readonly problems: readonly Problem[] };

@@ -183,8 +183,10 @@ export function findTelling(d: Draft, of: Of): z.infer<typeof telling> | null {
 }
 
 /** Whether a telling tells of anything yet. */
-export function tellsSomething({ set, clear, organisation, corrects }: z.infer<typeof telling>): boolean {
-  return Object.keys(set).length + clear.length > 0 || organisation !== null || corrects !== null;
+export function tellsSomething(told: z.infer<typeof telling>): boolean {
+  const { set, clear, organisation, corrects, plots } = told;
+  const toldOf = organisation !== null || corrects !== null || plots !== null;
+  return Object.keys(set).length + clear.length > 0 || toldOf;
 }
 
 /**
@@ -240,17 +242,12 @@ export function correcting(d: Draft, wrong: Correctable, of: Of): Draft {
   };
 }
 
-/** The form of a proposal that was sent back, to be bettered. */
-export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string, of: Of): Draft {
-  const { paper, from, to, note, corrects, organisation } = told;
-  const field = of.form.fields.find((f) => f.input.kind === "organisation");
-  const rows = rowsOf(told, of);
-  const named =
-    organisation === null || field === undefined
-      ? []
-      : [{ ...emptyRow(field.attribute), chosen: [{ id: null, label: organisation.name }] }];
+/** Paper, day and note of a telling, as they were typed. */
+export function frameOfTelling(
+  { paper, from, to, note, corrects }: z.infer<typeof telling>,
+  paperLabel: string,
+): Pick<Draft, "paper" | "mode" | "corrects" | "fromKind" | "fromDate" | "until" | "note"> {
   return {
-    ...emptyDraft(of),
     paper:
       paper.kind === "known"
         ? { ...paper, label: paperLabel, more: "" }
@@ -269,8 +266,23 @@ export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string
     fromKind: from.kind,
     fromDate: typedDate(from.date),
     until: to === null ? "" : typedDate(to),
-    rows: wholeRows([...rows, ...named], of),
     note: note ?? "",
+  };
+}
+
+/** The form of a proposal that was sent back, to be bettered. */
+export function draftOfTelling(told: z.infer<typeof telling>, paperLabel: string, of: Of): Draft {
+  const { organisation } = told;
+  const field = of.form.fields.find((f) => f.input.kind === "organisation");
+  const rows = rowsOf(told, of);
+  const named =
+    organisation === null || field === undefined
+      ? []
+      : [{ ...emptyRow(field.attribute), chosen: [{ id: null, label: organisation.name }] }];
+  return {
+    ...emptyDraft(of),
+    ...frameOfTelling(told, paperLabel),
+    rows: wholeRows([...rows, ...named], of),
   };
 }
 

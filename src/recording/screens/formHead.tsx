@@ -75,6 +75,9 @@ function OfZone({ zone }: { readonly zone: string }) {
       <li>
         <Link to={href("/record", { about: "claim", zone })}>{say(RECORD_WORDS.newClaim)}</Link>
       </li>
+      <li>
+        <Link to={href("/record/plots", { zone })}>{say(RECORD_WORDS.plots)}</Link>
+      </li>
     </ul>
   );
 }

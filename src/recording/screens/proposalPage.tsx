@@ -117,14 +117,15 @@ function Better({ page }: { readonly page: ProposalPage }) {
   const { about, subject } = page;
   const named = subject.key ?? subject.id ?? "new";
   const of =
-    about === "zone"
+    about === "zone" || about === "plots"
       ? { zone: named }
       : about === "project" || about === "clearance"
         ? { about, [about]: named }
         : { about };
+  const path = about === "plots" ? "/record/plots" : "/record";
   return (
     <p className="record-send">
-      <Link className="button" to={href("/record", { ...of, proposal: page.id })}>
+      <Link className="button" to={href(path, { ...of, proposal: page.id })}>
         {say(RECORD_WORDS.better)}
       </Link>
     </p>

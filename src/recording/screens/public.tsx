@@ -74,6 +74,21 @@ export function RecordButton({ zone }: { readonly zone: Zone }) {
   );
 }
 
+const PLOTS = { vi: "Lô đất", en: "Plots" } as const;
+
+/** The way to the plots of a zone, to work on them; nothing for who records nothing. */
+export function PlotsLink({ zone }: { readonly zone: Zone }) {
+  const say = useSay();
+  const href = useHref();
+  const right = useRight("record");
+  if (right?.ok !== true) return null;
+  return (
+    <Link className="button" to={href("/record/plots", { zone: zone.key ?? zone.id })}>
+      {say(PLOTS)}
+    </Link>
+  );
+}
+
 const TABLE = { vi: "Ghi nhiều khu, cụm trong một bảng", en: "Record several zones in a table" } as const;
 
 /** The way to the table, with the zones (keys or ids) chosen that are listed; nothing for who records nothing. */

@@ -16,6 +16,7 @@ export const RECORD_WORDS = {
   newPhase: { vi: "Thêm giai đoạn", en: "A new phase" },
   newEntry: { vi: "Khoản tiền", en: "An amount of money" },
   newClaim: { vi: "Số đã công bố", en: "A published value" },
+  plots: { vi: "Lô đất", en: "Plots" },
   projectHere: { vi: "Dự án trong khu, cụm này", en: "A project in this zone" },
   alsoOfZone: { vi: "Ghi thêm về khu, cụm này", en: "Record more of this zone" },
   what: { vi: "Ghi về", en: "Record about" },
