@@ -117,6 +117,35 @@ describe("the plots of a cluster", { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  test("are leased from their page, and found on the map and in the list by how they stand", async () => {
+    const { body } = await screens.khu.get("/api/plots?zone=mau&asOf=2024-04-01");
+    const [made] = plots.parse(body).items;
+    const page = await screens.openAs("duyet", `/plots/${made?.id}?${VIEW}`);
+    await page.getByRole("link", { name: "Ghi nhận cho thuê lô này" }).click();
+    await page.getByText("Thuê đất chưa có trong sổ").waitFor();
+    await registerPaper(page, "9303/QĐ-UBND", "01/05/2024");
+    await page.getByLabel("Loại: giá trị mới", { exact: true }).selectOption({ label: "Thuê lại đất" });
+    await page.getByLabel("Số hợp đồng: giá trị mới", { exact: true }).fill("HĐ 01 Mẫu");
+    await page.getByLabel("Diện tích thuê: giá trị mới", { exact: true }).fill("0,48");
+    const tenant = page.getByRole("combobox", { name: /^Bên thuê/ });
+    await tenant.fill("Công ty Mẫu Gỗ");
+    await page.getByRole("option", { name: /Công ty Mẫu Gỗ/ }).click();
+    await page.getByText(/bên thuê.*Công ty Mẫu Gỗ/iu).last().waitFor();
+    await expectUsable(page, "lease-form");
+    await recordIt(page);
+    // The map is asked for what is leased: the list beside it holds just this plot.
+    await page.goto(`${screens.base}/map?${VIEW}&show=plots&status=leased`);
+    const list = page.getByRole("link", { name: "CN-01a" }).or(page.getByRole("button", { name: "CN-01a" }));
+    await list.first().waitFor();
+    expect(await page.getByText("CN-01c", { exact: true }).count()).toBe(0);
+    // A second lease of it is refused, saying who holds it and since when.
+    await page.goto(`${screens.base}/record?about=lease&plot=${made?.id}&${VIEW}`);
+    await registerPaper(page, "9304/QĐ-UBND", "01/06/2024");
+    await page.getByLabel("Loại: giá trị mới", { exact: true }).selectOption({ label: "Thuê đất" });
+    await page.getByText(/Lô đất này đang do Công ty Mẫu Gỗ.* giữ từ 01\/05\/2024/).waitFor();
+    await page.context().close();
+  });
+
   test("are drawn by presses that settle on corners, chosen by presses, and given up with Escape", async () => {
     const page = await screens.openAs("duyet", `/record/plots?zone=mau&${VIEW}`);
     const board = page.locator("svg.board-drawing");

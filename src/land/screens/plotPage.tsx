@@ -1,5 +1,6 @@
 /** One plot: what is known of it and from which paper, its outline, what it was made from and became. */
 import { useParams } from "react-router";
+import { LeaseLink } from "../../recording/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate, formatNumber, sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -80,6 +81,7 @@ function PlotHead({ plot }: PlotProps) {
           <dd>{area(plot.area)}</dd>
         </div>
       </dl>
+      {plot.ended === null && <LeaseLink plot={plot.key ?? plot.id} />}
       {plot.ended !== null && (
         <Empty>
           {say(PLOT_WORDS.ended)} ({formatDate(asOf, lang)}).

@@ -16,7 +16,7 @@ const CORRECT = { vi: "Đính chính", en: "Correct" } as const;
 
 /** What a line of history tells: a change of a zone, project or round (key or id), or an entry. */
 type Recorded = {
-  readonly kind: "zone" | "project" | "clearance" | "entry";
+  readonly kind: "zone" | "project" | "clearance" | "lease" | "entry";
   readonly subject: string | null;
   readonly id: string;
 };
@@ -85,6 +85,22 @@ export function PlotsLink({ zone }: { readonly zone: Zone }) {
   return (
     <Link className="button" to={href("/record/plots", { zone: zone.key ?? zone.id })}>
       {say(PLOTS)}
+    </Link>
+  );
+}
+
+const LEASE = { vi: "Ghi nhận cho thuê lô này", en: "Record a lease of this plot" } as const;
+const OF_LEASE = { vi: "Ghi nhận về hợp đồng này", en: "Record of this lease" } as const;
+
+/** The way to the form of a lease: a new one of a plot, or one that is there (key or id); nothing for who records nothing. */
+export function LeaseLink(of: { readonly plot: string } | { readonly lease: string }) {
+  const say = useSay();
+  const href = useHref();
+  const right = useRight("record");
+  if (right?.ok !== true) return null;
+  return (
+    <Link className="button" to={href("/record", { about: "lease", ...of })}>
+      {say("plot" in of ? LEASE : OF_LEASE)}
     </Link>
   );
 }
