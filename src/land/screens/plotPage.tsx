@@ -176,7 +176,7 @@ function Periods({ plot }: PlotProps) {
               {period.to === null ? say(PLOT_WORDS.from) : ""} {formatDate(period.from, lang)}
               {period.to !== null && ` – ${formatDate(period.to, lang)}`}
             </td>
-            <td>{period.number}</td>
+            <td className="nowrap">{period.number}</td>
             <td>{stateOf(period)}</td>
             <td className="to-right figures nowrap">
               {period.measured === null ? "" : `${formatNumber(period.measured, lang)} m²`}
