@@ -130,7 +130,10 @@ describe("the plots of a cluster", { timeout: 180_000 }, () => {
     const tenant = page.getByRole("combobox", { name: /^Bên thuê/ });
     await tenant.fill("Công ty Mẫu Gỗ");
     await page.getByRole("option", { name: /Công ty Mẫu Gỗ/ }).click();
-    await page.getByText(/bên thuê.*Công ty Mẫu Gỗ/iu).last().waitFor();
+    await page
+      .getByText(/bên thuê.*Công ty Mẫu Gỗ/iu)
+      .last()
+      .waitFor();
     await expectUsable(page, "lease-form");
     await recordIt(page);
     // The map is asked for what is leased: the list beside it holds just this plot.
