@@ -122,6 +122,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["listNeighbours", { url: `/api/zones/cam-giang/neighbours?${at}` }],
     ["listToClarify", { url: `/api/clarify?${at}` }],
     ["exportOverview", { url: `/api/overview.docx?${at}` }],
+    ["exportLand", { url: `/api/land/plots/geojson?${at}` }],
     ["listPlots", { url: `/api/plots?${at}` }],
     ["getPlot", { url: "/api/plots/khong-co" }],
     ["getPlotGround", { url: `/api/plots/ground?zone=${zone}&asOf=2023-11-30` }],

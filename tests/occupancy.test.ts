@@ -63,6 +63,26 @@ async function leasedOnMap(day: PlainDate, uses: readonly string[]): Promise<Rea
 const figureOf = async (id: string, zone: string, day: PlainDate) =>
   figureAnswer.parse(await served.get(`/api/figures/${id}?place=M01&zone=${zone}&asOf=${day}&limit=0`));
 
+test("the leased share of a park is what the plots of its phases add up to", {
+  timeout: 60_000,
+}, async () => {
+  let compared = 0;
+  for (const day of DAYS.slice(0, 8)) {
+    const leased = await leasedOnMap(day, ["industrial", "service"]);
+    const listed = zoneList.parse(await served.get(`/api/zones?place=M01&asOf=${day}&phases=true`)).items;
+    for (const park of listed.filter((z) => z.kind === "park" && z.phaseOf === null)) {
+      const phases = listed.filter((z) => z.phaseOf?.id === park.id);
+      const onMap = phases.reduce((sum, phase) => sum + (leased.get(phase.id) ?? 0), 0);
+      if (onMap === 0) continue;
+      expect((await figureOf("land.leased.parks", park.id, day)).numerator, `${park.name} ${day}`).toBe(
+        onMap,
+      );
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(5);
+});
+
 test("occupancy of a zone is what its plots on the map add up to, on any day", {
   timeout: 180_000,
 }, async () => {

@@ -15,6 +15,7 @@ import { intakeRoutes } from "../intake/public.ts";
 import {
   baseMapRoutes,
   clearanceRoutes,
+  exportRoutes,
   holdingsOfPlots,
   householdRoutes,
   leaseRoutes,
@@ -211,6 +212,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
+  await app.register(exportRoutes({ ...services.plots, collections, sample: register.kind === "sample" }));
   await app.register(mapRoutes(services.plots));
   await app.register(organisationRoutes({ db, readers: register.database.readers, today: register.today }));
   await app.register(

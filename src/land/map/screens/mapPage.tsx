@@ -15,6 +15,7 @@ import { type Box, type Camera, cameraText, choiceOf, type MapChoice } from "./c
 import { around, boxOf, NATION } from "./drawn.ts";
 import type { MapHandle, Moved } from "./mapCanvas.tsx";
 import { ZoneCard } from "./mapCard.tsx";
+import { MapFiles } from "./mapFiles.tsx";
 import { FILTERS, MapFilters } from "./mapFilters.tsx";
 import { MapFrame } from "./mapFrame.tsx";
 import { Legend, type LegendEntry } from "./mapLegend.tsx";
@@ -126,6 +127,7 @@ function Shown({ answer, choice, today, loading }: ShownProps) {
         )}
         <Legend entries={legend} />
         <p className="map-force">{say(MAP_WORDS.noLegalForce)}</p>
+        <MapFiles layer={ofPlots ? "plots" : "zones"} />
         <MapSheet handle={handle} camera={moved?.camera ?? null} legend={legend} today={today} />
       </div>
       <div className="map-side">

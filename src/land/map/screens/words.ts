@@ -94,6 +94,7 @@ export const MAP_WORDS = {
   madeFrom: { vi: "Tách, hợp từ", en: "Made from" },
   became: { vi: "Thành", en: "Became" },
   allUtilities: { vi: "Mọi hạ tầng", en: "Any utilities" },
+  files: { vi: "Tải dữ liệu của địa bàn:", en: "The place's data:" },
   picture: { vi: "Tải ảnh PNG", en: "Download as PNG" },
   print: { vi: "In hoặc lưu PDF", en: "Print or save as PDF" },
   date: { vi: "Đến ngày", en: "As of" },
