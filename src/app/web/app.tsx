@@ -26,7 +26,6 @@ import { findBeside, hasMoved, ProofOpen, useView, ViewDefaults } from "../../we
 import { useWide } from "../../web/wide.ts";
 import { zonePath } from "../../zones/screens/answers.ts";
 import { ZonesOfPlace } from "../../zones/screens/zonesOfPlace.tsx";
-import { AreaName } from "./areas.tsx";
 import { Layout } from "./layout.tsx";
 import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
@@ -86,6 +85,7 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
+const AreaName = lazy(() => import("./areas.tsx").then((part) => ({ default: part.AreaName })));
 const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ default: part.AreaChooser })));
 const Administration = lazy(() =>
   import("./administration.tsx").then((part) => ({ default: part.Administration })),
