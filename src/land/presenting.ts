@@ -13,6 +13,7 @@ import {
   writtenValue,
 } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
+import { writtenPolygon } from "./formats/written.ts";
 import { type Holding, statusOf } from "./rules.ts";
 import type { PlotState } from "./store.ts";
 import {
@@ -110,22 +111,12 @@ function factsOf(plot: PlotState, of: Presenting): PlotFact[] {
 
 /** A boundary as GeoJSON has it: outer rings run against the clock, holes with it, each closed by its first corner. */
 export function outlineOf(boundary: Boundary): Outline {
-  const closed = (ring: ReadonlyArray<readonly [number, number]>, outer: boolean): [number, number][] => {
-    const turned = isAgainstClock(ring) === outer ? ring : [...ring].reverse();
-    return [...turned, ...turned.slice(0, 1)].map(([x, y]) => [x, y]);
-  };
   return {
     type: "MultiPolygon",
-    coordinates: inDegrees(boundary).map((polygon) => polygon.map((ring, i) => closed(ring, i === 0))),
+    coordinates: inDegrees(boundary).map((polygon) =>
+      writtenPolygon(polygon).map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
+    ),
   };
-}
-
-function isAgainstClock(ring: ReadonlyArray<readonly [number, number]>): boolean {
-  const sum = ring.reduce((s, [x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
-    return s + (nextX - x) * (nextY + y);
-  }, 0);
-  return sum < 0;
 }
 
 /** A plot as its page shows it, with the stretches of its life. */
