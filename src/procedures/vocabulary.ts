@@ -43,6 +43,10 @@ export const ACTORS = {
   chairman: { vi: "Chủ tịch UBND tỉnh", en: "Chairman of the provincial People's Committee" },
   province: { vi: "UBND tỉnh", en: "Provincial People's Committee" },
   ministry: { vi: "Bộ Công Thương", en: "Ministry of Industry and Trade" },
+  investmentMinistry: {
+    vi: "Bộ Kế hoạch và Đầu tư (nay là Bộ Tài chính)",
+    en: "Ministry of Planning and Investment (now of Finance)",
+  },
   primeMinister: { vi: "Thủ tướng Chính phủ", en: "Prime Minister" },
   bidders: { vi: "Nhà thầu", en: "Bidders" },
   holder: { vi: "Đơn vị đang quản lý tài sản", en: "Unit that holds the asset" },
