@@ -19,6 +19,8 @@ export type Asker =
       /** The password was given by another and must be changed first. */
       readonly mustChange: boolean;
       readonly grants: readonly Grant[];
+      /** Ids of the units in which the account works, the one joined last first; absent: not asked for. */
+      readonly units?: readonly string[];
     }
   | { readonly kind: "system"; readonly user: string };
 

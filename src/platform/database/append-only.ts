@@ -17,6 +17,7 @@ export const APPEND_ONLY = [
   "personal_looks",
   "household_looks",
   "case_looks",
+  "unit_members",
 ] as const;
 
 type Finding = { readonly role: string; readonly right: string; readonly object: string };

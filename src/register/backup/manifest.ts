@@ -28,6 +28,8 @@ export const TABLES = {
   saved_views: "id",
   case_secrets: "case_id",
   case_looks: "at, id",
+  units: "id",
+  unit_members: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -45,6 +47,8 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   saved_views: "0060_saved_views.sql",
   case_secrets: "0088_cases.sql",
   case_looks: "0088_cases.sql",
+  units: "0084_units.sql",
+  unit_members: "0084_units.sql",
 };
 
 /** The tables that an archive must tell of, by the migrations that its register had. */
