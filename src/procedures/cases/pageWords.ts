@@ -123,7 +123,11 @@ const acting = {
   requestKey,
 };
 /** What happened, told by hand. What ends a case by a decision is told by its paper (`caseDecision`). */
-export const newEvent = z.object({ event: caseEvent, document: z.uuid().nullable().default(null), ...acting });
+export const newEvent = z.object({
+  event: caseEvent,
+  document: z.uuid().nullable().default(null),
+  ...acting,
+});
 export const newItem = z.object({ item: dossierItem, on: plainDateText, requestKey });
 export const handling = z.object({
   unit: z.uuid().optional(),
@@ -135,7 +139,10 @@ export const handling = z.object({
 /** What an act is answered. */
 export const acted = z.object({ commit: z.number().int(), at: z.string() });
 export const keptItem = z.object({ id: z.string(), commit: z.number().int() });
-export const dossier = z.object({ items: z.array(shownItem), insider: z.enum(["unit", "council", "system"]) });
+export const dossier = z.object({
+  items: z.array(shownItem),
+  insider: z.enum(["unit", "council", "system"]),
+});
 
 /** Where a dossier stands, for who holds its receipt: the step alone. */
 export const lookedUp = z.object({

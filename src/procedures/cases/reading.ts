@@ -122,7 +122,7 @@ function lineOf({ held, course, procedure }: CaseRead, names: Names, reading: Re
 export async function casesOf(
   asked: CasesAsked,
   reading: Reading,
-): Promise<{ readonly items: readonly CaseLine[]; readonly next: string | null }> {
+): Promise<{ readonly items: CaseLine[]; readonly next: string | null }> {
   const { db } = reading.context;
   const { items, more } = await listCases(db, asked);
   const happened = await listHappened(
@@ -147,7 +147,11 @@ export async function pageOf(
   const { context, language } = reading;
   const { held, happened, course, procedure } = read;
   const names = await namesOf([held], of.known, reading);
-  const where = await whereOf(held.attributes, { db: context.db, known: of.known, directory: context.places });
+  const where = await whereOf(held.attributes, {
+    db: context.db,
+    known: of.known,
+    directory: context.places,
+  });
   const insider = insiderOf(of.worker, held.attributes, where);
   const documents = await listDocumentsById(
     context.reader,
@@ -181,7 +185,8 @@ export async function pageOf(
         ...{ body: h.event.body ?? null, days: h.event.days ?? null },
         note: insider === null ? null : h.note,
         author: mayReadHistory ? authors(h.author) : null,
-        document: document === undefined ? null : { id: document.id, label: documentLabel(document, language) },
+        document:
+          document === undefined ? null : { id: document.id, label: documentLabel(document, language) },
       };
     }),
     council: council.map((m) => ({ id: m.account, label: seats(`account:${m.account}`), role: m.role })),
