@@ -1,11 +1,11 @@
 /** The text of law that a case is under, from what happened to it, and the procedure as that text tells it. Pure. */
 import type { PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
 import { MARKS } from "../../law/marks.ts";
 import type { Settings } from "../../settings/vocabulary.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import { type PinDays, versionFor, versionsUnder } from "../versions.ts";
 import type { Procedure, Step, StepKind, Version } from "../vocabulary.ts";
-import type { PinnedProcedure, ProcedureReader } from "./catalogue.ts";
 import type { CourseRules, CourseStep, Happened } from "./course.ts";
 
 /** The step of a procedure under a key, in whichever version has it. */
@@ -50,8 +50,25 @@ function rulesOf({ steps, total }: Version): CourseRules {
   };
 }
 
-/** A procedure under the text that a case follows, with the text itself. */
-export type Pinning = PinnedProcedure & { readonly version: Version };
+/** A procedure as it is for one case, under the text that what happened puts it under. */
+export type Pinning = {
+  readonly key: string;
+  readonly title: Sentence;
+  readonly steps: readonly CourseStep[];
+  readonly rules: CourseRules;
+  /** Lines of the dossier. */
+  readonly checklist: ReadonlyArray<{ readonly key: string; readonly title: Sentence }>;
+  readonly law: { readonly label: Sentence; readonly sentence: Sentence; readonly mark: Sentence };
+  readonly version: Version;
+};
+
+/** The procedures as known with the settings of a commit. `find`: null where there is no such procedure. */
+export type ProcedureReader = {
+  readonly find: (
+    key: string,
+    of: { readonly happened: readonly Happened[]; readonly asOf: PlainDate },
+  ) => Pinning | null;
+};
 
 /** The procedure as it is for a case on a day. Null where the catalogue knows none of that key, or no text of that time. */
 export function pinned(
@@ -80,11 +97,6 @@ export function pinned(
 }
 
 /** The catalogue for cases, with the settings of a commit. */
-export function proceduresUnder(settings: Settings): ProcedureReader & {
-  readonly find: (...asked: Parameters<ProcedureReader["find"]>) => Pinning | null;
-} {
-  return {
-    titleOf: (key) => CATALOGUE.find((p) => p.key === key)?.title ?? null,
-    find: (key, of) => pinned(key, { ...of, settings }),
-  };
+export function proceduresUnder(settings: Settings): ProcedureReader {
+  return { find: (key, of) => pinned(key, { ...of, settings }) };
 }

@@ -3,11 +3,13 @@ import type pg from "pg";
 import { z } from "zod";
 import { type Asking, contextOf } from "../../figures/public.ts";
 import { done, type Outcome } from "../../kernel/problems.ts";
+import { usualCalendar } from "../../law/calendar/counting.ts";
 import { type Asker, listUnits, permit } from "../../people/public.ts";
 import { notFound } from "../../platform/http/server.ts";
 import type { RecordingDeps } from "../../recording/public.ts";
 import { findKnown, type Known, plainDateText, type Receipt } from "../../register/public.ts";
 import { settingsAt } from "../../settings/public.ts";
+import { USUAL_READING } from "../clock/vocabulary.ts";
 import type { ActedOn } from "./acting.ts";
 import { whereOf } from "./grounds.ts";
 import { mayHandle, type Worker } from "./handling.ts";
@@ -62,6 +64,8 @@ export function findingCases(service: CaseService) {
     context: contextOf(service, asker),
     unitNames: async () => new Map((await listUnits(db, today())).map((u) => [u.id, u.name])),
     procedures: proceduresUnder(await settingsAt(db, known)),
+    calendar: usualCalendar(),
+    reads: USUAL_READING,
     language,
   });
 
