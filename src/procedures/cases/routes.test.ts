@@ -200,3 +200,42 @@ describe("who stands outside", () => {
     expect((await post(outside, "/api/cases", opening())).status).toBe(403);
   });
 });
+
+describe("a decision", () => {
+  test("ends the case and makes the cluster in one commit, from its day on, with itself as the paper", async () => {
+    const { id, number, commit } = await opened();
+    const draft = {
+      ...{ kind: "decision", number: "77/QĐ-UBND", signedOn: "2026-10-20", issuer: "UBND tỉnh Thái Nguyên" },
+      title: "Thành lập CCN Mẫu Quyết Định",
+    };
+    const telling = {
+      ...{ about: "zone", paper: { kind: "new", draft }, subject: null, expected: 0 },
+      set: { name: "CCN Mẫu Quyết Định", kind: "cluster", places: [place], legal: "established" },
+      from: { kind: "on", date: "2026-10-20" },
+    };
+    const decision = {
+      outcome: "decided",
+      telling,
+      changes: true,
+      on: "2026-10-20",
+      expected: commit,
+      requestKey: uuidv7(),
+    };
+    const decided = await post(inside, `/api/cases/${id}/decision`, decision);
+    expect(decided.status, decided.body).toBe(200);
+    const page = await pageFor(inside, id);
+    expect(page).toMatchObject({
+      number,
+      state: "decided",
+      endedOn: "2026-10-20",
+      zone: { label: "CCN Mẫu Quyết Định" },
+    });
+    expect(page.deadlines).toEqual([]);
+    const zones = (asOf: string) => get(outside, `/api/zones?place=06&asOf=${asOf}`);
+    expect((await zones("2026-10-20")).body).toContain("CCN Mẫu Quyết Định");
+    expect((await zones("2026-10-19")).body).not.toContain("CCN Mẫu Quyết Định");
+    expect((await zones("2026-10-20")).body).toContain("77/QĐ-UBND");
+    const later = await happen(id, { kind: "completed" }, "2026-10-21", page.expected);
+    expect([later.status, codeOf(later.body)]).toEqual([409, "case.ended"]);
+  });
+});
