@@ -21,6 +21,7 @@ export { leaseRoutes } from "./leases/routes.ts";
 export { holdingsOfPlots } from "./leases/seen.ts";
 export { leaseSubject } from "./leases/subject.ts";
 export { tenantProblems } from "./leases/tenants.ts";
+export { RENT_ENTRIES, rentEntry } from "./leases/vocabulary.ts";
 export { leaseWords } from "./leases/words.ts";
 export { BASE_MAP, baseMapTold } from "./map/baseMap.ts";
 export { baseMapRoutes, tileOriginOf } from "./map/baseMapRoutes.ts";

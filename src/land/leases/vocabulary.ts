@@ -87,8 +87,8 @@ export const LEASE_ATTRIBUTE_LABELS = {
   price: { vi: "Đơn giá (đồng/m²)", en: "Price (đồng/m²)" },
   rentBasis: { vi: "Cách trả tiền thuê", en: "How rent is paid" },
   rentRevisions: {
-    vi: "Điều chỉnh giá, từ ngày (phần vạn)",
-    en: "Revisions of the rent, from (basis points)",
+    vi: "Điều chỉnh giá thuê, từ ngày",
+    en: "Revisions of the rent, from",
   },
   deposit: { vi: "Tiền đặt cọc", en: "Deposit" },
   useWithinMonths: { vi: "Cam kết sử dụng trong (tháng)", en: "To be used within (months)" },
@@ -100,6 +100,13 @@ export const LEASE_ATTRIBUTE_LABELS = {
   ended: { vi: "Kết thúc", en: "Ended" },
   note: { vi: "Ghi chú", en: "Note" },
 } as const satisfies Record<LeaseAttribute, Sentence>;
+
+/** Amounts of a lease, kept as entries that name it. */
+export const RENT_ENTRIES = {
+  rentCharged: { vi: "Tiền thuê đã tính", en: "Rent charged" },
+  rentPaid: { vi: "Tiền thuê đã nộp", en: "Rent paid" },
+} as const satisfies Record<string, Sentence>;
+export const rentEntry = z.enum(["rentCharged", "rentPaid"]);
 
 const nameRef = z.object({ id: z.string(), label: z.string() });
 
