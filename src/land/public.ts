@@ -13,6 +13,7 @@ export { planPlots, type ToldOfPlot } from "./drawing/planning.ts";
 export { readSentDrawing, readSentSurvey, SENT_LIMITS } from "./drawing/sent.ts";
 export { operationText } from "./drawing/vocabulary.ts";
 export { exportRoutes } from "./exporting.ts";
+export { rentDifferenceRoutes } from "./leases/differenceRoutes.ts";
 export { explainHeld } from "./leases/explaining.ts";
 export { landFigures } from "./leases/figures.ts";
 export { listOccupancies } from "./leases/gathering.ts";

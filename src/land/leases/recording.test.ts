@@ -96,7 +96,7 @@ describe("the terms of a lease", () => {
     const beyond = [{ from: "2029-01-01", basisPoints: 100_001 }];
     const paper = { kind: "known", id: DECISION };
     const wrong = { ...raised, paper, expected: 99, set: { rentRevisions: beyond } };
-    expect(await codes(wrong)).toContainEqual(["telling.invalid", "rentRevisions"]);
+    expect(await codes(wrong)).toContainEqual(["change.attributesInvalid", "rentRevisions.0.basisPoints"]);
   });
 });
 

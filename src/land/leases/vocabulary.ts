@@ -196,8 +196,20 @@ export const leasePage = leaseSummary.extend({
 });
 export type LeasePage = z.infer<typeof leasePage>;
 
-/** Differences of rent of the leases of a place. */
+/** A period of a lease for which other rent was charged than is due, or of which its contract knows nothing. */
+export const rentDifference = rentLine.extend({
+  lease: nameRef.extend({ key: z.string().nullable() }),
+  plot: nameRef.nullable(),
+  zone: nameRef.nullable(),
+  tenant: nameRef.nullable(),
+});
+export type RentDifference = z.infer<typeof rentDifference>;
+
+/** Differences of rent of the leases of a place; `compared`: periods of which both what is due and what was charged are
+ * known; `hidden`: leases that who asks may not see. */
 export const rentDifferences = z.object({
-  items: z.array(rentLine.extend({ lease: nameRef, tenant: nameRef.nullable() })),
+  items: z.array(rentDifference),
+  compared: z.number().int(),
+  hidden: z.number().int(),
 });
 export type RentDifferences = z.infer<typeof rentDifferences>;

@@ -10,6 +10,7 @@ import { PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { LEASE_ENDINGS, type LeasePage, leasePage } from "../vocabulary.ts";
+import { DifferencesLink } from "./differencesLink.tsx";
 import { LEASE_WORDS } from "./words.ts";
 import "./leases.css";
 
@@ -133,7 +134,9 @@ function Rent({ page }: PartProps) {
   ];
   return (
     <>
-      <p className="muted">{say(LEASE_WORDS.rentLead)}</p>
+      <p className="muted">
+        {say(LEASE_WORDS.rentLead)} <DifferencesLink />
+      </p>
       <DataTable
         caption={say(LEASE_WORDS.rent)}
         columns={columns}
