@@ -31,6 +31,7 @@ export { plotsCollection } from "./ogc/plots.ts";
 export { ogcRoutes } from "./ogc/routes.ts";
 export { zonesCollection } from "./ogc/zones.ts";
 export { plotRoutes } from "./routes.ts";
+export { leasesToSearch, plotsToSearch, roundsToSearch } from "./searching.ts";
 export { plotSubject } from "./subject.ts";
 export { tileRoutes } from "./tiles/routes.ts";
 export { plotWords } from "./words.ts";

@@ -60,7 +60,8 @@ function stateOf(row: LeaseRow): LeaseState {
   };
 }
 
-const LEASES: PlacedTimeline = {
+/** The tables of leases. */
+export const LEASES: PlacedTimeline = {
   now: sql`lease_now`,
   past: sql`lease_past`,
   columns: sql`p.id, p.valid_from, p.valid_to, p.plot_id, p.tenant_id, p.project_id, p.kind, p.ended, p.area, p.until, p.held,
