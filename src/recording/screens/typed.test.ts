@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partialDate, plainDate } from "../../kernel/dates.ts";
 import type { InputShape } from "../vocabulary.ts";
-import { EMPTY, findTypedDate, findTypedNumber, findTypedValue, typedNumber, typedOf } from "./typed.ts";
+import {
+  EMPTY,
+  findAccuracy,
+  findTypedDate,
+  findTypedNumber,
+  findTypedValue,
+  typedNumber,
+  typedOf,
+} from "./typed.ts";
 
 describe("a typed number", () => {
   test.each([
@@ -144,5 +152,19 @@ describe("areas month by month", () => {
     for (const lang of ["vi", "en"] as const) {
       expect(findTypedValue(typedOf(value, MONTHLY, { names: {}, lang }), MONTHLY, lang)).toEqual(value);
     }
+  });
+});
+
+describe("how accurately was surveyed", () => {
+  test.each([
+    ["", 0],
+    [" ", 0],
+    ["50", 50],
+    ["1.000", 1000],
+    ["2,5", null],
+    ["-5", null],
+    ["5 cm", null],
+  ])("“%s” is %s mm", (text, mm) => {
+    expect(findAccuracy(text, "vi")).toBe(mm);
   });
 });

@@ -24,6 +24,12 @@ export function findTypedNumber(text: string, shape: keyof typeof STEPS, lang: L
   return findTypedIn(text, STEPS[shape], lang);
 }
 
+/** How accurately something was surveyed, in mm: 0 where nothing is typed, for then nothing is said; null where it is no
+ * whole number. */
+export function findAccuracy(text: string, lang: Lang): number | null {
+  return text.trim() === "" ? 0 : findTypedNumber(text, "number", lang);
+}
+
 /** The same of a number that is typed in a unit of so many powers of ten above the smallest. */
 export function findTypedIn(text: string, steps: number, lang: Lang): number | null {
   const [mark, part] = lang === "vi" ? [",", "."] : [".", ","];
