@@ -23,6 +23,7 @@ import {
   ogcRoutes,
   plotRoutes,
   plotsCollection,
+  rentDifferenceRoutes,
   tileOriginOf,
   tileRoutes,
   zonesCollection,
@@ -211,6 +212,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
+  await app.register(rentDifferenceRoutes({ ...services.plots, sample: register.kind === "sample" }));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
