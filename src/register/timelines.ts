@@ -48,6 +48,8 @@ export type Group = {
   /** Null: the register has no such subject, and the batch brings none. */
   readonly owner: Member | null;
   readonly members: readonly Member[];
+  /** The last version of each adoption that `Beside` asks for, as it is when the batch is judged. */
+  readonly adopted: ReadonlyMap<string, number>;
 };
 
 /** How subjects of a kind are judged beside the others of their owner. */
@@ -60,6 +62,8 @@ export type Beside = {
   /** What the owner is, and those of its attributes whose change is judged with its members. */
   readonly owner: SubjectKind;
   readonly ofOwner: readonly string[];
+  /** The adoptions by which it is judged, such as settings. */
+  readonly adoptions: readonly string[];
   /** What speaks against the group as it would come out. */
   readonly problems: (group: Group) => readonly Problem[];
 };
