@@ -18,6 +18,7 @@ import {
   exportRoutes,
   holdingsOfPlots,
   householdRoutes,
+  layerRoutes,
   leaseRoutes,
   mapRoutes,
   ogcRoutes,
@@ -209,6 +210,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
+  await app.register(layerRoutes(register));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));

@@ -65,7 +65,8 @@ function overlapsAmong(grounds: readonly Ground[], tolerance: Tolerance): readon
     if (!a.grows) return [];
     return grounds.flatMap((b, j) => {
       // Two that grow are looked at once; a plot never overlaps itself.
-      if (a.stretch.id === b.stretch.id || (b.grows && j < i) || !meet(a.extent, b.extent, tolerance)) return [];
+      if (a.stretch.id === b.stretch.id || (b.grows && j < i) || !meet(a.extent, b.extent, tolerance))
+        return [];
       const pair = [a.stretch.id, b.stretch.id].sort().join(" ");
       const day = told.has(pair) ? null : firstShared(a.stretch, b.stretch);
       const ground = day === null ? null : findOverlap(a.shape, b.shape, tolerance);

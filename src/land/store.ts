@@ -90,15 +90,18 @@ export type PlotsAsked = {
   readonly extent: Extent | null;
   /** Whether those without a boundary touch any extent. */
   readonly unplaced?: boolean;
+  /** Only these; null: any. */
+  readonly ids?: readonly string[] | null;
 };
 
 /** The standing plots of the zones on the day that fit. */
-function plotsIn(asked: PlotsAsked): Sql {
-  const { asOf, known, landUse, site, areaFrom, areaTo, extent, unplaced = false } = asked;
+export function plotsIn(asked: PlotsAsked): Sql {
+  const { asOf, known, landUse, site, areaFrom, areaTo, extent, unplaced = false, ids = null } = asked;
   const size = sql`coalesce(p.area, p.measured)`;
   const [west, south, east, north] = extent ?? [0, 0, 0, 0];
   const fits = sql.join(
     [
+      ids === null ? sql`true` : sql`p.id = any(${idArray(ids)})`,
       landUse === null ? sql`true` : sql`p.land_use = ${landUse}`,
       site === null ? sql`true` : sql`p.site = ${site}`,
       areaFrom === null ? sql`true` : sql`${size} >= ${areaFrom}::bigint`,

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { PartialDate } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
+import { extentOfEither } from "./extents.ts";
 import type { Period } from "./fold.ts";
 import type { AttributeValue, ChangeDraft, DocumentDraft, SubjectKind } from "./vocabulary.ts";
 
@@ -92,7 +93,10 @@ export function sharedTimeline(kind: SubjectKind): Timeline {
   return {
     now: "subject_now",
     past: "subject_past",
-    columns: [{ name: "kind", type: "text", of: () => kind }],
+    columns: [
+      { name: "kind", type: "text", of: () => kind },
+      { name: "extent", type: "box", of: extentOfEither },
+    ],
   };
 }
 

@@ -105,7 +105,10 @@ type Around = {
 const MOST_MARKS = 50;
 
 /** Where new shapes are flawed, overlap each other or what stands, or lie beyond the zone. */
-export function marksOf(fresh: readonly Fresh[], { standing, outline, zone, tolerance }: Around): readonly Mark[] {
+export function marksOf(
+  fresh: readonly Fresh[],
+  { standing, outline, zone, tolerance }: Around,
+): readonly Mark[] {
   const flaws = fresh.map(({ shape }) => listFlaws(shape));
   const sound = fresh.filter((_, i) => flaws[i]?.length === 0);
   const all = [...sound, ...standing];
