@@ -39,6 +39,7 @@ import {
   SESSION_TIMES,
   sessionRoutes,
   tokenRoutes,
+  unitRoutes,
   viewRoutes,
 } from "../people/public.ts";
 import { placeRoutes } from "../places/routes.ts";
@@ -242,6 +243,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(tokenRoutes(people));
   await app.register(viewRoutes(people));
   await app.register(accountRoutes(people));
+  await app.register(unitRoutes(people));
   await serveWeb(app);
   await app.ready();
   return app;

@@ -5,6 +5,7 @@ export { householdRoutes } from "./clearance/householdRoutes.ts";
 export { clearanceRoutes } from "./clearance/routes.ts";
 export { clearanceSubject } from "./clearance/subject.ts";
 export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
+export { WAITS, type Wait } from "./clearance/waits.ts";
 export { clearanceWords } from "./clearance/words.ts";
 export { boundaryOf } from "./coordinates/boundaries.ts";
 export { type Epsg, findSystem } from "./coordinates/systems.ts";

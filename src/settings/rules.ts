@@ -27,6 +27,7 @@ export const USUAL_SETTINGS: Settings = {
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
   overlapWidth: SETTINGS.overlapWidth.usual,
   overlapArea: SETTINGS.overlapArea.usual,
+  clusterDecree: SETTINGS.clusterDecree.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

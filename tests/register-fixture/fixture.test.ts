@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { openFileStore } from "../../src/platform/files.ts";
 import { restoreRegister } from "../../src/register/backup/restore.ts";
-import { personalStore, sealedRef } from "../../src/register/personal.ts";
+import { personalStore } from "../../src/register/personal.ts";
 import { verifyRegister } from "../../src/register/verify/verify.ts";
 import { createWriter, receiptOrThrow } from "../../src/register/writer.ts";
 import { zoneSubject } from "../../src/zones/subject.ts";
