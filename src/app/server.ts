@@ -47,6 +47,7 @@ import { programmeRoutes } from "../plans/routes.ts";
 import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
+import { caseRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -229,7 +230,9 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));
-  await app.register(recordingRoutes(recordingOf(register)));
+  const recording = recordingOf(register);
+  await app.register(recordingRoutes(recording));
+  await app.register(caseRoutes({ ...services.projects, pool: register.database.pool, recording }));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));

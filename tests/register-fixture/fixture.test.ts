@@ -7,6 +7,7 @@ import { openFileStore } from "../../src/platform/files.ts";
 import { restoreRegister } from "../../src/register/backup/restore.ts";
 import { personalStore } from "../../src/register/personal.ts";
 import { verifyRegister } from "../../src/register/verify/verify.ts";
+import { sealedRef } from "../../src/register/vocabulary.ts";
 import { createWriter, receiptOrThrow } from "../../src/register/writer.ts";
 import { zoneSubject } from "../../src/zones/subject.ts";
 import { freshDatabase } from "../database.ts";

@@ -1,13 +1,15 @@
 /** What is done to a case: opened, moved on, kept in, handed over, decided. Each is one commit, or nothing. */
-import { createHash, randomInt } from "node:crypto";
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
 import type pg from "pg";
 import { uuidv7 } from "uuidv7";
-import type { PlainDate } from "../../kernel/dates.ts";
+import { z } from "zod";
+import { type PlainDate, partialDate } from "../../kernel/dates.ts";
 import { done, type Outcome, refused } from "../../kernel/problems.ts";
 import { authorOf } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
   type AttributeValue,
+  attributeValue,
   type Batch,
   type ChangeDraft,
   type DocumentDraft,
@@ -18,7 +20,7 @@ import {
 } from "../../register/public.ts";
 import type { DossierItem } from "./dossierWords.ts";
 import type { Worker } from "./handling.ts";
-import { setSecret, keyOfNumber, lastNumberOf } from "./store.ts";
+import { keyOfNumber, lastNumberOf, setSecret } from "./store.ts";
 import type { CaseAttributes, CaseEvent } from "./vocabulary.ts";
 
 export type Acting = { readonly db: Db; readonly pool: pg.Pool; readonly writer: Writer };
@@ -45,7 +47,10 @@ const SECRET_LENGTH = 12;
 
 /** The words that stand on a receipt, in groups of four. Some 58 bits. */
 export function newSecret(): string {
-  const letters = Array.from({ length: SECRET_LENGTH }, () => SECRET_LETTERS[randomInt(SECRET_LETTERS.length)]);
+  const letters = Array.from(
+    { length: SECRET_LENGTH },
+    () => SECRET_LETTERS[randomInt(SECRET_LETTERS.length)],
+  );
   return letters.join("").replace(/(.{4})(?=.)/g, "$1-");
 }
 
@@ -55,12 +60,22 @@ export function secretHash(id: string, secret: string): Buffer {
   return createHash("sha256").update(`${id} ${plain}`).digest();
 }
 
-type Told = Partial<Record<keyof CaseAttributes, AttributeValue>>;
+const values = z.record(z.string(), attributeValue);
+
+/** Attributes as a change holds them: what is not told is not there. */
+function stated(told: CaseAttributes): Record<string, AttributeValue> {
+  return values.parse(JSON.parse(JSON.stringify(told)));
+}
+
+/** Whether two hashes are the same, in a time that tells nothing. */
+export function sameSecret(a: Buffer, b: Buffer): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}
 
 /** A change of the case. A dossier tells of itself: nothing here is decided by it. */
 export function changeOf(
   of: Pick<ActedOn, "id" | "key">,
-  told: Told,
+  told: CaseAttributes,
   by: { readonly on: PlainDate; readonly document: string; readonly note: string | null },
 ): ChangeDraft {
   return {
@@ -69,8 +84,8 @@ export function changeOf(
     subject: { id: of.id, kind: "case", key: of.key },
     document: by.document,
     note: by.note,
-    attributes: { ...told },
-    from: { kind: "on", date: by.on },
+    attributes: stated(told),
+    from: { kind: "on", date: partialDate(by.on) },
     to: null,
     standing: "says",
   };
@@ -130,10 +145,18 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
     const number = `HS-${year}-${String((await lastNumberOf(db, year)) + 1).padStart(4, "0")}`;
     const key = keyOfNumber(number);
     const document: DocumentDraft = {
-      ...{ id: uuidv7(), key, kind: "dossier", number, signedOn: on, effectiveOn: null, issuer: null },
+      ...{
+        id: uuidv7(),
+        key,
+        kind: "dossier",
+        number,
+        signedOn: partialDate(on),
+        effectiveOn: null,
+        issuer: null,
+      },
       ...{ title, standing: "says", evidence: "read", access: "internal", url: null, note: null, file: null },
     };
-    const told: Told = {
+    const told: CaseAttributes = {
       ...attributes,
       number,
       state: "open",
@@ -152,7 +175,9 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
       }),
     );
     if (!outcome.ok) {
-      const isTaken = outcome.problems.some((p) => p.code === "subject.keyTaken" || p.code === "document.known");
+      const isTaken = outcome.problems.some(
+        (p) => p.code === "subject.keyTaken" || p.code === "document.known",
+      );
       if (isTaken && tried < TRIES) continue;
       return outcome;
     }
@@ -171,7 +196,7 @@ export function tell(
   of: {
     readonly on: ActedOn;
     readonly event: CaseEvent;
-    readonly told: Told;
+    readonly told: CaseAttributes;
     readonly documents?: readonly DocumentDraft[];
     readonly document?: string;
   },

@@ -8,6 +8,7 @@ const step = (key: string, more: Partial<CourseStep> = {}): CourseStep => ({
   title: { vi: `Bước ${key}`, en: `Step ${key}` },
   optional: false,
   decides: false,
+  receives: false,
   ...more,
 });
 const STEPS = [
@@ -43,6 +44,20 @@ describe("courseOf", () => {
       ["appraise", "ahead", null, null],
       ["decide", "ahead", null, null],
     ]);
+  });
+
+  it("takes receipt for the first step that receives, and a complete dossier for the next", () => {
+    const steps = [
+      step("letter", { receives: true }),
+      ...[step("submission"), step("complete", { receives: true }), step("decide", { decides: true })],
+    ];
+    expect(courseOf(steps, [received]).current).toBe("submission");
+    const submitted = on("2026-10-05", { kind: "stepDone", step: "submission" });
+    const completed = on("2026-10-06", { kind: "completed" });
+    const course = courseOf(steps, [received, submitted, completed]);
+    expect(course).toMatchObject({ current: "decide", completedOn: "2026-10-06" });
+    const told = on("2026-10-06", { kind: "stepDone", step: "complete" });
+    expect(courseOf(steps, [received, submitted, told]).completedOn).toBe("2026-10-06");
   });
 
   it("passes over an optional step", () => {

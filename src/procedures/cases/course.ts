@@ -14,6 +14,8 @@ export type CourseStep = {
   readonly optional: boolean;
   /** Its paper ends the case. */
   readonly decides: boolean;
+  /** It is that the dossier comes in: receipt is the first of these, that it is complete the next. */
+  readonly receives: boolean;
 };
 
 /** One thing that happened on a day. `id`: the change that tells of it. In the order of days, then of recording. */
@@ -101,21 +103,52 @@ function opinionsOf(happened: readonly Happened[]): Consultation[] {
   });
 }
 
+/** On which day each step was done. What comes twice was done the first time. */
+function doneDays(
+  steps: readonly CourseStep[],
+  happened: readonly Happened[],
+): ReadonlyMap<string, PlainDate> {
+  const doneOn = new Map<string, PlainDate>();
+  const finish = (step: CourseStep | undefined, on: PlainDate) => {
+    if (step !== undefined && !doneOn.has(step.key)) doneOn.set(step.key, on);
+  };
+  for (const { event, on } of happened) {
+    switch (event.kind) {
+      case "stepDone":
+        finish(
+          steps.find((s) => s.key === event.step),
+          on,
+        );
+        break;
+      case "received":
+        if (steps[0]?.receives === true) finish(steps[0], on);
+        break;
+      case "completed":
+        finish(
+          steps.find((s) => s.receives && !doneOn.has(s.key)),
+          on,
+        );
+        break;
+      case "decided":
+      case "refused":
+        finish(
+          steps.find((s) => s.decides),
+          on,
+        );
+        break;
+      default:
+    }
+  }
+  return doneOn;
+}
+
 /** The course of a case over the steps of its procedure, in the order of the law. What happened is in the order of days. */
 export function courseOf(steps: readonly CourseStep[], happened: readonly Happened[]): Course {
   const firstOf = (kind: CaseEvent["kind"]) => happened.find((h) => h.event.kind === kind)?.on ?? null;
   const end = happened.find((h) => ENDS[h.event.kind] !== undefined) ?? null;
   const endState = end === null ? undefined : ENDS[end.event.kind];
   const receivedOn = firstOf("received");
-  const doneOn = new Map<string, PlainDate>();
-  for (const { event, on } of happened) {
-    if (event.kind === "stepDone" && event.step !== undefined && !doneOn.has(event.step))
-      doneOn.set(event.step, on);
-    if (event.kind === "decided" || event.kind === "refused") {
-      const deciding = steps.find((s) => s.decides);
-      if (deciding !== undefined && !doneOn.has(deciding.key)) doneOn.set(deciding.key, on);
-    }
-  }
+  const doneOn = doneDays(steps, happened);
   const lastDone = steps.findLastIndex((s) => doneOn.has(s.key));
   const isUnderWay = receivedOn !== null && end === null;
   let begunOn = receivedOn;
@@ -143,7 +176,8 @@ export function courseOf(steps: readonly CourseStep[], happened: readonly Happen
     state: endState ?? (stands ? "waiting" : "open"),
     current: isUnderWay ? (steps[lastDone + 1]?.key ?? null) : null,
     receivedOn,
-    completedOn: firstOf("completed"),
+    completedOn:
+      firstOf("completed") ?? doneOn.get(steps.find((s, i) => i > 0 && s.receives)?.key ?? "") ?? null,
     endedOn: end?.on ?? null,
     steps: course,
     standstills,

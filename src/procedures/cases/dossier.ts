@@ -3,7 +3,7 @@ import type pg from "pg";
 import { authorOf, namesOfAuthors } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import { personalStore } from "../../register/public.ts";
-import { dossierItem, type DossierItem, type ShownItem } from "./dossierWords.ts";
+import { type DossierItem, dossierItem, type ShownItem } from "./dossierWords.ts";
 import { type Insider, maySeeSheet, type Worker } from "./handling.ts";
 import { type CaseHeld, type HappenedRecord, insertLook } from "./store.ts";
 
@@ -36,7 +36,8 @@ export async function openDossier(
     if (kept === null) continue;
     const read = dossierItem.safeParse(await store.open(kept)).data ?? null;
     const mine = h.author === author;
-    if (read?.kind === "scoreSheet" && !maySeeSheet(worker, insider, { mine, held: held.attributes })) continue;
+    if (read?.kind === "scoreSheet" && !maySeeSheet(worker, insider, { mine, held: held.attributes }))
+      continue;
     const item = read === null ? null : shown(read);
     items.push({ id: kept.id, on, at, author: names(h.author), mine, item });
   }

@@ -46,10 +46,7 @@ const file = z.object({
   kind: z.literal("file"),
   name: text(200),
   type: text(100),
-  item: text(60)
-    .nullable()
-    .default(null)
-    .meta({ description: "The line of the checklist that it is for" }),
+  item: text(60).nullable().default(null).meta({ description: "The line of the checklist that it is for" }),
 });
 
 /** One thing kept in a dossier. */

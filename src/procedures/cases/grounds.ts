@@ -16,6 +16,7 @@ export async function whereOf(
   return {
     places: [...new Set([...places, ...zones.flatMap((z) => z.attributes.places ?? [])])],
     zones: zones.map((z) => z.attributes.phaseOf ?? z.id),
-    lies: (place, within) => held(place) && held(within) && of.directory.containment(place, within) === "within",
+    lies: (place, within) =>
+      held(place) && held(within) && of.directory.containment(place, within) === "within",
   };
 }

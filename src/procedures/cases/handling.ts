@@ -29,6 +29,14 @@ export function insiderOf(worker: Worker, held: Held, where: Where): Insider | n
   return seatOf(worker, held) === null ? null : "council";
 }
 
+/** As whom the asker opens the sealed part, or why not. */
+export function mayOpen(worker: Worker, held: Held, where: Where): Outcome<Insider> {
+  const insider = insiderOf(worker, held, where);
+  if (insider !== null) return yes(insider);
+  const allowed = permit(worker.asker, "handleCases", { where });
+  return allowed.ok ? refused(NOT_YOURS) : allowed;
+}
+
 const NOT_YOURS: Problem = {
   code: "case.notYours",
   status: 403,
@@ -82,7 +90,11 @@ const NO_SCORING: Problem = {
 };
 
 /** Whether a score sheet may be shown: one's own, and all of them to the unit and who leads or writes for the council. */
-export function maySeeSheet(worker: Worker, insider: Insider, of: { readonly mine: boolean; readonly held: Held }): boolean {
+export function maySeeSheet(
+  worker: Worker,
+  insider: Insider,
+  of: { readonly mine: boolean; readonly held: Held },
+): boolean {
   if (of.mine || insider !== "council") return true;
   const seat = seatOf(worker, of.held);
   return seat !== null && (seat.role === "chair" || seat.role === "secretary");

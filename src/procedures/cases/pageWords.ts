@@ -23,6 +23,10 @@ export const caseLine = z.object({
   stateLabel: z.string(),
   receivedOn: plainDateText.nullable(),
   endedOn: plainDateText.nullable(),
+  due: z
+    .object({ on: plainDateText, label: z.string(), left: z.number().int().nullable() })
+    .nullable()
+    .meta({ description: "What is due first; null: nothing, or the clock stands" }),
   evidence: z.string().nullable(),
 });
 export type CaseLine = z.infer<typeof caseLine>;
@@ -57,7 +61,35 @@ export const shownEvent = z.object({
   document: documentRef.nullable(),
 });
 
+/** A limit that runs in the case, and how its date came about, line by line. */
+export const shownDeadline = z.object({
+  name: z.string(),
+  label: z.string(),
+  step: z.string().nullable(),
+  who: z.string().nullable(),
+  kind: z.enum(["dueBy", "notBefore"]),
+  limit: z.string().meta({ description: "As the row says it: 5 working days" }),
+  state: z.enum(["notStarted", "running", "standing", "done"]),
+  dueOn: plainDateText.nullable(),
+  notBefore: plainDateText.nullable(),
+  earliest: plainDateText.nullable(),
+  left: z.number().int().nullable().meta({ description: "What is left after the asked day; negative: late" }),
+  article: z.string().nullable(),
+  mark: z.string().nullable().meta({ description: "How far the article was checked" }),
+  isLaw: z.boolean(),
+  provisional: z.boolean().meta({ description: "Rests on a year of the calendar that is not announced" }),
+  explanation: z.array(
+    z.object({
+      text: z.string(),
+      on: plainDateText.nullable(),
+      paper: z.string().nullable(),
+      mark: z.string().nullable(),
+    }),
+  ),
+});
+
 export const casePage = caseLine.extend({
+  deadlines: z.array(shownDeadline),
   course: z.object({
     steps: z.array(shownStep),
     completedOn: plainDateText.nullable(),
@@ -123,7 +155,11 @@ const acting = {
   requestKey,
 };
 /** What happened, told by hand. What ends a case by a decision is told by its paper (`caseDecision`). */
-export const newEvent = z.object({ event: caseEvent, document: z.uuid().nullable().default(null), ...acting });
+export const newEvent = z.object({
+  event: caseEvent,
+  document: z.uuid().nullable().default(null),
+  ...acting,
+});
 export const newItem = z.object({ item: dossierItem, on: plainDateText, requestKey });
 export const handling = z.object({
   unit: z.uuid().optional(),
@@ -135,7 +171,10 @@ export const handling = z.object({
 /** What an act is answered. */
 export const acted = z.object({ commit: z.number().int(), at: z.string() });
 export const keptItem = z.object({ id: z.string(), commit: z.number().int() });
-export const dossier = z.object({ items: z.array(shownItem), insider: z.enum(["unit", "council", "system"]) });
+export const dossier = z.object({
+  items: z.array(shownItem),
+  insider: z.enum(["unit", "council", "system"]),
+});
 
 /** Where a dossier stands, for who holds its receipt: the step alone. */
 export const lookedUp = z.object({

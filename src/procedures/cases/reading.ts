@@ -2,14 +2,20 @@
 import type { FigureContext } from "../../figures/public.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import type { Calendar } from "../../law/calendar/vocabulary.ts";
+import { isLaw, MARKS } from "../../law/marks.ts";
 import { authorOf, may, namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, findKnown, type Known, listDocumentsById } from "../../register/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
-import type { PinnedProcedure, ProcedureReader } from "./catalogue.ts";
+import { countSaid } from "../clock/saying.ts";
+import type { Reading as ClockReading } from "../clock/vocabulary.ts";
+import { ACTORS } from "../vocabulary.ts";
 import { type Course, courseOf } from "./course.ts";
+import { type DueDeadline, deadlinesOf, duesOf, firstDue } from "./deadlines.ts";
 import { whereOf } from "./grounds.ts";
 import { insiderOf, mayHandle, type Worker } from "./handling.ts";
 import type { CaseLine, CasePage } from "./pageWords.ts";
+import type { Pinning, ProcedureReader } from "./pinning.ts";
 import {
   type CaseHeld,
   type CasesAsked,
@@ -26,6 +32,9 @@ export type Reading = {
   readonly context: FigureContext;
   readonly unitNames: () => Promise<ReadonlyMap<string, string>>;
   readonly procedures: ProcedureReader;
+  /** As known then, and how the office reads what the law leaves open. */
+  readonly calendar: Calendar;
+  readonly reads: ClockReading;
   readonly language: "vi" | "en";
 };
 
@@ -33,33 +42,39 @@ export type Reading = {
 export type CaseRead = {
   readonly held: CaseHeld;
   readonly happened: readonly HappenedRecord[];
-  readonly procedure: PinnedProcedure;
+  readonly procedure: Pinning;
   readonly course: Course;
+  readonly deadlines: readonly DueDeadline[];
+  readonly asOf: PlainDate;
 };
 
 function readOf(
   held: CaseHeld,
   happened: readonly HappenedRecord[],
-  of: { readonly procedures: ProcedureReader; readonly asOf: PlainDate },
+  of: Pick<Reading, "procedures" | "calendar" | "reads"> & { readonly asOf: PlainDate },
 ): CaseRead {
   const upTo = happened.filter((h) => h.on <= of.asOf);
   const key = held.attributes.procedure ?? "";
   const procedure = of.procedures.find(key, { happened: upTo, asOf: of.asOf });
   if (procedure === null) throw new RangeError(`no procedure ${key}`);
-  return { held, happened: upTo, procedure, course: courseOf(procedure.steps, upTo) };
+  const course = courseOf(procedure.steps, upTo);
+  const dues = duesOf(procedure.version, course, held.attributes);
+  const deadlines = deadlinesOf(dues, { calendar: of.calendar, reading: of.reads });
+  return { held, happened: upTo, procedure, course, deadlines, asOf: of.asOf };
 }
 
 /** A case by id, key or receipt number on a day; null where it is not known or nothing of it held then. */
 export async function readCase(
   asked: string,
   of: { readonly asOf: PlainDate; readonly known: Known },
-  { context, procedures }: Pick<Reading, "context" | "procedures">,
+  reading: Pick<Reading, "context" | "procedures" | "calendar" | "reads">,
 ): Promise<CaseRead | null> {
+  const { context } = reading;
   const id = await findCaseId(context.db, asked, of.known);
   const held = id === null ? null : await findCase(context.db, id, of);
   if (held === null) return null;
   const happened = await listHappened(context.db, [held.id], of.known);
-  return readOf(held, happened.get(held.id) ?? [], { procedures, asOf: of.asOf });
+  return readOf(held, happened.get(held.id) ?? [], { ...reading, asOf: of.asOf });
 }
 
 type Names = {
@@ -87,7 +102,11 @@ async function namesOf(cases: readonly CaseHeld[], known: Known, reading: Readin
 
 const HIDDEN: Sentence = { vi: "(không được xem)", en: "(not to be seen)" };
 
-function lineOf({ held, course, procedure }: CaseRead, names: Names, reading: Reading): CaseLine {
+function lineOf(
+  { held, course, procedure, deadlines, asOf }: CaseRead,
+  names: Names,
+  reading: Reading,
+): CaseLine {
   const { language, context } = reading;
   const { attributes: a } = held;
   const placeNames = (a.places ?? []).map((id) => context.places.find(id)?.name ?? "…");
@@ -98,6 +117,8 @@ function lineOf({ held, course, procedure }: CaseRead, names: Names, reading: Re
     ...(a.zone === undefined ? placeNames : []),
   ].flatMap((t) => t ?? []);
   const step = procedure.steps.find((s) => s.key === course.current);
+  const first = firstDue(deadlines);
+  const dueOn = first?.deadline.dueOn ?? null;
   const named = (id: string | undefined, label: string | undefined) =>
     id === undefined ? null : { id, label: label ?? "…" };
   return {
@@ -114,7 +135,33 @@ function lineOf({ held, course, procedure }: CaseRead, names: Names, reading: Re
     stateLabel: STATES[course.state][language],
     receivedOn: course.receivedOn,
     endedOn: course.endedOn,
+    due:
+      first === null || dueOn === null
+        ? null
+        : { on: dueOn, label: first.title[language], left: first.deadline.left(asOf) },
     evidence: held.evidence,
+  };
+}
+
+/** A limit as it is shown, with the way to its date. */
+function deadlineShown(
+  { name, title, step, actor, body, limit, article, mark, deadline }: DueDeadline,
+  { asOf, language }: { readonly asOf: PlainDate; readonly language: "vi" | "en" },
+): CasePage["deadlines"][number] {
+  const { state, dueOn, notBefore, earliest, provisional } = deadline;
+  return {
+    ...{ name, step, kind: limit.kind, state, dueOn, notBefore, earliest, provisional },
+    label: title[language],
+    who: body ?? (actor === null ? null : ACTORS[actor][language]),
+    limit: countSaid(limit.count, limit.unit, language),
+    left: deadline.left(asOf),
+    article: article?.[language] ?? null,
+    mark: mark === null ? null : MARKS[mark][language],
+    isLaw: mark !== null && isLaw(mark),
+    explanation: deadline.explain().map((line) => ({
+      ...{ text: line.text[language], on: line.on, paper: line.paper },
+      mark: line.mark === null ? null : MARKS[line.mark][language],
+    })),
   };
 }
 
@@ -122,7 +169,7 @@ function lineOf({ held, course, procedure }: CaseRead, names: Names, reading: Re
 export async function casesOf(
   asked: CasesAsked,
   reading: Reading,
-): Promise<{ readonly items: readonly CaseLine[]; readonly next: string | null }> {
+): Promise<{ readonly items: CaseLine[]; readonly next: string | null }> {
   const { db } = reading.context;
   const { items, more } = await listCases(db, asked);
   const happened = await listHappened(
@@ -147,7 +194,11 @@ export async function pageOf(
   const { context, language } = reading;
   const { held, happened, course, procedure } = read;
   const names = await namesOf([held], of.known, reading);
-  const where = await whereOf(held.attributes, { db: context.db, known: of.known, directory: context.places });
+  const where = await whereOf(held.attributes, {
+    db: context.db,
+    known: of.known,
+    directory: context.places,
+  });
   const insider = insiderOf(of.worker, held.attributes, where);
   const documents = await listDocumentsById(
     context.reader,
@@ -167,6 +218,7 @@ export async function pageOf(
   const last = await findKnown(context.db, null);
   return {
     ...lineOf(read, names, reading),
+    deadlines: read.deadlines.map((d) => deadlineShown(d, { asOf: read.asOf, language })),
     course: {
       steps: course.steps.map(({ title, ...step }) => ({ ...step, label: title[language] })),
       completedOn: course.completedOn,
@@ -181,7 +233,8 @@ export async function pageOf(
         ...{ body: h.event.body ?? null, days: h.event.days ?? null },
         note: insider === null ? null : h.note,
         author: mayReadHistory ? authors(h.author) : null,
-        document: document === undefined ? null : { id: document.id, label: documentLabel(document, language) },
+        document:
+          document === undefined ? null : { id: document.id, label: documentLabel(document, language) },
       };
     }),
     council: council.map((m) => ({ id: m.account, label: seats(`account:${m.account}`), role: m.role })),

@@ -90,7 +90,8 @@ export async function listCases(
     select ${FIELDS} from (${inEachTable(
       CASES,
       asked.known,
-      (t, isKnown) => sql`select ${CASES.columns} from ${t} p where ${covers(asked.asOf)} and ${isKnown} and ${fits(asked)}`,
+      (t, isKnown) =>
+        sql`select ${CASES.columns} from ${t} p where ${covers(asked.asOf)} and ${isKnown} and ${fits(asked)}`,
     )}) p join subjects s on s.id = p.id
      where ${after}::text is null or s.key < ${after}
      order by s.key desc limit ${limit + 1}`.execute(db);
@@ -182,6 +183,12 @@ export async function findSecret(db: Db, id: string): Promise<Buffer | null> {
   const { rows } = await sql<{ secret_hash: Buffer }>`
     select secret_hash from case_secrets where case_id = ${id}::uuid`.execute(db);
   return rows[0]?.secret_hash ?? null;
+}
+
+/** Whether a request was answered before: repeated, it gets that answer again, whatever has happened since. */
+export async function isAnswered(db: Db, requestKey: string): Promise<boolean> {
+  const { rows } = await sql`select from requests where key = ${requestKey}`.execute(db);
+  return rows.length > 0;
 }
 
 /** Notes who opened the sealed part of a case, as whom, and how many items. */

@@ -2,9 +2,9 @@
 import { type PlainDate, plainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Mark } from "../../law/marks.ts";
-import type { Citation } from "../../law/statutes/rules.ts";
+import { type Citation, citationText } from "../../law/statutes/rules.ts";
 import type { StatuteKey } from "../../law/statutes/statutes.ts";
-import type { Limit, LimitUnit } from "../clock/vocabulary.ts";
+import { type Limit, limitOf, type Unit } from "../clock/vocabulary.ts";
 import type {
   Actor,
   DossierItem,
@@ -16,14 +16,15 @@ import type {
   Version,
 } from "../vocabulary.ts";
 
-type LimitOptions = Partial<Omit<Limit, "unit" | "count">>;
+type LimitOptions = Partial<Omit<Limit, "unit" | "count" | "article" | "mark">>;
 
-function limit(unit: LimitUnit, count: number, options: LimitOptions): Limit {
-  return {
-    ...{ unit, count, countsFirstDay: false, rollsForward: true, kind: "dueBy", before: null },
-    ...{ supplement: "pauses", oneRequest: false, extension: null, silence: null, blackout: false },
-    ...options,
-  };
+function limit(unit: Unit, count: number, options: LimitOptions): Limit {
+  return limitOf({ unit, count, ...options });
+}
+
+/** The limit with the article it rests on, so that its explanation names it. */
+function grounded(limit: Limit, { citation, mark }: Ground): Limit {
+  return { ...limit, article: citationText(citation).vi, mark };
 }
 /** So many working days. */
 export const workingDays = (count: number, options: LimitOptions = {}) => limit("working", count, options);
@@ -63,9 +64,9 @@ export function step(key: string, told: StepTold): Step {
   return {
     ...{ key, title, kind, actor, citation, mark },
     starts: told.starts ?? null,
-    limit: told.limit ?? null,
+    limit: told.limit === undefined ? null : grounded(told.limit, told),
     setting: told.setting ?? null,
-    further: told.further ?? [],
+    further: (told.further ?? []).map((one) => ({ ...one, limit: grounded(one.limit, one) })),
     optional: told.optional ?? false,
     yields: told.yields ?? null,
     note: told.note ?? null,
@@ -91,9 +92,10 @@ function day(text: string | null | undefined): PlainDate | null {
 }
 
 /** A version whose rules are coded. */
-export function version({ from, to, ...told }: VersionTold): Version {
+export function version({ from, to, total = null, ...told }: VersionTold): Version {
   return {
-    ...{ onlyWhere: null, transition: null, dossier: [], total: null, fees: null, why: null, ...told },
+    ...{ onlyWhere: null, transition: null, dossier: [], fees: null, why: null, ...told },
+    total: total === null ? null : { ...total, limit: grounded(total.limit, total) },
     ...{ coded: true, effectiveFrom: day(from), effectiveTo: day(to) },
   };
 }

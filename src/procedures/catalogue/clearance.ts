@@ -37,10 +37,13 @@ function citationOf(article: string): Citation {
 }
 
 /** What is counted of one wait: for the two kinds of land two limits. */
-function limitsOf({ days, kind, start, when, article, mark, note }: Wait): readonly FurtherLimit[] {
+function limitsOf({ step: of, days, kind, start, when, article, mark, note }: Wait): readonly FurtherLimit[] {
   const where: Ground = { citation: citationOf(article), mark };
   const limit = (count: number) =>
-    kind === "notBefore" ? atLeastDays(count) : calendarDays(count, { supplement: "ignored" });
+    kind === "notBefore"
+      ? // Enforcement alone is forbidden on days off, holidays and around Tết.
+        atLeastDays(count, of === "enforcement" ? { blackout: "tet15" } : {})
+      : calendarDays(count, { supplement: "ignored" });
   const said: Sentence | null = when === null ? note : WHEN[when];
   if (typeof days === "object") {
     return [

@@ -42,7 +42,11 @@ function classLimits(): readonly FurtherLimit[] {
     ["C", 15, 12],
   ] as const;
   const limit = (count: number) =>
-    workingDays(count, { supplement: "restarts", oneRequest: true, extension: { times: 1, atMost: count } });
+    workingDays(count, {
+      supplement: "restarts",
+      oneRequest: true,
+      extension: { times: 1, atMost: "sameAgain" },
+    });
   return [
     ...days.flatMap(([group, first, other]) => [
       {
@@ -59,7 +63,7 @@ function classLimits(): readonly FurtherLimit[] {
       limit: calendarDays(60, {
         supplement: "restarts",
         oneRequest: true,
-        extension: { times: 1, atMost: 60 },
+        extension: { times: 1, atMost: "sameAgain" },
       }),
       when: { vi: "dự án quan trọng quốc gia", en: "a project of national importance" },
     },
