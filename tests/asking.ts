@@ -114,6 +114,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
         },
       },
     ],
+    // A file that is no drawing, without what is said of it: who may is told so.
+    ["importLayer", { ...multipart, url: "/api/layers/roads" }],
     ["getMapPlots", { url: `/api/map/plots?${at}` }],
     ["getMap", { url: `/api/map?${at}` }],
     ["listZones", { url: `/api/zones?${at}` }],

@@ -18,6 +18,7 @@ import {
   exportRoutes,
   holdingsOfPlots,
   householdRoutes,
+  layerRoutes,
   leaseRoutes,
   mapRoutes,
   ogcRoutes,
@@ -213,6 +214,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
   await app.register(rentDifferenceRoutes({ ...services.plots, sample: register.kind === "sample" }));
+  await app.register(layerRoutes(register));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));

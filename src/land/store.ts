@@ -94,6 +94,8 @@ export type PlotsAsked = {
   readonly unplaced?: boolean;
   /** Classes of papers closed to who asks: what rests on one is as unknown to the filters as to the list. */
   readonly closed: readonly Access[];
+  /** Only these; null: any. */
+  readonly ids?: readonly string[] | null;
 };
 
 /** Whether what a plot is told of an attribute may be seen; asked of those alone that a filter would otherwise let in or out. */
@@ -104,13 +106,25 @@ function isOpen(attribute: "landUse" | "site" | "area" | "boundary", closed: rea
 }
 
 /** The standing plots of the zones on the day that fit. */
-function plotsIn(asked: PlotsAsked): Sql {
-  const { asOf, known, landUse, site, areaFrom, areaTo, extent, unplaced = false, closed } = asked;
+export function plotsIn(asked: PlotsAsked): Sql {
+  const {
+    asOf,
+    known,
+    landUse,
+    site,
+    areaFrom,
+    areaTo,
+    extent,
+    unplaced = false,
+    closed,
+    ids = null,
+  } = asked;
   const boundarySeen = isOpen("boundary", closed);
   const size = sql`coalesce(case when ${isOpen("area", closed)} then p.area end, case when ${boundarySeen} then p.measured end)`;
   const [west, south, east, north] = extent ?? [0, 0, 0, 0];
   const fits = sql.join(
     [
+      ids === null ? sql`true` : sql`p.id = any(${idArray(ids)})`,
       landUse === null ? sql`true` : sql`(p.land_use = ${landUse} and ${isOpen("landUse", closed)})`,
       site === null ? sql`true` : sql`(p.site = ${site} and ${isOpen("site", closed)})`,
       areaFrom === null ? sql`true` : sql`${size} >= ${areaFrom}::bigint`,

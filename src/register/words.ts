@@ -1,7 +1,7 @@
 /** Attributes and their values as a reader reads them: each folder gives its table, here it is put into words. Pure. */
 
 import { isPartialDate, printedDate } from "../kernel/dates.ts";
-import { boundary } from "../kernel/geometry.ts";
+import { boundary, lines } from "../kernel/geometry.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import type { AttributeValue } from "./vocabulary.ts";
 
@@ -85,9 +85,9 @@ const isList = (value: AttributeValue): value is readonly AttributeValue[] => Ar
 
 /** A boundary in words: its parts are not for reading. */
 function boundaryText(value: AttributeValue, language: Language): string {
-  const read = boundary.safeParse(value);
+  const read = boundary.or(lines).safeParse(value);
   if (!read.success) return "";
-  const corners = read.data.wgs84.flat(2).length;
+  const corners = "plane" in read.data ? read.data.wgs84.flat(2).length : read.data.wgs84.flat().length;
   return language === "vi"
     ? `${formatted(corners, language)} đỉnh, hệ EPSG:${read.data.crs}`
     : `${formatted(corners, language)} corners, EPSG:${read.data.crs}`;

@@ -25,6 +25,8 @@ export const USUAL_SETTINGS: Settings = {
   clearanceSigner: SETTINGS.clearanceSigner.usual,
   clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
+  overlapWidth: SETTINGS.overlapWidth.usual,
+  overlapArea: SETTINGS.overlapArea.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
 };
 
