@@ -231,7 +231,6 @@ export async function pageOf(
         ...{ id: h.id, on: h.on, at: h.at, kind: h.event.kind, label: EVENTS[h.event.kind][language] },
         step: h.event.step === undefined ? null : (titles.get(h.event.step) ?? h.event.step),
         ...{ body: h.event.body ?? null, days: h.event.days ?? null },
-        note: insider === null ? null : h.note,
         author: mayReadHistory ? authors(h.author) : null,
         document:
           document === undefined ? null : { id: document.id, label: documentLabel(document, language) },

@@ -144,6 +144,26 @@ describe("what is sealed", () => {
     expect(looks.rows).toEqual([{ as_whom: "unit", items: 1 }]);
   });
 
+  test("holds what an officer notes beside an act; the history does not", async () => {
+    const note = "Liên danh Mẫu Cây Đa nộp hồ sơ đầu tiên";
+    const { id, commit } = await opened({ note });
+    const told = { event: { kind: "stepDone", step: "notice" }, on: "2026-10-05", expected: commit };
+    const again = { ...told, note: `${note}, rồi bổ sung`, requestKey: uuidv7() };
+    expect((await post(inside, `/api/cases/${id}/events`, again)).status).toBe(200);
+    const mine = dossier.parse(JSON.parse((await get(inside, `/api/cases/${id}/dossier`)).body));
+    expect(mine.items.map((i) => i.item)).toEqual([
+      { kind: "note", text: note },
+      { kind: "note", text: again.note },
+    ]);
+    for (const url of ["/api/history", `/api/cases/${id}`, "/api/documents"]) {
+      expect((await get(outside, url)).body, url).not.toContain("Cây Đa");
+    }
+    const { rows } = await khu.register.database.pool.query(
+      "select count(*)::int as n from changes where note like '%Cây Đa%' or attributes::text like '%Cây Đa%'",
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
   test("takes score sheets from the council alone", async () => {
     const { id } = await opened();
     const item = { kind: "scoreSheet", applicant: uuidv7(), scores: { finance: 30 } };
