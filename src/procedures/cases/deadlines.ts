@@ -5,7 +5,7 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
-import { MARKS, type Mark } from "../../law/marks.ts";
+import type { Mark } from "../../law/marks.ts";
 import { citationText } from "../../law/statutes/rules.ts";
 import { deadlineOf } from "../clock/clock.ts";
 import { type ClockEvent, type Deadline, type Limit, limitOf, type Reading } from "../clock/vocabulary.ts";
