@@ -1,7 +1,7 @@
 /** Which version of a procedure holds on a day, and which one a dossier follows, by which event. Pure. */
 import { type PlainDate, printedDate } from "../kernel/dates.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { isLaw, MARKS } from "../law/marks.ts";
+import { MARKS } from "../law/marks.ts";
 import { citationText } from "../law/statutes/rules.ts";
 import type { Settings } from "../settings/vocabulary.ts";
 import {
@@ -10,6 +10,7 @@ import {
   PIN_ORDER,
   type PinEvent,
   type Procedure,
+  type Step,
   type Version,
 } from "./vocabulary.ts";
 
@@ -129,7 +130,9 @@ export function versionFor(
   };
 }
 
-/** Whether a rule of this version may be told as the law: coded, and read in the text. */
-export function isHard(version: Version): boolean {
-  return version.coded && isLaw(version.mark);
+/** The step with the number of days that is set, where its count is a setting. */
+export function stepUnder(step: Step, settings: Settings): Step {
+  const { setting, limit } = step;
+  if (setting === null || limit === null) return step;
+  return { ...step, limit: { ...limit, count: settings[setting] } };
 }

@@ -25,6 +25,8 @@ export const USUAL_SETTINGS: Settings = {
   clearanceSigner: SETTINGS.clearanceSigner.usual,
   clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
+  assessmentEditMonths: SETTINGS.assessmentEditMonths.usual,
+  assetHandOverDays: SETTINGS.assetHandOverDays.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
 };
 

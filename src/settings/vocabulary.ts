@@ -86,6 +86,25 @@ export const SETTINGS = {
       en: "Days from the end of the inventory that the province sets. A default from practice, not compared with the original.",
     },
   },
+  assessmentEditMonths: {
+    ...{ usual: 12, least: 1, most: 60, unit: "months" },
+    title: {
+      vi: "Chỉnh sửa báo cáo đánh giá tác động môi trường trong",
+      en: "Assessment report edited within",
+    },
+    says: {
+      vi: "Số tháng để chủ dự án chỉnh sửa báo cáo sau thẩm định (Nghị định 08/2022/NĐ-CP, Đ.27.1). Theo trích dẫn, chưa đối chiếu bản gốc.",
+      en: "Months in which the owner edits the report after appraisal (decree 08/2022, article 27.1). By an excerpt, not compared with the original.",
+    },
+  },
+  assetHandOverDays: {
+    ...{ usual: 12, least: 1, most: 365, unit: "days" },
+    title: { vi: "Quyết định giao tài sản hạ tầng trong", en: "Hand-over of assets decided within" },
+    says: {
+      vi: "Số ngày làm việc để Chủ tịch UBND tỉnh quyết định giao tài sản do Nhà nước đầu tư (Nghị định 178/2026/NĐ-CP). Theo thực tế, chưa đối chiếu bản gốc.",
+      en: "Working days in which the Chairman decides the hand-over of state-built assets (decree 178/2026). From practice, not compared with the original.",
+    },
+  },
   clusterDecree: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
     title: { vi: "Thủ tục cụm công nghiệp từ 15/9/2026", en: "Procedures of clusters from 15/9/2026" },
@@ -105,6 +124,8 @@ export const settingKey = z.enum([
   "clearanceSigner",
   "clearanceInventoryDays",
   "clearanceOriginDays",
+  "assessmentEditMonths",
+  "assetHandOverDays",
   "clusterDecree",
 ]);
 
