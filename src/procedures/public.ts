@@ -1,0 +1,2 @@
+/** What other folders may use of procedures. */
+export { procedureRoutes } from "./routes.ts";
