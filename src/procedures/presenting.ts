@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
 import { isLaw, MARKS, type Mark } from "../law/marks.ts";
 import { citationText, inForce, listStatutes, statuteName, warningsAhead } from "../law/statutes/rules.ts";
-import { GAPS, STATUTES, type StatuteKey } from "../law/statutes/statutes.ts";
+import { GAPS, STATUTES } from "../law/statutes/statutes.ts";
 import { ISSUERS, type Statute } from "../law/statutes/vocabulary.ts";
 import type { Settings } from "../settings/vocabulary.ts";
 import type { ProcedureAnswer, ShownStep, ShownVersion, shownLimit, statuteList } from "./answers.ts";
@@ -178,11 +178,14 @@ export function procedureShown(
   };
 }
 
-/** Procedures of which the version of the day rests on the statute. */
-function restingOn(key: StatuteKey, of: Of) {
-  return CATALOGUE.filter((procedure) =>
-    versionOn(procedure, of.asOf, of.settings)?.statutes.includes(key),
-  ).map((procedure) => ({ key: procedure.key, title: procedure.title[of.language] }));
+/** Procedures of which the version of the day rests on the statute, or on just this article of it. */
+function restingOn({ statute, article }: Ground["citation"], of: Of) {
+  return CATALOGUE.filter((procedure) => {
+    const version = versionOn(procedure, of.asOf, of.settings);
+    if (version === null || !version.statutes.includes(statute)) return false;
+    const cites = ({ citation }: Ground) => citation.statute === statute && citation.article === article;
+    return article === null || version.steps.some((step) => cites(step) || step.further.some(cites));
+  }).map((procedure) => ({ key: procedure.key, title: procedure.title[of.language] }));
 }
 
 /** Every statute on a day, and what ends or falls due after today. */
@@ -211,7 +214,7 @@ export function statutesShown(of: Of & { readonly today: PlainDate }): z.infer<t
     warnings: warningsAhead(today).map(({ says, lastDay, daysLeft, citation, mark }) => ({
       ...groundShown({ citation, mark }, language),
       ...{ says: says[language], lastDay, daysLeft },
-      procedures: restingOn(citation.statute, { ...of, asOf: today }),
+      procedures: restingOn(citation, { ...of, asOf: today }),
     })),
     gaps: GAPS.map(({ says, from, to }) => ({ says: says[language], from, to })),
   };

@@ -26,7 +26,15 @@ export function LawDay({ asOf, today }: { readonly asOf: PlainDate; readonly tod
   );
 }
 
+type NotComparedProps = {
+  readonly of: { readonly isLaw: boolean; readonly checked: string };
+  /** Where the whole stands beside it already. */
+  readonly short?: true;
+};
+
 /** Tells how far something was checked, where it may not be told as the law. */
-export function NotCompared({ of }: { readonly of: { readonly isLaw: boolean; readonly checked: string } }) {
-  return of.isLaw ? null : <span className="not-compared">{of.checked}</span>;
+export function NotCompared({ of, short }: NotComparedProps) {
+  const say = useSay();
+  if (of.isLaw) return null;
+  return <span className="not-compared">{short ? say(PROCEDURE_WORDS.notCompared) : of.checked}</span>;
 }

@@ -1,5 +1,6 @@
 /** The page `/law`: what is about to end, the statutes with their days, gaps between a law and its decree. */
 import type { z } from "zod";
+import { addDays } from "../../kernel/dates.ts";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate, formatNumber } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -90,7 +91,7 @@ function Statutes({ law }: { readonly law: Law }) {
     },
     {
       ...{ key: "from", head: say(WORDS.holds), sortBy: (row) => row.from ?? "" },
-      cell: (row) => (row.to === null ? day(row.from) : `${day(row.from)} – < ${day(row.to)}`),
+      cell: (row) => (row.to === null ? day(row.from) : `${day(row.from)} – ${day(addDays(row.to, -1))}`),
     },
     {
       key: "now",

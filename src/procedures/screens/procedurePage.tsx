@@ -1,6 +1,6 @@
 /** The page `/procedures/:key`: the law on the chosen day, and what changed since another. */
 import { useParams, useSearchParams } from "react-router";
-import type { PlainDate } from "../../kernel/dates.ts";
+import { addDays, type PlainDate } from "../../kernel/dates.ts";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -40,7 +40,7 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
       </PageHead>
       <LawDay asOf={procedure.asOf} today={today} />
       <Section title={version.title} aside={<NotCompared of={version} />}>
-        {version.why !== null && <p>{version.why}</p>}
+        {version.why !== null && <p className="procedure-why">{version.why}</p>}
         <Facts procedure={procedure} />
       </Section>
       {steps.length > 0 && (
@@ -58,7 +58,7 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
             {procedure.dossier.map((paper) => (
               <li key={paper.key}>
                 {paper.title} {paper.optional && <span className="muted">{`(${say(WORDS.optional)}) `}</span>}
-                <span className="muted">{paper.article}</span> <NotCompared of={paper} />
+                <span className="muted">{paper.article}</span> <NotCompared of={paper} short />
               </li>
             ))}
           </ul>
@@ -93,7 +93,7 @@ function Facts({ procedure }: { readonly procedure: ProcedureAnswer }) {
   return (
     <dl className="procedure-facts">
       {facts.map(([label, text]) => (
-        <div key={label} style={{ display: "contents" }}>
+        <div key={label}>
           <dt>{label}</dt>
           <dd>{text ?? say(WORDS.unknown)}</dd>
         </div>
@@ -116,7 +116,7 @@ function StepEntry({ step }: { readonly step: ShownStep }) {
         {step.note !== null && <span>{step.note}</span>}
         {step.limits.length === 0 && (
           <span>
-            {step.article} <NotCompared of={step} />
+            {step.article} <NotCompared of={step} short />
           </span>
         )}
       </div>
@@ -131,7 +131,7 @@ function StepEntry({ step }: { readonly step: ShownStep }) {
               )}
               <span className="muted">{limit.article}</span>
               <span>
-                <NotCompared of={limit} />
+                <NotCompared of={limit} short />
               </span>
             </p>
           ))}
@@ -189,7 +189,7 @@ function VersionEntry({ version, shown }: { readonly version: ShownVersion; read
   const say = useSay();
   const lang = useLang();
   const from = version.from === null ? say(WORDS.before) : formatDate(version.from, lang);
-  const to = version.to === null ? say(WORDS.untilNow) : `< ${formatDate(version.to, lang)}`;
+  const to = version.to === null ? say(WORDS.untilNow) : formatDate(addDays(version.to, -1), lang);
   const { transition } = version;
   return (
     <li>

@@ -26,10 +26,10 @@ export function ProceduresPage({ today }: { readonly today: PlainDate }) {
     {
       ...{ key: "rules", head: say(PROCEDURE_WORDS.rules) },
       cell: ({ version }) => (
-        <>
-          {version.title} {version.coded ? <NotCompared of={version} /> : null}
+        <span>
+          {version.title} {version.coded ? <NotCompared of={version} short /> : null}
           {!version.coded && <span className="muted">{`(${say(PROCEDURE_WORDS.notCounted)})`}</span>}
-        </>
+        </span>
       ),
     },
     {

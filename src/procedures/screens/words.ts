@@ -48,6 +48,7 @@ export const PROCEDURE_WORDS = {
   what: { vi: "Nội dung", en: "What" },
   was: { vi: "Ngày trước", en: "On the earlier day" },
   is: { vi: "Ngày sau", en: "On the later day" },
+  notCompared: { vi: "chưa đối chiếu bản gốc", en: "not compared with the original" },
   notCounted: { vi: "không tính thời hạn", en: "no limit is counted" },
   ahead: { vi: "Sắp đến hạn, sắp hết hiệu lực", en: "Ahead" },
   aheadNone: { vi: "Trong nửa năm tới chưa có gì.", en: "Nothing within half a year." },
