@@ -1,2 +1,6 @@
 /** What other folders may use of procedures. */
+
+export { caseRoutes } from "./cases/routes.ts";
+export { caseSubject } from "./cases/subject.ts";
+export { caseWords } from "./cases/words.ts";
 export { procedureRoutes } from "./routes.ts";

@@ -27,6 +27,8 @@ export const USUAL_SETTINGS: Settings = {
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
   assessmentEditMonths: SETTINGS.assessmentEditMonths.usual,
   assetHandOverDays: SETTINGS.assetHandOverDays.usual,
+  overlapWidth: SETTINGS.overlapWidth.usual,
+  overlapArea: SETTINGS.overlapArea.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
 };
 
