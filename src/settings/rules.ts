@@ -30,6 +30,7 @@ export const USUAL_SETTINGS: Settings = {
   overlapWidth: SETTINGS.overlapWidth.usual,
   overlapArea: SETTINGS.overlapArea.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
+  readBefore: SETTINGS.readBefore.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

@@ -134,6 +134,14 @@ export const SETTINGS = {
       en: "1: by decree 303/2026, not compared with the original; 2: back to the steps and limits of decree 32/2024.",
     },
   },
+  readBefore: {
+    ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    title: { vi: "“Trước ngày” được hiểu là", en: "How “before a date” is read" },
+    says: {
+      vi: "1: ngày làm việc cuối cùng trước ngày ấy; 2: hết ngày liền trước. Đây là cách hiểu của phần mềm, luật không nói rõ.",
+      en: "1: the last working day before it; 2: the end of the day before. This is our reading; the law does not say.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
 export const settingKey = z.enum([
@@ -150,6 +158,7 @@ export const settingKey = z.enum([
   "overlapWidth",
   "overlapArea",
   "clusterDecree",
+  "readBefore",
 ]);
 
 /** The value of every setting. */
