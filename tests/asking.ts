@@ -198,6 +198,10 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getDocument", { url: "/api/documents/mau-internal-paper" }],
     ["getDocumentFile", { url: "/api/documents/mau-internal-paper/file" }],
     ["listProgramme", {}],
+    ["listProcedures", {}],
+    ["getProcedure", { url: "/api/procedures/clusterEstablishment?asOf=2026-11-27&comparedWith=2025-07-01" }],
+    ["checkProcedure", { url: `/api/procedures/clusterEstablishment/check?zone=cam-giang&asOf=2026-11-27` }],
+    ["listStatutes", {}],
     ["getImportTemplate", {}],
     ["previewImport", multipart],
     ["getImportPreview", { url: `/api/imports/previews/${nobody}` }],
@@ -230,6 +234,16 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     [
       "changeSetting",
       { url: "/api/settings/staleMonths", payload: { value: 18, was: 99, why: "mẫu", requestKey: nobody } },
+    ],
+    ["getCalendar", { url: "/api/calendar?year=2027" }],
+    ["subscribeCalendar", {}],
+    // Nobody has seen this version: who may change the calendar is told so, and nothing is changed.
+    [
+      "changeCalendar",
+      {
+        url: "/api/calendar/2027",
+        payload: { daysOff: [], worked: [], was: 99, why: "mẫu", requestKey: nobody },
+      },
     ],
     ["signIn", "own"],
     ["getSession", {}],

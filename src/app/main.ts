@@ -1,6 +1,7 @@
 /** The command line: `khu serve`, `figures`, `figure`, `import`, `layer`, `survey`, `verify`, `backup`, `restore`; `--json` on each. */
 import { Command, InvalidArgumentError } from "commander";
 import { backupCommand, restoreCommand, verifyCommand } from "./commands/care.ts";
+import { deadlineCommand } from "./commands/deadline.ts";
 import { figureCommand, figuresCommand } from "./commands/figures.ts";
 import { importCommand } from "./commands/import.ts";
 import { layerCommand } from "./commands/layer.ts";
@@ -87,6 +88,18 @@ program
   .option("--lang <lang>", "vi or en", "vi")
   .option("--json", "answer in JSON")
   .action((file, _options, command) => surveyCommand(file, command.optsWithGlobals()));
+
+program
+  .command("deadline")
+  .description("the last day of a statutory time, and the days that count")
+  .requiredOption("--from <day>", "the day of the event, YYYY-MM-DD")
+  .requiredOption("--days <n>", "how many", whole)
+  .option("--unit <unit>", "working, calendar, month or year", "working")
+  .option("--first", "the day of the event is the first day")
+  .option("--not-before", "a minimum wait instead of a limit")
+  .option("--lang <lang>", "vi or en", "vi")
+  .option("--json", "answer in JSON")
+  .action((_options, command) => deadlineCommand(command.optsWithGlobals()));
 
 program
   .command("settings [key] [value]")

@@ -48,7 +48,8 @@ import { programmeRoutes } from "../plans/routes.ts";
 import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
-import { caseRoutes } from "../procedures/public.ts";
+import { calendarRoutes } from "../procedures/calendar/routes.ts";
+import { caseRoutes, procedureRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -209,6 +210,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(procedureRoutes(services.figures));
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
@@ -238,6 +240,7 @@ export async function createApp(register: Register, options: AppOptions) {
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));
+  await app.register(calendarRoutes({ db, writer, today: register.today, namesOf }));
   const runs = verificationRuns({
     ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
     onFailure: (error) => app.log.error(error),

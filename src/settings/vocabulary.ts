@@ -91,6 +91,25 @@ export const SETTINGS = {
       en: "Days from the end of the inventory that the province sets. A default from practice, not compared with the original.",
     },
   },
+  assessmentEditMonths: {
+    ...{ usual: 12, least: 1, most: 60, unit: "months" },
+    title: {
+      vi: "Chỉnh sửa báo cáo đánh giá tác động môi trường trong",
+      en: "Assessment report edited within",
+    },
+    says: {
+      vi: "Số tháng để chủ dự án chỉnh sửa báo cáo sau thẩm định (Nghị định 08/2022/NĐ-CP, Đ.27.1). Theo trích dẫn, chưa đối chiếu bản gốc.",
+      en: "Months in which the owner edits the report after appraisal (decree 08/2022, article 27.1). By an excerpt, not compared with the original.",
+    },
+  },
+  assetHandOverDays: {
+    ...{ usual: 12, least: 1, most: 365, unit: "days" },
+    title: { vi: "Quyết định giao tài sản hạ tầng trong", en: "Hand-over of assets decided within" },
+    says: {
+      vi: "Số ngày làm việc để Chủ tịch UBND tỉnh quyết định giao tài sản do Nhà nước đầu tư (Nghị định 178/2026/NĐ-CP). Theo thực tế, chưa đối chiếu bản gốc.",
+      en: "Working days in which the Chairman decides the hand-over of state-built assets (decree 178/2026). From practice, not compared with the original.",
+    },
+  },
   overlapWidth: {
     ...{ usual: 10, least: 0, most: 1000, unit: "millimetres" },
     title: { vi: "Dải chồng hẹp được bỏ qua khi dưới", en: "A strip of overlap does not count below" },
@@ -115,6 +134,14 @@ export const SETTINGS = {
       en: "1: by decree 303/2026, not compared with the original; 2: back to the steps and limits of decree 32/2024.",
     },
   },
+  readBefore: {
+    ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    title: { vi: "“Trước ngày” được hiểu là", en: "How “before a date” is read" },
+    says: {
+      vi: "1: ngày làm việc cuối cùng trước ngày ấy; 2: hết ngày liền trước. Đây là cách hiểu của phần mềm, luật không nói rõ.",
+      en: "1: the last working day before it; 2: the end of the day before. This is our reading; the law does not say.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
 export const settingKey = z.enum([
@@ -126,9 +153,12 @@ export const settingKey = z.enum([
   "clearanceSigner",
   "clearanceInventoryDays",
   "clearanceOriginDays",
+  "assessmentEditMonths",
+  "assetHandOverDays",
   "overlapWidth",
   "overlapArea",
   "clusterDecree",
+  "readBefore",
 ]);
 
 /** The value of every setting. */

@@ -90,6 +90,19 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
+const ProceduresPage = lazy(() =>
+  import("../../procedures/screens/proceduresPage.tsx").then((screens) => ({
+    default: screens.ProceduresPage,
+  })),
+);
+const ProcedureScreen = lazy(() =>
+  import("../../procedures/screens/procedurePage.tsx").then((screens) => ({
+    default: screens.ProcedureScreen,
+  })),
+);
+const LawPage = lazy(() =>
+  import("../../procedures/screens/lawPage.tsx").then((screens) => ({ default: screens.LawPage })),
+);
 const AreaName = lazy(() => import("./areas.tsx").then((part) => ({ default: part.AreaName })));
 const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ default: part.AreaChooser })));
 const Administration = lazy(() =>
@@ -269,6 +282,9 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/clearance" element={<ClearanceScreen />} />
       <Route path="/clearance/:round" element={<ClearanceScreen />} />
       <Route path="/claims" element={<ClaimsPage />} />
+      <Route path="/procedures" element={<ProceduresPage today={server.today} />} />
+      <Route path="/procedures/:procedure" element={<ProcedureScreen today={server.today} />} />
+      <Route path="/law" element={<LawPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
       <Route path="/history/:commit" element={<CommitScreen />} />
