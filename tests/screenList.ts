@@ -69,6 +69,7 @@ export const SCREENS: readonly Screen[] = [
     "Chủ đầu tư hạ tầng của",
   ),
   screen("clearance", "/clearance", "/clearance", "chưa có số liệu thửa đất"),
+  screen("calendar", "/calendar", "/calendar?year=2026", "Ngày Văn hóa Việt Nam"),
   screen("claims", "/claims", "/claims", "74,4"),
   screen("places", "/places", "/places", "Huyện Chợ Đồn"),
   screen("places found", "/places", "/places?find={words}", "Huyện Chợ Đồn"),

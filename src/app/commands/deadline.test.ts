@@ -1,4 +1,4 @@
-/** `khu deadline` as people run it: without a register, and by the years that a register has changed. */
+/** `khu deadline` as people run it, without a register. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

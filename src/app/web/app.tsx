@@ -108,6 +108,11 @@ const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ def
 const Administration = lazy(() =>
   import("./administration.tsx").then((part) => ({ default: part.Administration })),
 );
+const CalendarPage = lazy(() =>
+  import("../../procedures/calendar/screens/calendarPage.tsx").then((screens) => ({
+    default: screens.CalendarPage,
+  })),
+);
 const SettingsPage = lazy(() =>
   import("../../settings/screens/settingsPage.tsx").then((screens) => ({ default: screens.SettingsPage })),
 );
@@ -281,6 +286,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/clearance" element={<ClearanceScreen />} />
       <Route path="/clearance/:round" element={<ClearanceScreen />} />
+      <Route path="/calendar" element={<CalendarPage today={server.today} />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/procedures" element={<ProceduresPage today={server.today} />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={server.today} />} />

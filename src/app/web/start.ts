@@ -57,6 +57,7 @@ export const PAGES = [
   { path: "/organisations", label: { vi: "Tổ chức", en: "Organisations" } },
   { path: "/places", label: { vi: "Địa bàn", en: "Places" } },
   { path: "/programme", label: { vi: "Chương trình", en: "Programme" } },
+  { path: "/calendar", label: { vi: "Lịch làm việc", en: "Working calendar" } },
   { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },
   { path: "/record", label: { vi: "Ghi nhận", en: "Record" } },
   { path: "/proposals", label: { vi: "Đề nghị chờ duyệt", en: "Proposals" } },
