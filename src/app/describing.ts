@@ -17,6 +17,7 @@ import {
   subjectsNamed,
   writtenAttributes,
 } from "../register/public.ts";
+import { taskWords } from "../tasks/public.ts";
 import { labelOf, listNames, listZonesLast, zoneWords } from "../zones/public.ts";
 
 /** The words of every kind of subject that `subjects.ts` knows. */
@@ -30,6 +31,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["coverage", coverageWords],
   ["plot", plotWords],
   ["lease", leaseWords],
+  ["task", taskWords],
 ]);
 
 type Of = {

@@ -11,6 +11,7 @@ import { compareClaims } from "../figures/claims.ts";
 import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
+import { inboxRoutes } from "../inbox/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
 import {
   baseMapRoutes,
@@ -63,6 +64,7 @@ import { settingsRoutes } from "../settings/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
+import { sourcesOf } from "./inbox.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { recordingOf } from "./recording.ts";
@@ -226,6 +228,8 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(reportRoutes(services.reports));
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
+  const sample = register.kind === "sample";
+  await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
   await app.register(intakeRoutes(intakeOf(register)));
   await app.register(recordingRoutes(recordingOf(register)));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);

@@ -6,6 +6,7 @@ import { placeSubject } from "../places/subject.ts";
 import { statementSubject } from "../plans/statement.ts";
 import { projectSubject } from "../projects/public.ts";
 import type { SubjectDefinition } from "../register/public.ts";
+import { taskSubject } from "../tasks/public.ts";
 import { zoneSubject } from "../zones/public.ts";
 
 export const SUBJECTS: readonly SubjectDefinition[] = [
@@ -18,4 +19,5 @@ export const SUBJECTS: readonly SubjectDefinition[] = [
   coverageSubject,
   plotSubject,
   leaseSubject,
+  taskSubject,
 ];

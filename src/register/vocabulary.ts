@@ -30,6 +30,7 @@ export const SUBJECT_KINDS = [
   "plot",
   "lease",
   "clearance",
+  "task",
 ] as const;
 export const subjectKind = z.enum(SUBJECT_KINDS);
 export type SubjectKind = z.infer<typeof subjectKind>;

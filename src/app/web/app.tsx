@@ -160,6 +160,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return organisationPath(subject);
     case "clearance":
       return `/clearance/${subject.id}`;
+    case "task":
+      return `/record?about=task&task=${encodeURIComponent(subject.key ?? subject.id)}`;
     case "document":
       return documentPath(subject);
     case "figure":
