@@ -58,6 +58,7 @@ import {
 } from "../register/public.ts";
 import { verificationRoutes } from "../register/verify/routes.ts";
 import { verificationRuns } from "../register/verify/runs.ts";
+import { type MailWords, reminderRoutes } from "../reminders/public.ts";
 import { reportRoutes } from "../reports/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
@@ -139,12 +140,14 @@ export type AppOptions = {
   readonly logLevel: "info" | "warn" | "silent";
   readonly publicUrl?: URL | null;
   readonly oidc?: Oidc | null;
+  /** Through which mail server, from which address; null: no mail is sent. */
+  readonly mail?: MailWords | null;
 };
 
 /** What people's accounts and sessions work on in an open register. */
 export function peopleOf(
   register: Register,
-  { publicUrl = null, oidc = null }: Omit<AppOptions, "logLevel">,
+  { publicUrl = null, oidc = null }: Pick<AppOptions, "publicUrl" | "oidc">,
 ): PeopleDeps {
   const { db, today } = register;
   return { db, today, now: () => Date.now(), times: SESSION_TIMES, publicUrl, oidc };
@@ -230,6 +233,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(historyRoutes(services.history));
   const sample = register.kind === "sample";
   await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
+  await app.register(reminderRoutes({ db, now: people.now, mail: options.mail ?? null }));
   await app.register(intakeRoutes(intakeOf(register)));
   await app.register(recordingRoutes(recordingOf(register)));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);

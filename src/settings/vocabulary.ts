@@ -86,6 +86,14 @@ export const SETTINGS = {
       en: "Days from the end of the inventory that the province sets. A default from practice, not compared with the original.",
     },
   },
+  remindDays: {
+    ...{ usual: 3, least: 1, most: 30, unit: "days" },
+    title: { vi: "Nhắc trước hạn", en: "Reminded ahead of a limit" },
+    says: {
+      vi: "Việc còn chừng này ngày làm việc nữa là đến hạn thì cán bộ được nhắc.",
+      en: "An officer is reminded so many working days before something is due.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
 export const settingKey = z.enum([
@@ -97,6 +105,7 @@ export const settingKey = z.enum([
   "clearanceSigner",
   "clearanceInventoryDays",
   "clearanceOriginDays",
+  "remindDays",
 ]);
 
 /** The value of every setting. */

@@ -28,6 +28,9 @@ export const TABLES = {
   saved_views: "id",
   units: "id",
   unit_members: "id",
+  jobs: "id",
+  notices: "id",
+  reminder_choices: "account_id",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -45,6 +48,9 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   saved_views: "0060_saved_views.sql",
   units: "0084_units.sql",
   unit_members: "0084_units.sql",
+  jobs: "0086_reminders.sql",
+  notices: "0086_reminders.sql",
+  reminder_choices: "0086_reminders.sql",
 };
 
 /** The tables that an archive must tell of, by the migrations that its register had. */
