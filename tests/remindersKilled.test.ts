@@ -46,7 +46,7 @@ const ids = Array.from({ length: OFFICERS }, () => randomUUID());
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "khu-reminders-"));
-  mail = await mailServer({ slow: () => Math.random() * 60 });
+  mail = await mailServer({ slow: () => Math.random() * 150 });
   const server = await start();
   const headers = { ...(await signInAt(server)), "content-type": "application/json" };
   await beside(async (query) => {
@@ -106,10 +106,10 @@ test("none is lost and none is accepted twice, however often the server is kille
     const goal = Math.floor(share * kill);
     while (mail.received.length < goal) await sleep(5);
     await sleep(Math.random() * 80);
+    const then = mail.received.length;
     server.child.kill("SIGKILL");
     await server.ended;
-    const then = mail.received.length;
-    await sleep(300);
+    await sleep(500);
     if (mail.received.length > then) inFlight += 1;
   }
   const server = await start(env);
