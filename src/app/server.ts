@@ -24,6 +24,7 @@ import {
   ogcRoutes,
   plotRoutes,
   plotsCollection,
+  rentDifferenceRoutes,
   tileOriginOf,
   tileRoutes,
   zonesCollection,
@@ -47,6 +48,7 @@ import { programmeRoutes } from "../plans/routes.ts";
 import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
+import { caseRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -215,6 +217,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
+  await app.register(rentDifferenceRoutes({ ...services.plots, sample: register.kind === "sample" }));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
@@ -235,7 +238,9 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
   await app.register(reminderRoutes({ db, now: people.now, mail: options.mail ?? null }));
   await app.register(intakeRoutes(intakeOf(register)));
-  await app.register(recordingRoutes(recordingOf(register)));
+  const recording = recordingOf(register);
+  await app.register(recordingRoutes(recording));
+  await app.register(caseRoutes({ ...services.projects, pool: register.database.pool, recording }));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));

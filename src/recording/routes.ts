@@ -115,8 +115,8 @@ export const recordingRoutes =
       const own = about === "zone" && phaseOf === undefined ? named : null;
       const subjects = { project, clearance: round, lease, task };
       const subject = isSubjectOf(about) && about !== "zone" ? subjects[about] : own;
-      // An amount may be for a round.
-      const whole = about === "entry" ? (round ?? named) : about === "lease" ? plot : named;
+      // An amount may be for a round or a lease.
+      const whole = about === "entry" ? (round ?? lease ?? named) : about === "lease" ? plot : named;
       const zone = subject !== null ? null : whole;
       return { about, subject, zone, corrects, on };
     };
@@ -178,9 +178,9 @@ export const recordingRoutes =
           tags,
           operationId: "findSubjects",
           summary:
-            "Zones with their phases, projects, or rounds of clearance, by words of their name, with or without accents",
+            "Zones with their phases, projects, rounds of clearance, or leases, by words of their name, with or without accents",
           querystring: searched.extend({
-            kind: z.enum(["zone", "project", "clearance", "task"]).default("zone"),
+            kind: z.enum(["zone", "project", "clearance", "lease", "task"]).default("zone"),
           }),
           response: { 200: z.object({ items: z.array(foundSubject) }) },
         },

@@ -26,6 +26,7 @@ export const USUAL_SETTINGS: Settings = {
   clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
   remindDays: SETTINGS.remindDays.usual,
+  clusterDecree: SETTINGS.clusterDecree.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

@@ -16,6 +16,7 @@ export const APPEND_ONLY = [
   "requests",
   "personal_looks",
   "household_looks",
+  "case_looks",
   "unit_members",
 ] as const;
 
