@@ -18,6 +18,7 @@ import {
   subjectsNamed,
   writtenAttributes,
 } from "../register/public.ts";
+import { taskWords } from "../tasks/public.ts";
 import { labelOf, listNames, listZonesLast, zoneWords } from "../zones/public.ts";
 
 /** The words of every kind of subject that `subjects.ts` knows. */
@@ -33,6 +34,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["plot", plotWords],
   ["lease", leaseWords],
   ["road", roadWords],
+  ["task", taskWords],
 ]);
 
 type Of = {

@@ -7,6 +7,7 @@ import { statementSubject } from "../plans/statement.ts";
 import { caseSubject } from "../procedures/public.ts";
 import { projectSubject } from "../projects/public.ts";
 import type { SubjectDefinition } from "../register/public.ts";
+import { taskSubject } from "../tasks/public.ts";
 import { zoneSubject } from "../zones/public.ts";
 
 export const SUBJECTS: readonly SubjectDefinition[] = [
@@ -20,5 +21,6 @@ export const SUBJECTS: readonly SubjectDefinition[] = [
   plotSubject,
   leaseSubject,
   roadSubject,
+  taskSubject,
   caseSubject,
 ];

@@ -196,7 +196,7 @@ function givenOf(about: SubjectOf, { id, attributes }: WholeKnown): Record<strin
   const { name, kind, places } = attributes;
   const where = places === undefined ? {} : { places };
   if (about === "project") return { zone: id, ...where };
-  if (about === "clearance") return { zone: id };
+  if (about === "clearance" || about === "task") return { zone: id };
   if (about === "lease") {
     const { area } = attributes;
     return { plot: id, ...(area === undefined ? {} : { area }) };

@@ -38,6 +38,8 @@ function inputOf({ shape, schema, language }: Of): InputShape {
     case "money":
     case "yesNo":
     case "date":
+    case "unit":
+    case "account":
       return { kind: shape };
     case "place":
       return { kind: schema === undefined ? "place" : "places" };

@@ -82,6 +82,8 @@ export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<
       union all
       select id, valid_from, attributes from lease_now where id = any(${ids}::uuid[])
       union all
+      select id, valid_from, attributes from task_now where id = any(${ids}::uuid[])
+      union all
       select id, valid_from, attributes - 'boundary' from plot_now where id = any(${ids}::uuid[])) p
       join subjects s on s.id = p.id order by p.id, p.valid_from desc`.execute(db);
   return rows;
@@ -103,6 +105,7 @@ const TIMELINES = {
   zone: sql`zone_now`,
   project: sql`project_now`,
   clearance: sql`clearance_now`,
+  task: sql`task_now`,
   lease: sql`lease_now`,
 } as const satisfies Record<SubjectOf, unknown>;
 
@@ -132,7 +135,7 @@ export async function listSubjectsOfChanges(
 ): Promise<ReadonlyArray<{ readonly id: string; readonly subject: string; readonly kind: SubjectOf }>> {
   const { rows } = await sql<{ id: string; subject: string; kind: SubjectOf }>`
     select id, subject_id as subject, subject_kind as kind from changes
-     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project', 'clearance', 'lease')
+     where id = any(${ids}::uuid[]) and kind <> 'withdraw' and subject_kind in ('zone', 'project', 'clearance', 'lease', 'task')
      order by commit_no, ordinal`.execute(db);
   return rows;
 }

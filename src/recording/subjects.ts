@@ -76,7 +76,7 @@ export type Grounds = ReadonlyMap<string, SubjectLast>;
 
 const named = ({ subject, set }: ToldOnce) => [
   ...(subject === null ? [] : [subject]),
-  ...[set.phaseOf, set.zone, set.zones, set.plot].flatMap(idsIn),
+  ...[set.phaseOf, set.zone, set.zones, set.plot, set.project].flatMap(idsIn),
 ];
 
 /** Reads the subjects that some tellings name, with the zones that phases and projects are part of. */
@@ -92,7 +92,9 @@ export async function readGrounds(
   // A lease lies in its plot, that in its zone or phase, that in its zone.
   for (let parts: readonly SubjectLast[] = subjects; parts.length > 0; ) {
     const known = new Set(grounds.map((s) => s.id));
-    const wholes = parts.flatMap(({ attributes: a }) => [a.plot, a.zone, a.phaseOf].flatMap(idsIn));
+    const wholes = parts.flatMap(({ attributes: a }) =>
+      [a.plot, a.zone, a.phaseOf, a.project].flatMap(idsIn),
+    );
     parts = await listSubjectsLast(
       deps.db,
       [...new Set(wholes)].filter((id) => !known.has(id)),
@@ -194,6 +196,21 @@ function together(wheres: readonly Required<Where>[], places: PlaceDirectory): R
   };
 }
 
+/** A task lies in the places that it names and where its zone and its project lie. */
+function whereOfTask(
+  attributes: Attributes,
+  set: ToldOnce["set"],
+  { grounds, places }: Given,
+): Required<Where> {
+  const ofKind = (about: "zone" | "project") =>
+    [...idsIn(attributes[about]), ...idsIn(set[about])].flatMap((id) => {
+      const found = grounds.get(id);
+      return found === undefined ? [] : [whereOf(found, { about, set: {} }, { grounds, places })];
+    });
+  const named = whereIn([...textsIn(attributes.places), ...textsIn(set.places)], places);
+  return together([named, ...ofKind("zone"), ...ofKind("project")], places);
+}
+
 function whereOf(
   subject: SubjectLast | undefined,
   told: Pick<ToldOnce, "about" | "set">,
@@ -208,6 +225,8 @@ function whereOf(
       places,
     );
   }
+  if (told.about === "task" || subject?.kind === "task")
+    return whereOfTask(attributes, told.set, { grounds, places });
   const wholeOf = (id: string) => idsIn(grounds.get(id)?.attributes.phaseOf)[0] ?? id;
   const zones =
     told.about === "project"

@@ -51,11 +51,12 @@ export const TOLD_OF = {
   project: { vi: "Dự án đầu tư", en: "Investment project" },
   lease: { vi: "Hợp đồng thuê đất", en: "Lease" },
   clearance: { vi: "Đợt giải phóng mặt bằng", en: "Round of site clearance" },
+  task: { vi: "Nhiệm vụ", en: "Task" },
   entry: { vi: "Khoản tiền", en: "Amount of money" },
   claim: { vi: "Số đã công bố", en: "Published value" },
   plots: { vi: "Lô đất của khu, cụm", en: "Plots of a zone" },
 } as const satisfies Record<string, Sentence>;
-export const toldOf = z.enum(["zone", "project", "clearance", "lease", "entry", "claim", "plots"]);
+export const toldOf = z.enum(["zone", "project", "clearance", "lease", "task", "entry", "claim", "plots"]);
 export type ToldOf = z.infer<typeof toldOf>;
 /** Those that have attributes. */
 export type SubjectOf = Exclude<ToldOf, "entry" | "claim" | "plots">;
@@ -216,6 +217,8 @@ export const inputShape = z.discriminatedUnion("kind", [
       "project",
       "lease",
       "given",
+      "unit",
+      "account",
       "monthly",
       "raises",
     ]),
@@ -283,7 +286,7 @@ export type RecordingForm = z.infer<typeof recordingForm>;
 /** What was recorded about; null: an amount or a published value. */
 export const recordedSubject = z
   .object({
-    kind: z.enum(["zone", "project", "clearance", "lease"]),
+    kind: z.enum(["zone", "project", "clearance", "lease", "task"]),
     id: z.string(),
     key: z.string().nullable(),
   })

@@ -31,6 +31,7 @@ export const SUBJECT_KINDS = [
   "lease",
   "clearance",
   "road",
+  "task",
   "case",
 ] as const;
 export const subjectKind = z.enum(SUBJECT_KINDS);

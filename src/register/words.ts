@@ -9,7 +9,7 @@ type Language = "vi" | "en";
 
 /**
  * How a value is written. `area` is kept in m² and written in ha, `money` in đồng and written in tỷ đồng; `place` and
- * `subject` are ids that become names; `link` is `label|path`; of a `boundary` its corners are counted; `parts` are the fields of an object, the first before
+ * `subject` are ids that become names, `unit` and `account` too where the reader may know them; `link` is `label|path`; of a `boundary` its corners are counted; `parts` are the fields of an object, the first before
  * the others. A list is written value by value.
  */
 export type ValueShape =
@@ -25,6 +25,8 @@ export type ValueShape =
   | "subject"
   | "link"
   | "boundary"
+  | "unit"
+  | "account"
   | { readonly words: Readonly<Record<string, Sentence>> }
   | { readonly parts: Readonly<Record<string, ValueShape>> };
 
@@ -43,6 +45,11 @@ export type Naming = {
 };
 
 const YES = { vi: ["Không", "Có"], en: ["No", "Yes"] } as const;
+/** Who works where is said to those alone who sign in. */
+const SOMEBODY = {
+  unit: { vi: "một đơn vị", en: "a unit" },
+  account: { vi: "một cán bộ", en: "an officer" },
+} as const;
 const MILLIARD = { vi: "tỷ đồng", en: "billion đồng" } as const;
 
 /** A number in the language's own marks, with up to three decimals. */
@@ -70,6 +77,9 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
       return isPartialDate(value) ? printedDate(value) : value;
     case "link":
       return value.split("|")[0] ?? value;
+    case "unit":
+    case "account":
+      return of.names.get(value) ?? SOMEBODY[shape][of.language];
     case "boundary":
     case "text":
     case "number":

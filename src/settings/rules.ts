@@ -29,6 +29,7 @@ export const USUAL_SETTINGS: Settings = {
   assetHandOverDays: SETTINGS.assetHandOverDays.usual,
   overlapWidth: SETTINGS.overlapWidth.usual,
   overlapArea: SETTINGS.overlapArea.usual,
+  remindDays: SETTINGS.remindDays.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
   readBefore: SETTINGS.readBefore.usual,
 };

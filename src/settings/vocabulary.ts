@@ -126,6 +126,14 @@ export const SETTINGS = {
       en: "Ground of less than this that two plots share is no overlap (100 dm² are 1 m²).",
     },
   },
+  remindDays: {
+    ...{ usual: 3, least: 1, most: 30, unit: "days" },
+    title: { vi: "Nhắc trước hạn", en: "Reminded ahead of a limit" },
+    says: {
+      vi: "Việc còn chừng này ngày làm việc nữa là đến hạn thì cán bộ được nhắc.",
+      en: "An officer is reminded so many working days before something is due.",
+    },
+  },
   clusterDecree: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
     title: { vi: "Thủ tục cụm công nghiệp từ 15/9/2026", en: "Procedures of clusters from 15/9/2026" },
@@ -157,6 +165,7 @@ export const settingKey = z.enum([
   "assetHandOverDays",
   "overlapWidth",
   "overlapArea",
+  "remindDays",
   "clusterDecree",
   "readBefore",
 ]);

@@ -168,6 +168,25 @@ const ProposalScreen = lazy(() =>
   import("../../recording/screens/proposalPage.tsx").then((screens) => ({ default: screens.ProposalScreen })),
 );
 
+const InboxPage = lazy(() =>
+  import("../../inbox/screens/inboxPage.tsx").then((screens) => ({ default: screens.InboxPage })),
+);
+const BoardPage = lazy(() =>
+  import("../../inbox/screens/boardPage.tsx").then((screens) => ({ default: screens.BoardPage })),
+);
+const NoticesPage = lazy(() =>
+  import("../../reminders/screens/noticesPage.tsx").then((screens) => ({ default: screens.NoticesPage })),
+);
+const ReminderChoice = lazy(() =>
+  import("../../reminders/screens/choice.tsx").then((screens) => ({ default: screens.ReminderChoice })),
+);
+const MailPage = lazy(() =>
+  import("../../reminders/screens/mailPage.tsx").then((screens) => ({ default: screens.MailPage })),
+);
+const UnitsPage = lazy(() =>
+  import("../../people/screens/unitsPage.tsx").then((screens) => ({ default: screens.UnitsPage })),
+);
+
 /** Where a subject has its page; null where it has none. */
 function subjectPath(subject: Omit<Linkable, "label">): string | null {
   switch (subject.kind) {
@@ -183,6 +202,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return organisationPath(subject);
     case "clearance":
       return `/clearance/${subject.id}`;
+    case "task":
+      return `/record?about=task&task=${encodeURIComponent(subject.key ?? subject.id)}`;
     case "document":
       return documentPath(subject);
     case "figure":
@@ -298,6 +319,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route element={<Administration />}>
         <Route path="/administration" element={<AccountsPage />} />
         <Route path="/administration/settings" element={<SettingsPage more={<BaseMapSection />} />} />
+        <Route path="/administration/units" element={<UnitsPage />} />
+        <Route path="/administration/mail" element={<MailPage />} />
         <Route path="/administration/verification" element={<VerificationPage />} />
       </Route>
       <Route
@@ -310,7 +333,13 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
           />
         }
       />
-      <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
+      <Route
+        path="/account"
+        element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} more={<ReminderChoice />} />}
+      />
+      <Route path="/inbox" element={<InboxPage today={server.today} />} />
+      <Route path="/board" element={<BoardPage today={server.today} />} />
+      <Route path="/notices" element={<NoticesPage />} />
       <Route path="/record" element={<RecordPage />} />
       <Route path="/record/table" element={<TablePage />} />
       <Route path="/record/plots" element={<PlotsPage />} />

@@ -16,7 +16,7 @@ const CORRECT = { vi: "Đính chính", en: "Correct" } as const;
 
 /** What a line of history tells: a change of a zone, project or round (key or id), or an entry. */
 type Recorded = {
-  readonly kind: "zone" | "project" | "clearance" | "lease" | "entry";
+  readonly kind: "zone" | "project" | "clearance" | "lease" | "task" | "entry";
   readonly subject: string | null;
   readonly id: string;
 };

@@ -127,6 +127,8 @@ export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang:
     case "date":
       return findTypedDate(text);
     case "words":
+    case "unit":
+    case "account":
       return text === "" ? null : text;
     case "monthly":
       return findTypedMonths(text, lang);

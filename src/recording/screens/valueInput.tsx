@@ -2,6 +2,7 @@
 import { createContext, useContext, useId, useState } from "react";
 import { z } from "zod";
 import type { Sentence } from "../../kernel/problems.ts";
+import { OfficeOptions } from "../../people/screens/office.tsx";
 import { formatNumber, UNIT_WORDS } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import type { FormField } from "../vocabulary.ts";
@@ -39,6 +40,9 @@ export function ValueInput(props: InputProps) {
       return <ChosenList chosen={props.row.chosen} remove={null} />;
     case "words":
       return <SelectInput {...props} options={field.input.words} />;
+    case "unit":
+    case "account":
+      return <OfficeInput {...props} of={field.input.kind} />;
     case "yesNo":
       return <YesNoInput {...props} />;
     default:
@@ -130,6 +134,20 @@ function SelectInput({
           {o.label}
         </option>
       ))}
+    </select>
+  );
+}
+
+function OfficeInput({ field, row, change, of }: InputProps & { readonly of: "unit" | "account" }) {
+  const say = useSay();
+  return (
+    <select
+      aria-label={useLabel(field)}
+      value={row.text}
+      onChange={(e) => change({ ...row, text: e.target.value })}
+    >
+      <option value="">{say(RECORD_WORDS.choose)}</option>
+      <OfficeOptions of={of} />
     </select>
   );
 }
