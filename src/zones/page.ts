@@ -94,9 +94,11 @@ function shown(name: keyof typeof ATTRIBUTE_LABELS, told: Told, of: Showing): Sh
           from: s.from,
           to: s.to,
           since: source.since,
+          sinceKind: source.sinceKind,
           text: valueText(name, s.held.value, of),
           value: typeof s.held.value === "number" ? s.held.value : null,
           standing: source.standing,
+          evidenceAsOf: source.evidence,
           document: refOf(source.document, of),
         },
       ];
