@@ -271,6 +271,8 @@ export const shownAttribute = z.object({
   label: z.string(),
   text: z.string(),
   value: z.number().nullable(),
+  /** The date itself, of an attribute that is one. */
+  date: partialDateText.nullable(),
   since: partialDateText,
   sinceKind: z.enum(["on", "in", "by"]),
   until: plainDateText.nullable(),

@@ -65,7 +65,11 @@ describe("a forecast", () => {
   });
 
   it("knows at a past day only what was known by then", () => {
-    const later: Spell<"real"> = { register: "real", from: plainDate("2024-12-01"), to: plainDate("2025-03-01") };
+    const later: Spell<"real"> = {
+      register: "real",
+      from: plainDate("2024-12-01"),
+      to: plainDate("2025-03-01"),
+    };
     const unborn: Spell<"real"> = { register: "real", from: plainDate("2025-01-02"), to: null };
     expect(knownBy([later, unborn], asOf)).toEqual([
       { start: daySerial(later.from), days: 31, ended: false },
