@@ -19,6 +19,7 @@ import { ScheduleWide } from "./scheduleWide.tsx";
 import { SCHEDULE_WORDS } from "./scheduleWords.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { useAskedDay, zoneTitle } from "./zoneParts.tsx";
+import "./factTable.css";
 import "./schedule.css";
 
 /** Below this the drawing stands up. */
@@ -104,9 +105,22 @@ function Drawings({ parts, axis }: DrawnProps & { readonly axis: Axis }) {
           <figure key={part.title}>
             {parts.length > 1 && <h2>{part.title}</h2>}
             <Drawing part={part} axis={axis} room={Math.max(room, LEAST)} />
+            {room < WIDE && <NotKnown part={part} />}
           </figure>
         ))}
     </div>
+  );
+}
+
+/** The courses of which no paper tells: upright there is no room for the words in the hatching. */
+function NotKnown({ part }: { readonly part: DrawnPart }) {
+  const say = useSay();
+  const names = part.lanes.filter((l) => l.marks.every((m) => m.kind !== "state")).map((l) => l.course);
+  if (names.length === 0) return null;
+  return (
+    <figcaption className="muted">
+      {say(SCHEDULE_WORDS.notTold)} {names.map((course) => say(COURSES[course].label)).join(", ")}.
+    </figcaption>
   );
 }
 

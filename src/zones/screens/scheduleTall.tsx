@@ -34,7 +34,7 @@ export function ScheduleTall({ part, axis, room }: TallProps) {
     ...{ place, line: LINE, letters: Math.floor((room - WORDS) / 6.9) },
     words: (mark, lane) => `${say(COURSES[lane.course].label)}: ${markWords(mark, lang)}`,
   });
-  const height = Math.max(end, bottom) + 8;
+  const height = Math.max(end, bottom) + 18;
   const asked = place(asOf);
   return (
     <svg
@@ -75,8 +75,8 @@ export function ScheduleTall({ part, axis, room }: TallProps) {
         />
       ))}
       <line className="schedule-asked" x1={FIRST - 6} x2={WORDS - 14} y1={asked} y2={asked} />
-      <text className="schedule-asked-label" x={FIRST - 6} y={HEAD - 12}>
-        {`${say(SCHEDULE_WORDS.asked)}: ${formatDate(asOf, lang)}`}
+      <text className="schedule-asked-label" x={FIRST - 6} y={asked + 15}>
+        {formatDate(asOf, lang)}
       </text>
     </svg>
   );

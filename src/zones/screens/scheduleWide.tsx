@@ -47,12 +47,15 @@ export function ScheduleWide({ part, axis, room }: WideProps) {
         return (
           <g key={year}>
             <line className="schedule-grid" x1={x} x2={x} y1={HEAD - 16} y2={top} />
-            <text className="schedule-year" x={x + 4} y={HEAD - 8}>
-              {year}
-            </text>
+            {x < room - 40 && (
+              <text className="schedule-year" x={x + 4} y={HEAD - 8}>
+                {year}
+              </text>
+            )}
           </g>
         );
       })}
+      <line className="schedule-asked" x1={asked} x2={asked} y1={HEAD - 26} y2={top} />
       {lanes.map(({ lane, lying, top: y }) => (
         <g key={lane.course} transform={`translate(0 ${y})`}>
           <line className="schedule-rule" x1={0} x2={room} y1={-5} y2={-5} />
@@ -65,7 +68,6 @@ export function ScheduleWide({ part, axis, room }: WideProps) {
           ))}
         </g>
       ))}
-      <line className="schedule-asked" x1={asked} x2={asked} y1={HEAD - 26} y2={top} />
       <text
         className="schedule-asked-label"
         x={asked}
@@ -107,6 +109,7 @@ function Unknown({
 function LyingMark({ lying, id }: { readonly lying: Lying; readonly id: string }) {
   const { mark, x1, x2, firmX } = lying;
   const y = lying.row * ROW + 4;
+  const onFirm = mark.kind === "state" && lying.textX > x1 && lying.textX < firmX;
   return (
     <PaperOf mark={mark}>
       <title>{`${lying.words} · ${mark.paper.label}`}</title>
@@ -133,7 +136,12 @@ function LyingMark({ lying, id }: { readonly lying: Lying; readonly id: string }
           )}
         </>
       )}
-      <text className="schedule-text" x={lying.textX} y={y + 15} textAnchor={lying.anchor}>
+      <text
+        className={onFirm ? "schedule-text on-firm" : "schedule-text"}
+        x={lying.textX}
+        y={y + 15}
+        textAnchor={lying.anchor}
+      >
         {lying.words}
       </text>
     </PaperOf>

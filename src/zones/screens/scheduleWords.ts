@@ -15,6 +15,7 @@ export const SCHEDULE_WORDS = {
     en: "Filled: told by papers. Dashed: nothing newer is known since. Faded start: it may have begun earlier. Outlined: planned, expected. Hatched: not known.",
   },
   unknown: { vi: "chưa rõ", en: "not known" },
+  notTold: { vi: "Chưa rõ:", en: "Not known:" },
   toldUntil: { vi: "theo tài liệu đến", en: "told until" },
   state: { vi: "Thực tế", en: "Actual" },
   schedule: { vi: "Tiến độ theo quyết định", en: "Schedule of the decision" },
@@ -29,6 +30,5 @@ export const SCHEDULE_WORDS = {
   from: { vi: "Từ", en: "From" },
   to: { vi: "Đến", en: "To" },
   paper: { vi: "Văn bản", en: "Paper" },
-  asked: { vi: "ngày đang xem", en: "the chosen day" },
   back: { vi: "Về trang của khu, cụm", en: "Back to the zone" },
 } as const satisfies Messages;
