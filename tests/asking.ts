@@ -128,6 +128,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getPlotGround", { url: `/api/plots/ground?zone=${zone}&asOf=2023-11-30` }],
     ["listLeases", { url: `/api/leases?${at}` }],
     ["listRentDifferences", { url: `/api/leases/differences?${at}` }],
+    ["exportRentDifferences", { url: `/api/leases/differences.xlsx?${at}` }],
     ["getLease", { url: "/api/leases/khong-co" }],
     ["describeZonesTiles", { url: "/tiles/zones?asOf=2023-11-30" }],
     ["getZonesTile", { url: "/tiles/zones/8/203/111.mvt?asOf=2023-11-30" }],

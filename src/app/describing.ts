@@ -7,6 +7,7 @@ import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { caseWords } from "../procedures/public.ts";
 import { projectWords } from "../projects/public.ts";
 import {
   type AttributeWords,
@@ -25,6 +26,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["zone", zoneWords],
   ["project", projectWords],
   ["clearance", clearanceWords],
+  ["case", caseWords],
   ["organisation", organisationWords],
   ["statement", statementWords],
   ["coverage", coverageWords],

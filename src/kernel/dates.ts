@@ -84,6 +84,11 @@ export function daySerial(date: PlainDate): number {
   return serialOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }
 
+/** The day of a serial: the inverse of `daySerial`. */
+export function dayOfSerial(serial: number): PlainDate {
+  return plainDate(textOf(serial));
+}
+
 /** First day that a partial date may mean. */
 export function firstDay(date: PartialDate | PlainDate): PlainDate {
   return plainDate(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);

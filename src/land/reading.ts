@@ -81,15 +81,13 @@ export type PlotWords = Pick<PlotsAsked, "landUse" | "site" | "areaFrom" | "area
 export async function listOf(question: Question, words: PlotWords, given: Given): Promise<PlotList> {
   const { asOf, known, limit, after } = question;
   const { inside } = await listZonesWithPhases(question, given);
-  const asked = { ...words, asOf, known, zones: inside.map((z) => z.id) };
+  // Nothing is found by what must not be seen: not where a plot lies, nor its use, its ground, its size.
+  const asked = { ...words, asOf, known, closed: given.closed, zones: inside.map((z) => z.id) };
   const [page, total] = await Promise.all([
     listPlots(given.db, asked, { limit, after }),
     countPlots(given.db, asked),
   ]);
-  // Where a plot lies must not be told by finding it there.
-  const seen = (await seenPlots(page.items, given)).filter(
-    ({ hidden }) => words.extent === null || !hidden.includes("boundary"),
-  );
+  const seen = await seenPlots(page.items, given);
   const of = await presentingOf(seen, question, given);
   return {
     items: seen.map((p) => summaryOf(p, of)),

@@ -17,6 +17,8 @@ export type ValueShape =
   | "number"
   | "area"
   | "money"
+  /** Basis points; written as per cent with a sign: what is raised or lowered. */
+  | "raise"
   | "yesNo"
   | "date"
   | "place"
@@ -52,6 +54,7 @@ export function formatted(value: number, language: Language): string {
 function numberText(shape: ValueShape, value: number, language: Language): string {
   if (shape === "area") return `${formatted(value / 10_000, language)} ha`;
   if (shape === "money") return `${formatted(value / 1e9, language)} ${MILLIARD[language]}`;
+  if (shape === "raise") return `${value > 0 ? "+" : ""}${formatted(value / 100, language)} %`;
   return formatted(value, language);
 }
 
@@ -72,6 +75,7 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
     case "number":
     case "area":
     case "money":
+    case "raise":
     case "yesNo":
       return value;
   }

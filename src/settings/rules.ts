@@ -25,6 +25,7 @@ export const USUAL_SETTINGS: Settings = {
   clearanceSigner: SETTINGS.clearanceSigner.usual,
   clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
+  clusterDecree: SETTINGS.clusterDecree.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

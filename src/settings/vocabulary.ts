@@ -86,6 +86,14 @@ export const SETTINGS = {
       en: "Days from the end of the inventory that the province sets. A default from practice, not compared with the original.",
     },
   },
+  clusterDecree: {
+    ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    title: { vi: "Thủ tục cụm công nghiệp từ 15/9/2026", en: "Procedures of clusters from 15/9/2026" },
+    says: {
+      vi: "1: theo Nghị định 303/2026/NĐ-CP, chưa đối chiếu bản gốc; 2: dùng lại các bước, thời hạn của Nghị định 32/2024/NĐ-CP.",
+      en: "1: by decree 303/2026, not compared with the original; 2: back to the steps and limits of decree 32/2024.",
+    },
+  },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
 export const settingKey = z.enum([
@@ -97,6 +105,7 @@ export const settingKey = z.enum([
   "clearanceSigner",
   "clearanceInventoryDays",
   "clearanceOriginDays",
+  "clusterDecree",
 ]);
 
 /** The value of every setting. */

@@ -22,7 +22,7 @@ export async function groundOf(zone: string, question: Question, given: Given): 
   const { boundary, area } = onDay?.attributes ?? {};
   const where = { boundary, places: onDay?.attributes.places ?? last.attributes.places ?? [] };
   const plane = planeFor(where, null, { places, on: asOf });
-  const asked = { ...ALL, zones: [zone], asOf, known };
+  const asked = { ...ALL, zones: [zone], asOf, known, closed: given.closed };
   const listed = await listPlots(db, asked, { limit: MOST_PLOTS, after: null });
   const ids = listed.items.map((p) => p.id);
   const whole = new Map((await listPlotsById(db, { ids, asOf, known })).map((p) => [p.id, p]));

@@ -1,0 +1,340 @@
+/** The way to a date, line by line, as an officer would tell it; made only when somebody asks. */
+import { dayOfSerial, daySerial, printedDate } from "../../kernel/dates.ts";
+import type { Problem, Sentence } from "../../kernel/problems.ts";
+import { REASONS, type WhyOff } from "../../law/calendar/vocabulary.ts";
+import { isWeekend } from "../../law/calendar/weekdays.ts";
+import { type Counting, isAroundTet, meterOf, rolled, STANDING, spanAt, unitsBetween } from "./counting.ts";
+import { extensionOf } from "./history.ts";
+import { capital, countSaid, dateSaid, daySaid, inBoth, type Language } from "./saying.ts";
+import type { Line } from "./vocabulary.ts";
+
+const CIVIL_CODE = "Bộ luật Dân sự 91/2015/QH13";
+
+function line(
+  kind: Line["kind"],
+  text: Sentence,
+  more: Partial<Pick<Line, "on" | "paper" | "mark">> = {},
+): Line {
+  return { kind, text, on: null, paper: null, mark: null, ...more };
+}
+
+const saidWhy = (why: WhyOff, language: Language) =>
+  why.kind === "weekly"
+    ? { vi: "ngày nghỉ hằng tuần", en: "a weekly day off" }[language]
+    : REASONS[why.off.reason][language];
+
+function source(why: WhyOff | null): Pick<Line, "paper" | "mark"> {
+  return why?.kind === "off" ? { paper: why.off.paper, mark: why.off.mark } : { paper: null, mark: null };
+}
+
+const isFixed = ({ limit }: Counting) => limit.before !== null || limit.direction === "back";
+
+/** Where counting got to: the last day, or where it stands. */
+function lastCounted({ nominal, course, after }: Counting): number {
+  if (Number.isFinite(nominal)) return nominal;
+  const open = course.spans.find(({ until }) => until === STANDING);
+  return open === undefined ? after : Math.max(after, open.after);
+}
+
+/** The days that were counted, in order, as serials. */
+export function countedDays(counting: Counting): number[] {
+  const { limit, course, calendar, after } = counting;
+  if (isFixed(counting)) return [];
+  const days: number[] = [];
+  for (let day = after + 1; day <= lastCounted(counting); day++) {
+    const counts = limit.unit !== "working" || calendar.isWorking(day);
+    if (counts && spanAt(course.spans, day) === null) days.push(day);
+  }
+  return days;
+}
+
+function startLines({ limit, course }: Counting): Line[] {
+  const start = course.start;
+  if (start === null) return [];
+  const on = daySerial(start.on);
+  const what = start.label ?? { vi: "bắt đầu", en: "beginning" };
+  const first = course.restarts.length > 0;
+  const tells = first ? null : limit.direction === "back" ? "back" : limit.countsFirstDay ? "first" : "not";
+  const how = {
+    vi: {
+      first: ", tính luôn ngày này là ngày thứ nhất",
+      not: ", không tính ngày này",
+      back: ", tính ngược từ ngày này",
+    },
+    en: {
+      first: ", which is the first day",
+      not: ", which is not counted itself",
+      back: ", from which it is counted back",
+    },
+  };
+  const text = inBoth((l) => `${capital(what[l])}: ${daySaid(on, l)}${tells === null ? "" : how[l][tells]}`);
+  const civil = tells === "not" ? { paper: `${CIVIL_CODE}, Đ.147`, mark: "L" as const } : {};
+  const restarts = course.restarts.map((event) =>
+    line(
+      "restart",
+      inBoth((l) => {
+        const why = (event.label ?? { vi: "nộp lại hồ sơ", en: "filed anew" })[l];
+        const zero = { vi: "thời hạn tính lại từ đầu", en: "the time begins anew" }[l];
+        return `${capital(why)} ${daySaid(daySerial(event.on), l)}: ${zero}`;
+      }),
+      { on: event.on, paper: limit.article, mark: limit.mark },
+    ),
+  );
+  return [line("start", text, { on: start.on, ...civil }), ...restarts];
+}
+
+function ruleLine({ limit }: Counting): Line {
+  const { before, unit, count } = limit;
+  const source = { paper: limit.article, mark: limit.mark };
+  if (before !== null) {
+    const date = `${before.day}/${before.month}`;
+    return line("rule", { vi: `Phải xong trước ngày ${date}`, en: `To be done before ${date}` }, source);
+  }
+  const words =
+    limit.direction === "back"
+      ? { vi: "Chậm nhất trước đó", en: "At the latest before that by" }
+      : limit.kind === "notBefore"
+        ? { vi: "Ít nhất", en: "At least" }
+        : { vi: "Thời hạn", en: "Time limit:" };
+  return line(
+    "rule",
+    inBoth((l) => `${words[l]} ${countSaid(count, unit, l)}`),
+    source,
+  );
+}
+
+function extensionLines({ limit, extensions }: Counting): Line[] {
+  return extensions.map((event) => {
+    const more = extensionOf(limit, event);
+    const text = inBoth((l) => {
+      const by = countSaid(more, limit.unit, l);
+      const day = printedDate(event.on);
+      return l === "vi" ? `Gia hạn thêm ${by} (ngày ${day})` : `Extended by ${by} (on ${day})`;
+    });
+    return line("extension", text, { on: event.on, paper: limit.article, mark: limit.mark });
+  });
+}
+
+function pauseLines({ limit, course, calendar, after, end }: Counting): Line[] {
+  return course.spans.flatMap((span) => {
+    if (span.until <= after || span.after >= end) return [];
+    const from = Math.max(span.after, after) + 1;
+    const on = dayOfSerial(from);
+    if (span.until === STANDING) {
+      const text = inBoth((l) =>
+        l === "vi"
+          ? `Đang dừng từ ${daySaid(from, l)} để chờ bổ sung, chưa có ngày kết thúc`
+          : `Standing since ${daySaid(from, l)}, waiting for supplements; there is no end yet`,
+      );
+      return [line("pause", text, { on })];
+    }
+    const meter = meterOf(limit.unit, calendar);
+    const lost = unitsBetween(meter, { from: from - 1, to: span.until, spans: [] });
+    const unit = limit.unit === "working" ? "working" : "calendar";
+    const text = inBoth((l) => {
+      const [a, b, n] = [daySaid(from, l), daySaid(span.until, l), countSaid(lost, unit, l)];
+      return l === "vi"
+        ? `Dừng chờ bổ sung từ ${a} đến hết ${b}: không tính ${n}`
+        : `Paused for supplements from ${a} to ${b}: ${n} not counted`;
+    });
+    return [line("pause", text, { on })];
+  });
+}
+
+/** The days that were passed over, each with its reason; weekends together, for they need no reason of their own. */
+function skippedLines(counting: Counting): Line[] {
+  const { limit, course, calendar, after } = counting;
+  if (limit.unit !== "working" || isFixed(counting)) return [];
+  const weekends: number[] = [];
+  const lines: Line[] = [];
+  for (let day = after + 1; day <= lastCounted(counting); day++) {
+    if (spanAt(course.spans, day) !== null) continue;
+    const why = calendar.whyOff(day);
+    const swap = calendar.whyWorked(day);
+    const on = dayOfSerial(day);
+    if (why === null && swap !== null) {
+      const text = inBoth((l) => {
+        const other = swap.insteadOf === null ? "" : daySaid(daySerial(swap.insteadOf), l);
+        const said =
+          l === "vi" ? `Tính ${daySaid(day, l)}: đi làm bù` : `${daySaid(day, l)} is counted: worked`;
+        return other === "" ? said : `${said} ${{ vi: "cho", en: "instead of" }[l]} ${other}`;
+      });
+      lines.push(line("worked", text, { on, paper: swap.paper, mark: swap.mark }));
+    } else if (why?.kind === "off") {
+      const text = inBoth((l) =>
+        l === "vi"
+          ? `Không tính ${daySaid(day, l)}: ${saidWhy(why, l)}`
+          : `${daySaid(day, l)} is not counted: ${saidWhy(why, l)}`,
+      );
+      lines.push(line("skipped", text, { on, ...source(why) }));
+    } else if (why !== null && isWeekend(day)) weekends.push(day);
+  }
+  if (weekends.length === 0) return lines;
+  const days = weekends.map(dateSaid).join(", ");
+  const text = {
+    vi: `Không tính thứ Bảy, Chủ nhật (ngày nghỉ hằng tuần): ${days}`,
+    en: `Saturdays and Sundays (weekly days off) are not counted: ${days}`,
+  };
+  return [...lines, line("skipped", text)];
+}
+
+function countedLine(counting: Counting): Line[] {
+  const days = countedDays(counting);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const unit = counting.limit.unit === "working" ? "working" : "calendar";
+  const text = inBoth((l) => {
+    const [n, a, b] = [countSaid(days.length, unit, l), daySaid(first, l), daySaid(last, l)];
+    return l === "vi" ? `Đã tính ${n}: từ ${a} đến ${b}` : `Counted ${n}: from ${a} to ${b}`;
+  });
+  return [line("counted", text)];
+}
+
+/** Where the corresponding day is not there in a shorter month. */
+function monthLines({ limit, course, total }: Counting): Line[] {
+  if ((limit.unit !== "month" && limit.unit !== "year") || limit.direction === "back") return [];
+  const at = course.from + total;
+  const [was, is] = [dayOfSerial(course.from).slice(8), dayOfSerial(at).slice(8)];
+  const shorter = was !== is;
+  const paper = { paper: `${CIVIL_CODE}, Đ.148`, mark: "L" as const, on: dayOfSerial(at) };
+  const text = inBoth((l) => {
+    if (l === "vi")
+      return shorter
+        ? `Tháng cuối không có ngày ${was}, nên lấy ngày cuối tháng: ${daySaid(at, l)}`
+        : `Ngày tương ứng: ${daySaid(at, l)}`;
+    return shorter
+      ? `The last month has no ${was}th, so its last day is taken: ${daySaid(at, l)}`
+      : `The corresponding day: ${daySaid(at, l)}`;
+  });
+  return [line("month", text, paper)];
+}
+
+function movedLines(counting: Counting): Line[] {
+  const { limit, nominal, end, calendar, course } = counting;
+  if (isFixed(counting) || !Number.isFinite(nominal) || !Number.isFinite(end)) return [];
+  const lines: Line[] = [];
+  const to = limit.rollsForward ? rolled(nominal, calendar, course.spans) : nominal;
+  const why = calendar.covers(nominal) ? calendar.whyOff(nominal) : null;
+  if (to !== nominal && why !== null) {
+    const text = inBoth((l) => {
+      const [a, b] = [daySaid(nominal, l), daySaid(to, l)];
+      return l === "vi"
+        ? `Ngày cuối ${a} là ${saidWhy(why, l)}, nên chuyển sang ngày làm việc tiếp theo: ${b}`
+        : `The last day, ${a}, is ${saidWhy(why, l)}, so it moves to the next working day: ${b}`;
+    });
+    const mark = why.kind === "off" ? why.off.mark : "L";
+    const paper = [why.kind === "off" ? why.off.paper : null, `${CIVIL_CODE}, Đ.148`].filter(
+      (p) => p !== null,
+    );
+    lines.push(line("roll", text, { on: dayOfSerial(to), paper: paper.join("; "), mark }));
+  }
+  if (end !== to) {
+    const tet = isAroundTet(to, calendar);
+    const text = inBoth((l) => {
+      const [a, b] = [daySaid(to, l), daySaid(end, l)];
+      const off = { vi: "ngày nghỉ", en: "a day off" }[l];
+      const near = { vi: "trong 15 ngày trước, sau Tết", en: "within 15 days of Tết" }[l];
+      const reason = tet ? near : off;
+      return l === "vi"
+        ? `${capital(a)} nằm ${tet ? reason : `vào ${reason}`}, nên chuyển sang ${b}`
+        : `${a} is ${reason}, so it moves to ${b}`;
+    });
+    lines.push(line("blackout", text, { on: dayOfSerial(end), paper: limit.article, mark: limit.mark }));
+  }
+  return lines;
+}
+
+function beforeLines({ limit, nominal, reading }: Counting): Line[] {
+  if (limit.before === null) return [];
+  const text =
+    reading.readBefore === "dayBefore"
+      ? inBoth(
+          (l) =>
+            ({
+              vi: `Hiểu là hết ngày liền trước ${daySaid(nominal, l)}`,
+              en: `Read as the end of the day before ${daySaid(nominal, l)}`,
+            })[l],
+        )
+      : inBoth(
+          (l) =>
+            ({
+              vi: `Hiểu là ngày làm việc cuối cùng trước ${daySaid(nominal, l)}`,
+              en: `Read as the last working day before ${daySaid(nominal, l)}`,
+            })[l],
+        );
+  const ours = { vi: " (cách hiểu của phần mềm, đổi được ở Thiết lập)", en: " (our reading, a setting)" };
+  return [
+    line(
+      "before",
+      inBoth((l) => text[l] + ours[l]),
+    ),
+  ];
+}
+
+function resultLines({ limit, end }: Counting, at: number): Line[] {
+  const standing = end === STANDING;
+  const words = standing
+    ? { vi: "Sớm nhất có thể là", en: "The earliest possible date is" }
+    : limit.kind === "notBefore"
+      ? { vi: "Không sớm hơn", en: "Not before" }
+      : { vi: "Hạn: hết ngày", en: "Due by the end of" };
+  const lines = [
+    line(
+      "result",
+      inBoth((l) => `${words[l]} ${daySaid(at, l)}`),
+      { on: dayOfSerial(at) },
+    ),
+  ];
+  if (limit.silence !== null && limit.kind === "dueBy" && !standing) {
+    const means = {
+      agrees: { vi: "coi như đồng ý", en: "that counts as agreement" },
+      refuses: { vi: "coi như không đồng ý", en: "that counts as refusal" },
+    }[limit.silence];
+    const text = inBoth((l) =>
+      l === "vi" ? `Quá ngày đó mà không trả lời thì ${means.vi}` : `If nobody answers by then, ${means.en}`,
+    );
+    lines.push(line("silence", text, { paper: limit.article, mark: limit.mark }));
+  }
+  return lines;
+}
+
+function provisionalLines({ limit, calendar, course }: Counting, at: number): Line[] {
+  const uses =
+    limit.unit === "working" || limit.rollsForward || limit.before !== null || limit.blackout !== null;
+  if (!uses) return [];
+  const years: number[] = [];
+  const [from, to] = [Math.min(course.from, at), Math.max(course.from, at)].map((s) =>
+    Number(dayOfSerial(s).slice(0, 4)),
+  );
+  for (let y = from ?? 0; y <= (to ?? 0); y++) if (calendar.year(y)?.status === "provisional") years.push(y);
+  if (years.length === 0) return [];
+  const of = years.join(", ");
+  const text = {
+    vi: `Lịch nghỉ năm ${of} chưa công bố, nên ngày này là tạm tính`,
+    en: `The days off of ${of} are not announced, so this date is provisional`,
+  };
+  return [line("provisional", text, { mark: "computed" })];
+}
+
+/** Every line from the beginning to the date. */
+export function explained(counting: Counting, at: number, refused: readonly Problem[]): readonly Line[] {
+  return [
+    ...startLines(counting),
+    ruleLine(counting),
+    ...extensionLines(counting),
+    ...pauseLines(counting),
+    ...skippedLines(counting),
+    ...countedLine(counting),
+    ...monthLines(counting),
+    ...movedLines(counting),
+    ...beforeLines(counting),
+    ...refused.map(({ message }) =>
+      line("refused", {
+        vi: `Không tính: ${message.vi.replace(/\.$/, "")}`,
+        en: `Left out: ${message.en.replace(/\.$/, "")}`,
+      }),
+    ),
+    ...resultLines(counting, at),
+    ...provisionalLines(counting, at),
+  ];
+}
