@@ -98,7 +98,7 @@ function statesOf(fact: ShownAttribute | null, asOf: PlainDate): Mark[] {
     if (period.from > asOf) return [];
     const to = period.to === null || period.to > asOf ? asOf : addDays(period.to, -1);
     const told = period.evidenceAsOf === null ? period.from : lastDay(period.evidenceAsOf);
-    const firm = period.standing === "decides" ? to : earlier(told > period.from ? told : period.from, to);
+    const firm = period.standing === "decides" ? to : earlier([told, period.from].sort().at(-1) ?? to, to);
     return [
       {
         ...{ kind: "state", from: period.from, to, firmUntil: firm, text: period.text },

@@ -40,7 +40,6 @@ export function ScheduleTall({ part, axis, room }: TallProps) {
     <svg
       className="schedule-drawing"
       viewBox={`0 0 ${room} ${height}`}
-      role="group"
       aria-label={`${say(SCHEDULE_WORDS.chart)}: ${part.title}`}
     >
       <Patterns id={id} upright />

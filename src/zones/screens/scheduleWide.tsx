@@ -38,7 +38,6 @@ export function ScheduleWide({ part, axis, room }: WideProps) {
     <svg
       className="schedule-drawing"
       viewBox={`0 0 ${room} ${top + 4}`}
-      role="group"
       aria-label={`${say(SCHEDULE_WORDS.chart)}: ${part.title}`}
     >
       <Patterns id={id} upright={false} />
