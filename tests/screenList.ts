@@ -55,6 +55,7 @@ export const SCREENS: readonly Screen[] = [
   screen("two places", "/compare", "/compare?withPlace={otherPlace}&withDay=2023-11-30", "Chỉ ở bên trái"),
   screen("zones", "/zones", "/zones", "CCN Cẩm Giàng"),
   screen("zone", "/zones/:zone", "/zones/{zone}", "1868/QĐ-UBND"),
+  screen("schedule of a zone", "/zones/:zone/timeline", "/zones/{zone}/timeline", "Nội dung biểu đồ"),
   screen("leases", "/leases", "/leases", "Lô đất được mời thuê"),
   screen("map", "/map", "/map", "xã Thanh Thịnh"),
   screen("figures", "/figures", "/figures", "Cụm công nghiệp đã thành lập"),

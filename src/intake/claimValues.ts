@@ -30,6 +30,9 @@ export const ATTRIBUTE_UNITS: Readonly<Partial<Record<ZoneAttribute, string>>> =
   operatingProjects: "project",
   workers: "person",
   termYears: "year",
+  scheduleFrom: "year",
+  scheduleTo: "year",
+  scheduleOperation: "year",
   expectedCompletion: "year",
   expectedOperation: "year",
 };

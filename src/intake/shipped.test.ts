@@ -142,6 +142,15 @@ describe("the shipped facts of Bắc Kạn", () => {
       ["says", 430_000],
     ]);
   });
+  test("what a decision set as its schedule stands beside what a report expects", async () => {
+    const camGiang = await periodOn("cam-giang", "2023-11-30");
+    expect(camGiang?.attributes).toMatchObject({ scheduleMonths: 36, expectedOperation: "2025" });
+    expect(camGiang?.sources.scheduleMonths).toMatchObject({ standing: "decides", since: "2020-10-16" });
+    expect((await periodOn("thanh-thinh", "2023-11-30"))?.attributes).toMatchObject({
+      ...{ scheduleFrom: "2023", scheduleTo: "2024-03", scheduleOperation: "2024-06" },
+      expectedOperation: "2025",
+    });
+  });
   test("Chu Hương is established by its decision and disputed", async () => {
     const zone = await periodOn("chu-huong", "2021-10-08");
     expect(zone?.attributes).toMatchObject({

@@ -1,7 +1,7 @@
 /** A zone's page: each attribute with its paper, since when, what other papers say, and its course. */
 import type { Language } from "../figures/public.ts";
 import { isStale } from "../figures/public.ts";
-import { firstDay, type PlainDate } from "../kernel/dates.ts";
+import { firstDay, isPartialDate, type PlainDate } from "../kernel/dates.ts";
 import { spellingKey } from "../kernel/text.ts";
 import {
   type ChangeRecord,
@@ -15,7 +15,7 @@ import {
 import type { Settings } from "../settings/public.ts";
 import { refOf } from "./presenting.ts";
 import { ATTRIBUTE_LABELS, type OtherStatement, type ShownAttribute, zoneAttributes } from "./vocabulary.ts";
-import { type Names, valueText } from "./words.ts";
+import { type Names, valueText, zoneWords } from "./words.ts";
 
 type Showing = Names & {
   readonly documents: Parameters<typeof refOf>[1]["documents"];
@@ -77,6 +77,8 @@ function shown(name: keyof typeof ATTRIBUTE_LABELS, told: Told, of: Showing): Sh
     label: ATTRIBUTE_LABELS[name][of.language],
     text: valueText(name, value, of),
     value: typeof value === "number" ? value : null,
+    date:
+      zoneWords.shapes[name] === "date" && typeof value === "string" && isPartialDate(value) ? value : null,
     since: held.source.since,
     sinceKind: held.source.sinceKind,
     until: now?.to ?? null,
@@ -94,9 +96,11 @@ function shown(name: keyof typeof ATTRIBUTE_LABELS, told: Told, of: Showing): Sh
           from: s.from,
           to: s.to,
           since: source.since,
+          sinceKind: source.sinceKind,
           text: valueText(name, s.held.value, of),
           value: typeof s.held.value === "number" ? s.held.value : null,
           standing: source.standing,
+          evidenceAsOf: source.evidence,
           document: refOf(source.document, of),
         },
       ];

@@ -13,7 +13,7 @@ const ASSEMBLY = /^(Quốc hội|Ủy ban Thường vụ Quốc hội)/iu;
 
 /**
  * Who may decide what of a zone. Attributes that are not here are facts on the ground: no paper decides them, each says.
- * Decree 32/2024, articles 10 to 12 (founding decision: name, area, place, sectors, developer, total investment, term)
+ * Decree 32/2024, articles 10 to 12 (founding decision: name, area, place, sectors, developer, total investment, schedule, term)
  * and 15 (detailed plan); decree 35/2022, article 6.6 (a park is founded by its infrastructure policy);
  * resolutions on administrative units move the place in which a zone lies.
  */
@@ -36,6 +36,11 @@ const DECIDED_BY = {
   totalInvestment: [PROVINCE, PRIME_MINISTER],
   sectors: [PROVINCE],
   termYears: [PROVINCE, PRIME_MINISTER],
+  scheduleMonths: [PROVINCE, PRIME_MINISTER],
+  scheduleFrom: [PROVINCE, PRIME_MINISTER],
+  scheduleTo: [PROVINCE, PRIME_MINISTER],
+  scheduleOperation: [PROVINCE, PRIME_MINISTER],
+  schedulePrinted: [PROVINCE, PRIME_MINISTER],
   detailedPlanDecision: [PROVINCE],
   infrastructureProjectInvestment: [PROVINCE, PRIME_MINISTER],
   disputed: [PROVINCE],

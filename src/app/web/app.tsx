@@ -40,6 +40,9 @@ const SavedViews = lazy(() =>
 const ZoneScreen = lazy(() =>
   import("../../zones/screens/zonePage.tsx").then((screens) => ({ default: screens.ZoneScreen })),
 );
+const ScheduleScreen = lazy(() =>
+  import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
+);
 const SignInPage = lazy(() =>
   import("../../people/screens/signInPage.tsx").then((screens) => ({ default: screens.SignInPage })),
 );
@@ -289,6 +292,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
           />
         }
       />
+      <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
       <Route path="/plots/:plot" element={<PlotScreen />} />
       <Route path="/map" element={<MapPage today={server.today} />} />
       <Route path="/figures" element={<FigureListPage />} />

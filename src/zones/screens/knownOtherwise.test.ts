@@ -5,7 +5,14 @@ import { knownOtherwise } from "./knownOtherwise.ts";
 
 function attribute(name: string, text: string): ShownAttribute {
   return {
-    ...{ attribute: name, label: `Tên của ${name}`, text, value: null, since: partialDate("2024-01-01") },
+    ...{
+      attribute: name,
+      label: `Tên của ${name}`,
+      text,
+      value: null,
+      date: null,
+      since: partialDate("2024-01-01"),
+    },
     ...{ sinceKind: "on", until: null, standing: "says", document: { id: "d", label: "Mẫu" } },
     ...{ evidenceAsOf: null, stale: false, note: null, others: [], periods: [] },
   };

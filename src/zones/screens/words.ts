@@ -109,6 +109,7 @@ export const ZONE_WORDS = {
   notCounted: { vi: "không tính", en: "not counted" },
   differsBy: { vi: "lệch", en: "differs by" },
   timeline: { vi: "Diễn biến", en: "Time line" },
+  schedule: { vi: "Kế hoạch và thực tế, bản in được", en: "Planned and actual, to print" },
   timelineTable: { vi: "Diễn biến bằng bảng", en: "The time line as a table" },
   phases: { vi: "Các giai đoạn", en: "Phases" },
   phase: { vi: "giai đoạn", en: "phase" },

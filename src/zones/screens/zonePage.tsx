@@ -15,7 +15,7 @@ import {
   type ZonePage,
   zonePage,
 } from "../vocabulary.ts";
-import { sameUnits } from "./answers.ts";
+import { sameUnits, zonePath } from "./answers.ts";
 import { CourseTracks } from "./courseTracks.tsx";
 import { FactNotes, FactTable } from "./factTable.tsx";
 import { ZONE_WORDS } from "./words.ts";
@@ -94,7 +94,10 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
           </p>
         )}
       </Section>
-      <Section title={say(ZONE_WORDS.timeline)}>
+      <Section
+        title={say(ZONE_WORDS.timeline)}
+        aside={<ViewLink to={`${zonePath(zone)}/timeline`}>{say(ZONE_WORDS.schedule)}</ViewLink>}
+      >
         <ZoneTimeline facts={zone.attributes} />
       </Section>
       <Section title={say(ZONE_WORDS.neighbours)}>
