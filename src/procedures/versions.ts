@@ -96,8 +96,7 @@ function holdsSentence(
 
 /** The text that held when a dossier first came to something, or holds today where it has not. */
 function firstVersion(begun: readonly Version[], events: PinDays, today: PlainDate): number {
-  const days = PIN_ORDER.flatMap((event) => events[event] ?? []);
-  const first = days.reduce((earliest, on) => (on < earliest ? on : earliest), today);
+  const [first = today] = [today, ...PIN_ORDER.flatMap((event) => events[event] ?? [])].sort();
   return begun.findIndex((version) => holdsOn(version, first));
 }
 

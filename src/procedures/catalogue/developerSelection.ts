@@ -13,7 +13,7 @@ function steps(council: Ground, practice: Ground): readonly Step[] {
   return [
     step("council", {
       ...{ ...council, kind: "council", actor: "province" },
-      title: { vi: "Thành lập Hội đồng và tổ giúp việc", en: "Council and its helpers set up" },
+      title: { vi: "Thành lập Hội đồng và tổ giúp việc", en: "Council and its assistants set up" },
       note: {
         vi: "chủ tịch: lãnh đạo UBND tỉnh; phó chủ tịch: lãnh đạo Sở Công Thương và Sở Tài chính; thư ký của Sở Công Thương không là thành viên",
         en: "chaired by a leader of the province, vice-chaired by those of the departments of Industry and Finance; the secretary is no member",
