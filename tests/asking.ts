@@ -114,6 +114,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
         },
       },
     ],
+    // A file that is no drawing, without what is said of it: who may is told so.
+    ["importLayer", { ...multipart, url: "/api/layers/roads" }],
     ["getMapPlots", { url: `/api/map/plots?${at}` }],
     ["getMap", { url: `/api/map?${at}` }],
     ["listZones", { url: `/api/zones?${at}` }],
@@ -128,6 +130,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getPlotGround", { url: `/api/plots/ground?zone=${zone}&asOf=2023-11-30` }],
     ["listLeases", { url: `/api/leases?${at}` }],
     ["listRentDifferences", { url: `/api/leases/differences?${at}` }],
+    ["exportRentDifferences", { url: `/api/leases/differences.xlsx?${at}` }],
     ["getLease", { url: "/api/leases/khong-co" }],
     ["describeZonesTiles", { url: "/tiles/zones?asOf=2023-11-30" }],
     ["getZonesTile", { url: "/tiles/zones/8/203/111.mvt?asOf=2023-11-30" }],

@@ -85,6 +85,7 @@ export const SCREENS: readonly Screen[] = [
   signedIn("overview, signed in", "/", "/", "Tỉnh Bắc Kạn"),
   signedIn("zone, signed in", "/zones/:zone", "/zones/{zone}", "Ghi nhận thay đổi"),
   signedIn("lease", "/leases/:lease", "/leases/{lease}", "Tiền thuê: phải trả và đã tính"),
+  signedIn("differences of rent", "/leases/differences", "/leases/differences", "Lệch là số đã tính"),
   signedIn("clearance, signed in", "/clearance", "/clearance", "Ghi đợt mới"),
   signedIn("round of clearance", "/clearance/:round", "/clearance/{round}", "Các bước theo luật"),
   signedIn(

@@ -2,11 +2,12 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import { clearanceWords, leaseWords, plotWords } from "../land/public.ts";
+import { clearanceWords, leaseWords, plotWords, roadWords } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { caseWords } from "../procedures/public.ts";
 import { projectWords } from "../projects/public.ts";
 import {
   type AttributeWords,
@@ -25,11 +26,13 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["zone", zoneWords],
   ["project", projectWords],
   ["clearance", clearanceWords],
+  ["case", caseWords],
   ["organisation", organisationWords],
   ["statement", statementWords],
   ["coverage", coverageWords],
   ["plot", plotWords],
   ["lease", leaseWords],
+  ["road", roadWords],
 ]);
 
 type Of = {

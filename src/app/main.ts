@@ -1,9 +1,10 @@
-/** The command line: `khu serve`, `figures`, `figure`, `import`, `survey`, `verify`, `backup`, `restore`; `--json` on each. */
+/** The command line: `khu serve`, `figures`, `figure`, `import`, `layer`, `survey`, `verify`, `backup`, `restore`; `--json` on each. */
 import { Command, InvalidArgumentError } from "commander";
 import { backupCommand, restoreCommand, verifyCommand } from "./commands/care.ts";
 import { deadlineCommand } from "./commands/deadline.ts";
 import { figureCommand, figuresCommand } from "./commands/figures.ts";
 import { importCommand } from "./commands/import.ts";
+import { layerCommand } from "./commands/layer.ts";
 import { serve } from "./commands/serve.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { surveyCommand } from "./commands/survey.ts";
@@ -61,6 +62,22 @@ program
   .option("--token <token>", "the access token for that server (better: KHU_TOKEN)")
   .option("--json", "answer in JSON")
   .action((file, _options, command) => importCommand(file, command.optsWithGlobals()));
+
+program
+  .command("layer <layer> <file>")
+  .description(
+    "preview a drawing of `communes` (outlines) or `roads` (lines); with --apply record it as a layer",
+  )
+  .option("--apply", "record what the preview shows, whole or not at all")
+  .option("--title <title>", "what the source is called; needed")
+  .option("--issuer <body>", "who gave it out")
+  .option("--from <day>", "the day from which it holds, by which codes are read, YYYY-MM-DD; needed")
+  .option("--crs <epsg>", "the coordinate system (else as the file says)")
+  .option("--access <access>", "public or internal (else internal)")
+  .option("--key <key>", "the request key under which it is recorded")
+  .option("--lang <lang>", "vi or en", "vi")
+  .option("--json", "answer in JSON")
+  .action((layer, file, _options, command) => layerCommand(layer, file, command.optsWithGlobals()));
 
 program
   .command("survey <file>")

@@ -18,11 +18,13 @@ import {
   exportRoutes,
   holdingsOfPlots,
   householdRoutes,
+  layerRoutes,
   leaseRoutes,
   mapRoutes,
   ogcRoutes,
   plotRoutes,
   plotsCollection,
+  rentDifferenceRoutes,
   tileOriginOf,
   tileRoutes,
   zonesCollection,
@@ -38,6 +40,7 @@ import {
   SESSION_TIMES,
   sessionRoutes,
   tokenRoutes,
+  unitRoutes,
   viewRoutes,
 } from "../people/public.ts";
 import { placeRoutes } from "../places/routes.ts";
@@ -46,6 +49,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
+import { caseRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -210,6 +214,8 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
+  await app.register(rentDifferenceRoutes({ ...services.plots, sample: register.kind === "sample" }));
+  await app.register(layerRoutes(register));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
@@ -227,7 +233,9 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
   await app.register(intakeRoutes(intakeOf(register)));
-  await app.register(recordingRoutes(recordingOf(register)));
+  const recording = recordingOf(register);
+  await app.register(recordingRoutes(recording));
+  await app.register(caseRoutes({ ...services.projects, pool: register.database.pool, recording }));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));
@@ -242,6 +250,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(tokenRoutes(people));
   await app.register(viewRoutes(people));
   await app.register(accountRoutes(people));
+  await app.register(unitRoutes(people));
   await serveWeb(app);
   await app.ready();
   return app;

@@ -82,5 +82,6 @@ function askerOf(deps: PeopleDeps, speaking: Speaking, via: "session" | "token")
     via,
     mustChange: speaking.mustChange,
     grants: grantsOn(speaking.grants, deps.today()),
+    units: speaking.units,
   };
 }

@@ -48,6 +48,7 @@ describe("the table of rights", () => {
       "readPersonal: - - dprw dprw rw -",
       "keepContacts: - - r r - -",
       "handleHouseholds: - - r r - -",
+      "handleCases: - - r r - -",
       "erasePersonal: - - - - - r",
       "readLooks: - - - - r r",
       "readHistory: - rw dprw dprw dprw dprw",

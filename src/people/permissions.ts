@@ -19,6 +19,8 @@ export type Asker =
       /** The password was given by another and must be changed first. */
       readonly mustChange: boolean;
       readonly grants: readonly Grant[];
+      /** Ids of the units in which the account works, the one joined last first; absent: not asked for. */
+      readonly units?: readonly string[];
     }
   | { readonly kind: "system"; readonly user: string };
 
@@ -35,6 +37,7 @@ export const ACTIONS = {
   readPersonal: { vi: "xem dữ liệu cá nhân", en: "read personal data", within: true },
   keepContacts: { vi: "ghi người liên hệ, cuộc gọi", en: "keep contacts and calls", within: true },
   handleHouseholds: { vi: "xem, ghi hộ có đất", en: "handle households", within: true },
+  handleCases: { vi: "thụ lý hồ sơ thủ tục", en: "handle cases", within: true },
   erasePersonal: { vi: "xoá dữ liệu cá nhân", en: "erase personal data", within: true },
   readLooks: { vi: "xem ai đã xem dữ liệu cá nhân", en: "read who looked at personal data", within: true },
   readHistory: { vi: "xem ai đã ghi, khi nào", en: "read who recorded what, and when", within: false },
@@ -68,6 +71,7 @@ export const RIGHTS = {
   readPersonal: row(NEVER, NEVER, ANY, ANY, KEPT, NEVER),
   keepContacts: row(NEVER, NEVER, RECORDED, RECORDED, NEVER, NEVER),
   handleHouseholds: row(NEVER, NEVER, RECORDED, RECORDED, NEVER, NEVER),
+  handleCases: row(NEVER, NEVER, RECORDED, RECORDED, NEVER, NEVER),
   erasePersonal: row(NEVER, NEVER, NEVER, NEVER, NEVER, RECORDED),
   readLooks: row(NEVER, NEVER, NEVER, NEVER, RECORDED, RECORDED),
   readHistory: row(NEVER, KEPT, ANY, ANY, ANY, ANY),

@@ -9,4 +9,6 @@ export { type PeopleDeps, SESSION_TIMES } from "./people.ts";
 export * from "./permissions.ts";
 export { sessionRoutes } from "./routes.ts";
 export { tokenRoutes } from "./tokenRoutes.ts";
+export { unitRoutes } from "./unitRoutes.ts";
+export { findUnitOf, listMembers, listUnits } from "./unitStore.ts";
 export { viewRoutes } from "./viewRoutes.ts";

@@ -1,7 +1,7 @@
 /** Who is signed in where, tokens of programs, attempts to sign in. SQL only; moments in milliseconds since the epoch. */
 import { sql } from "kysely";
 import type { Db } from "../platform/database/tables.ts";
-import { GRANTS_OF_A, grants } from "./store.ts";
+import { GRANTS_OF_A, grants, UNITS_OF_A } from "./store.ts";
 import type { Grant } from "./vocabulary.ts";
 
 /** How long a session lasts, seconds: after the last request, and in all. */
@@ -19,11 +19,13 @@ export type Speaking = {
   readonly mustChange: boolean;
   readonly secondStep: boolean;
   readonly grants: readonly Grant[];
+  /** Ids of the units in which the account works, the one joined last first. */
+  readonly units: readonly string[];
 };
 type SpeakingRow = Omit<Speaking, "grants"> & { readonly grants: unknown; readonly age: number };
 
 const PERSON = sql`a.id as account, a.login, a.name, a.must_change as "mustChange",
-  a.totp_secret is not null as "secondStep", ${GRANTS_OF_A} as grants`;
+  a.totp_secret is not null as "secondStep", ${GRANTS_OF_A} as grants, ${UNITS_OF_A} as units`;
 
 function speakingOf({ age: _, ...row }: SpeakingRow): Speaking {
   return { ...row, grants: grants.parse(row.grants) };

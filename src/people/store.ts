@@ -5,6 +5,9 @@ import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { type Account, type Area, ERASED_NAME, grant, type Role } from "./vocabulary.ts";
 
+/** Today in Vietnam by the clock of the database. */
+const VIETNAM_TODAY = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+
 /** The roles of account `a` that were not ended, whether or not they hold today. */
 export const GRANTS_OF_A = sql`coalesce((
   select json_agg(json_build_object('id', r.id, 'role', r.role,
@@ -14,6 +17,13 @@ export const GRANTS_OF_A = sql`coalesce((
                  where o.id = r.over_id and o.attributes ? 'name' order by o.valid_from desc limit 1) end)),
            'from', r.valid_from, 'to', case when isfinite(r.valid_to) then r.valid_to end) order by r.given_at, r.id)
     from account_roles r where r.account_id = a.id and r.ended_at is null), '[]'::json)`;
+
+/** The units in which account `a` works today, the one joined last first. */
+export const UNITS_OF_A = sql`array(
+  select m.unit_id::text from unit_members m join units u on u.id = m.unit_id
+   where m.account_id = a.id and m.ends is null and u.ended_at is null and m.since <= ${VIETNAM_TODAY}
+     and not exists (select from unit_members e where e.ends = m.id and e.since <= ${VIETNAM_TODAY})
+   order by m.since desc, m.at desc, m.id desc)`;
 
 export const grants = z.array(grant);
 

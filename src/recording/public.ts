@@ -1,5 +1,7 @@
 /** What other folders may use of recording: its routes, and who proposed what was approved. */
+export { paperOf } from "./papers.ts";
+export { plan as planTelling } from "./planning.ts";
 export type { RecordingDeps } from "./recording.ts";
-export { listCorrectable } from "./rights.ts";
+export { listCorrectable, mayTell } from "./rights.ts";
 export { recordingRoutes } from "./routes.ts";
 export { listProposersOfZone } from "./store.ts";

@@ -19,6 +19,7 @@ const STANDING = {
   page: "says",
   workbook: "says",
   list: "says",
+  dossier: "says",
 } as const satisfies Record<DocumentKind, Standing>;
 
 /** Whether a paper of the kind decides, or only says. Nobody decides who is not named. */

@@ -8,10 +8,7 @@ import type pg from "pg";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { canonicalText, sha256 } from "./hashing.ts";
-
-/** What a change holds of personal data. `saltedHash` in lower-case hex. */
-export const sealedRef = z.object({ id: z.uuid(), saltedHash: z.string().regex(/^[0-9a-f]{64}$/) });
-export type SealedRef = z.infer<typeof sealedRef>;
+import type { SealedRef } from "./vocabulary.ts";
 
 /** A JSON value that is personal. */
 export type PersonalValue = z.infer<ReturnType<typeof z.json>>;

@@ -29,7 +29,7 @@ export {
 } from "./fold.ts";
 export { recordedOf } from "./judging.ts";
 export { documentLabel } from "./labels.ts";
-export { type PersonalStore, personalStore, type SealedRef } from "./personal.ts";
+export { type PersonalStore, type PersonalValue, personalStore } from "./personal.ts";
 export {
   covers,
   idArray,

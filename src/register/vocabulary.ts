@@ -30,6 +30,8 @@ export const SUBJECT_KINDS = [
   "plot",
   "lease",
   "clearance",
+  "road",
+  "case",
 ] as const;
 export const subjectKind = z.enum(SUBJECT_KINDS);
 export type SubjectKind = z.infer<typeof subjectKind>;
@@ -55,6 +57,7 @@ export const DOCUMENT_KINDS = {
   page: { vi: "Trang tin", en: "Web page" },
   workbook: { vi: "Bảng tính", en: "Workbook" },
   list: { vi: "Danh mục", en: "Official list" },
+  dossier: { vi: "Hồ sơ", en: "Dossier" },
 } as const;
 export const documentKind = z.enum([
   "decision",
@@ -66,6 +69,7 @@ export const documentKind = z.enum([
   "page",
   "workbook",
   "list",
+  "dossier",
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -237,6 +241,10 @@ export const receipt = z.object({
   detail: z.record(z.string(), z.unknown()),
 });
 export type Receipt = z.infer<typeof receipt>;
+
+/** What a change holds of personal data, or of what is sealed in a dossier. `saltedHash` in lower-case hex. */
+export const sealedRef = z.object({ id: z.uuid(), saltedHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type SealedRef = z.infer<typeof sealedRef>;
 
 /** A paper as other answers refer to it. */
 export const documentRef = z.object({ id: z.string(), label: z.string() });

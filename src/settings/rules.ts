@@ -26,6 +26,9 @@ export const USUAL_SETTINGS: Settings = {
   clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
   readBefore: SETTINGS.readBefore.usual,
+  overlapWidth: SETTINGS.overlapWidth.usual,
+  overlapArea: SETTINGS.overlapArea.usual,
+  clusterDecree: SETTINGS.clusterDecree.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

@@ -62,6 +62,11 @@ const OrganisationScreen = lazy(() =>
 const LeasesPage = lazy(() =>
   import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
 );
+const RentDifferencesPage = lazy(() =>
+  import("../../land/leases/screens/differencesPage.tsx").then((screens) => ({
+    default: screens.RentDifferencesPage,
+  })),
+);
 const LeaseScreen = lazy(() =>
   import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
 );
@@ -262,6 +267,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
       <Route path="/leases" element={<LeasesPage />} />
+      <Route path="/leases/differences" element={<RentDifferencesPage />} />
       <Route path="/leases/:lease" element={<LeaseScreen />} />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />

@@ -16,6 +16,8 @@ export const APPEND_ONLY = [
   "requests",
   "personal_looks",
   "household_looks",
+  "case_looks",
+  "unit_members",
 ] as const;
 
 type Finding = { readonly role: string; readonly right: string; readonly object: string };

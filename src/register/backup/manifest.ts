@@ -26,6 +26,10 @@ export const TABLES = {
   clearance_households: "id",
   household_looks: "at, id",
   saved_views: "id",
+  case_secrets: "case_id",
+  case_looks: "at, id",
+  units: "id",
+  unit_members: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -41,6 +45,10 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   clearance_households: "0073_households.sql",
   household_looks: "0073_households.sql",
   saved_views: "0060_saved_views.sql",
+  case_secrets: "0088_cases.sql",
+  case_looks: "0088_cases.sql",
+  units: "0084_units.sql",
+  unit_members: "0084_units.sql",
 };
 
 /** The tables that an archive must tell of, by the migrations that its register had. */

@@ -1,0 +1,70 @@
+/** The words of the inbox: what waits for somebody, whatever it comes from, and how it is asked for. */
+import { z } from "zod";
+import type { Sentence } from "../kernel/problems.ts";
+import { partialDateText, plainDateText } from "../register/vocabulary.ts";
+
+/** Where items come from. */
+export const ITEM_KINDS = {
+  case: { vi: "Hồ sơ", en: "Case" },
+  task: { vi: "Nhiệm vụ", en: "Task" },
+} as const satisfies Record<string, Sentence>;
+export const itemKind = z.enum(["case", "task"]);
+export type ItemKind = z.infer<typeof itemKind>;
+
+export const ITEM_STATES = {
+  open: { vi: "Đang làm", en: "Open" },
+  done: { vi: "Đã xong", en: "Done" },
+  dropped: { vi: "Thôi không làm", en: "Dropped" },
+} as const satisfies Record<string, Sentence>;
+export const itemState = z.enum(["open", "done", "dropped"]);
+
+const named = z.object({ id: z.string(), label: z.string() });
+
+/** For whom an item waits: a unit or an account of the office, or somebody outside by name. */
+export const waitingOn = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("unit"), id: z.string() }),
+  z.object({ kind: z.literal("account"), id: z.string().meta({ description: "account:<id>" }) }),
+  z.object({ kind: z.literal("outside"), name: z.string() }),
+]);
+
+/** One thing that somebody has to do. */
+export const inboxItem = z.object({
+  kind: itemKind,
+  id: z.string(),
+  path: z.string().meta({ description: "Its page in the application" }),
+  number: z.string().nullable().meta({ description: "Number of the case or of the task" }),
+  title: z.string(),
+  procedure: named.nullable(),
+  step: z.string().nullable().meta({ description: "The step in which a case sits" }),
+  state: itemState,
+  unit: z.string().nullable().meta({ description: "Id of the unit that answers for it" }),
+  officer: z.string().nullable().meta({ description: "account:<id>" }),
+  waitingOn: waitingOn.nullable().meta({ description: "Null: on its officer" }),
+  openedOn: partialDateText.nullable(),
+  handedOn: plainDateText
+    .nullable()
+    .meta({ description: "Since when the present officer has it, as recorded" }),
+  dueOn: plainDateText.nullable().meta({ description: "The last day on which it is in time" }),
+  dueText: partialDateText.nullable().meta({ description: "The limit as printed, where a paper names one" }),
+  doneOn: partialDateText.nullable(),
+  zones: z.array(named),
+  project: named.nullable(),
+  places: z.array(z.string()),
+  paper: named.nullable().meta({ description: "What it rests on" }),
+});
+export type InboxItem = z.infer<typeof inboxItem>;
+
+/** How an item stands on a day: the parts of the inbox, in the order in which they are shown. */
+export const BANDS = {
+  late: { vi: "Quá hạn", en: "Late" },
+  today: { vi: "Đến hạn hôm nay", en: "Due today" },
+  week: { vi: "Đến hạn trong tuần", en: "Due this week" },
+  later: { vi: "Còn hạn", en: "Due later" },
+  undated: { vi: "Chưa rõ hạn", en: "No known limit" },
+  closed: { vi: "Đã xong, thôi", en: "Done, dropped" },
+} as const satisfies Record<string, Sentence>;
+export const band = z.enum(["late", "today", "week", "later", "undated", "closed"]);
+export type Band = z.infer<typeof band>;
+
+export const whose = z.enum(["mine", "unit", "all"]);
+export type Whose = z.infer<typeof whose>;

@@ -1,0 +1,150 @@
+/** What happens to a case, over HTTP: events, the decision, who handles it. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { refuse } from "../../platform/http/problems.ts";
+import { answer } from "../../platform/http/server.ts";
+import { telling } from "../../recording/vocabulary.ts";
+import { plainDateText } from "../../register/public.ts";
+import { type Act, tell } from "./acting.ts";
+import { courseOf, objectionTo } from "./course.ts";
+import { decideCase } from "./deciding.ts";
+import { acted, handling, newEvent } from "./pageWords.ts";
+import { NOT_BY_HAND } from "./problems.ts";
+import { actedOn, type CaseService, findingCases, lang, params, shortly, tags, workerOf } from "./serving.ts";
+import { isAnswered } from "./store.ts";
+import type { EventKind } from "./vocabulary.ts";
+
+/** What is told by hand; the others come with their own act. */
+const BY_HAND: ReadonlySet<EventKind> = new Set([
+  "completed",
+  "stepDone",
+  "supplementAsked",
+  "supplementReceived",
+  "paused",
+  "resumed",
+  "extended",
+  "opinionAsked",
+  "opinionGiven",
+  "returned",
+  "withdrawn",
+]);
+
+export const actRoutes =
+  (service: CaseService): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { db, pool, recording, today } = service;
+    const { writer } = recording;
+    const { findToHandle } = findingCases(service);
+
+    app.post(
+      "/api/cases/:id/events",
+      {
+        schema: {
+          tags,
+          operationId: "tellCaseEvent",
+          summary: "Tells that something happened; a paper of a step already passed is refused",
+          params,
+          querystring: lang,
+          body: newEvent,
+          response: { 200: acted },
+        },
+      },
+      async (request, reply) => {
+        const { asker, body } = request;
+        const found = await findToHandle(asker, request.params.id, request.query);
+        if (!found.ok) return answer(request, reply, found);
+        const { read } = found.value;
+        const { event, on, note, requestKey, expected, document } = body;
+        if (!BY_HAND.has(event.kind)) return refuse(request, reply, [NOT_BY_HAND]);
+        const { steps, rules } = read.procedure;
+        const objection = objectionTo({ event, on }, read.course, { steps, rules, today: today() });
+        if (objection !== null && !(await isAnswered(db, requestKey)))
+          return refuse(request, reply, [objection]);
+        const after = courseOf(steps, [...read.happened, { id: "", on, event }]);
+        const act: Act = { worker: workerOf(asker), requestKey, on, note };
+        const told = { state: after.state, ...(after.current === null ? {} : { step: after.current }) };
+        const of = { on: actedOn(found.value, expected), event, told };
+        const outcome = await tell({ db, pool, writer }, act, document === null ? of : { ...of, document });
+        return answer(request, reply, shortly(outcome));
+      },
+    );
+
+    app.post(
+      "/api/cases/:id/decision",
+      {
+        schema: {
+          tags,
+          operationId: "decideCase",
+          summary:
+            "The decision: its paper, what it changes in the register, and the end of the case, in one commit",
+          params,
+          querystring: lang,
+          body: z.object({
+            outcome: z.enum(["decided", "refused"]),
+            telling,
+            changes: z.boolean(),
+            on: plainDateText,
+            expected: z.number().int().nonnegative(),
+            note: z.string().trim().min(1).max(2000).nullable().default(null),
+            requestKey: z.uuid(),
+          }),
+          response: { 200: acted },
+        },
+      },
+      async (request, reply) => {
+        const { asker, body } = request;
+        const found = await findToHandle(asker, request.params.id, request.query);
+        if (!found.ok) return answer(request, reply, found);
+        const { read } = found.value;
+        const { outcome: how, on, note, requestKey, expected, telling: told, changes } = body;
+        const { steps, rules } = read.procedure;
+        const objection = objectionTo({ event: { kind: how }, on }, read.course, {
+          steps,
+          rules,
+          today: today(),
+        });
+        if (objection !== null && !(await isAnswered(db, requestKey)))
+          return refuse(request, reply, [objection]);
+        const outcome = await decideCase(
+          recording,
+          { worker: workerOf(asker), requestKey, on, note },
+          { on: actedOn(found.value, expected), outcome: how, telling: body.telling, changes: body.changes },
+        );
+        return answer(request, reply, shortly(outcome));
+      },
+    );
+
+    app.post(
+      "/api/cases/:id/handling",
+      {
+        schema: {
+          tags,
+          operationId: "handOverCase",
+          summary: "Hands a case over to another officer or unit, or names its council",
+          params,
+          querystring: lang,
+          body: handling,
+          response: { 200: acted },
+        },
+      },
+      async (request, reply) => {
+        const { asker, body } = request;
+        const found = await findToHandle(asker, request.params.id, request.query);
+        if (!found.ok) return answer(request, reply, found);
+        const { unit, officer, council, on, note, requestKey, expected } = body;
+        const told = {
+          ...(unit === undefined ? {} : { unit }),
+          ...(officer === undefined ? {} : { officer: `account:${officer}` }),
+          ...(council === undefined ? {} : { council }),
+        };
+        const act: Act = { worker: workerOf(asker), requestKey, on, note };
+        const event = { kind: "handedOver" as const };
+        const outcome = await tell({ db, pool, writer }, act, {
+          on: actedOn(found.value, expected),
+          event,
+          told,
+        });
+        return answer(request, reply, shortly(outcome));
+      },
+    );
+  };

@@ -1,0 +1,156 @@
+/**
+ * What is due in a case, by whom and under which article: the limits of the steps that are under way, of the whole, and of
+ * opinions asked for, each counted by the clock from what happened. Pure.
+ */
+import type { PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
+import type { Calendar } from "../../law/calendar/vocabulary.ts";
+import { MARKS, type Mark } from "../../law/marks.ts";
+import { citationText } from "../../law/statutes/rules.ts";
+import { deadlineOf } from "../clock/clock.ts";
+import { type ClockEvent, type Deadline, type Limit, limitOf, type Reading } from "../clock/vocabulary.ts";
+import type { Actor, Ground, Version } from "../vocabulary.ts";
+import type { Course } from "./course.ts";
+import { type CaseAttributes, EVENTS } from "./vocabulary.ts";
+
+/** A limit that counts in a case now, with the events that it is counted from. */
+export type Due = {
+  /** Which limit: the key of a step, `key+2` of a further limit, `total`, `opinion:<body>`, `answer`. */
+  readonly name: string;
+  readonly title: Sentence;
+  readonly step: string | null;
+  readonly actor: Actor | null;
+  /** Of an opinion: the body that is asked. */
+  readonly body: string | null;
+  readonly limit: Limit;
+  readonly events: readonly ClockEvent[];
+  readonly article: Sentence | null;
+  readonly mark: Mark | null;
+};
+
+export type DueDeadline = Due & { readonly deadline: Deadline };
+
+/** Standstills and extensions as the clock takes them, from the day on which a limit begins. */
+function clockEvents(
+  start: PlainDate,
+  label: Sentence,
+  of: { readonly course: Course; readonly step: string | null; readonly done: PlainDate | null },
+): readonly ClockEvent[] {
+  const { course, step, done } = of;
+  const pauses = course.standstills.flatMap(({ from, to, why }): ClockEvent[] => {
+    if (to !== null && to <= start) return [];
+    // One that had begun before stands from the beginning on.
+    const began = from < start ? start : from;
+    const words = why === "supplement" ? EVENTS.supplementAsked : EVENTS.paused;
+    const ended = why === "supplement" ? EVENTS.supplementReceived : EVENTS.resumed;
+    return [
+      { kind: "pauseBegan", on: began, label: words },
+      ...(to === null ? [] : [{ kind: "pauseEnded" as const, on: to, label: ended }]),
+    ];
+  });
+  const extended = course.extensions
+    .filter((e) => e.on >= start && (e.step === null || e.step === step))
+    .map((e): ClockEvent => ({ kind: "extended", on: e.on, ...(e.days === 0 ? {} : { count: e.days }) }));
+  return [
+    { kind: "start", on: start, label },
+    ...[...pauses, ...extended].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    ...(done === null ? [] : [{ kind: "done" as const, on: done }]),
+  ];
+}
+
+function grounded({ citation, mark }: Ground): Pick<Due, "article" | "mark"> {
+  return { article: citationText(citation), mark };
+}
+
+/** The day on which what a limit counts from was done, and what it was; null: not yet. */
+function startOf(
+  starts: string | null,
+  course: Course,
+): { readonly on: PlainDate; readonly label: Sentence } | null {
+  if (starts === null) {
+    return course.receivedOn === null ? null : { on: course.receivedOn, label: EVENTS.received };
+  }
+  const step = course.steps.find((s) => s.key === starts);
+  return step === undefined || step.doneOn === null ? null : { on: step.doneOn, label: step.title };
+}
+
+/** Every limit that runs in a case: of steps that are not done and may be, of the whole, of opinions, of our own answer. */
+export function duesOf(
+  version: Version,
+  course: Course,
+  attributes: Pick<CaseAttributes, "answerBy">,
+): readonly Due[] {
+  if (course.receivedOn === null || course.endedOn !== null) return [];
+  const dues: Due[] = [];
+  const current = course.steps.findIndex((s) => s.key === course.current);
+  version.steps.forEach((step, at) => {
+    const state = course.steps[at]?.state;
+    if (state === "done" || state === "passedOver" || at < current) return;
+    const own = step.limit === null ? [] : [{ ...step, limit: step.limit, name: step.key }];
+    const further = step.further.map((f, i) => ({ ...f, name: `${step.key}+${i + 2}` }));
+    for (const { limit, starts, name, citation, mark } of [...own, ...further]) {
+      const start = startOf(starts, course);
+      if (start === null) continue;
+      dues.push({
+        ...{ name, title: step.title, step: step.key, actor: step.actor, body: null, limit },
+        events: clockEvents(start.on, start.label, { course, step: step.key, done: null }),
+        ...grounded({ citation, mark }),
+      });
+    }
+  });
+  if (version.total !== null) {
+    const from = course.completedOn ?? course.receivedOn;
+    const label = course.completedOn === null ? EVENTS.received : EVENTS.completed;
+    dues.push({
+      ...{ name: "total", title: TOTAL, step: null, actor: null, body: null, limit: version.total.limit },
+      events: clockEvents(from, label, { course, step: null, done: null }),
+      ...grounded(version.total),
+    });
+  }
+  for (const { body, askedOn, days, unit, givenOn } of course.opinions) {
+    if (days === null || givenOn !== null) continue;
+    dues.push({
+      ...{ name: `opinion:${body}`, title: OPINION, step: null, actor: "departments", body },
+      limit: limitOf({ unit, count: days }),
+      events: [{ kind: "start", on: askedOn, label: EVENTS.opinionAsked }],
+      ...{ article: null, mark: null },
+    });
+  }
+  return attributes.answerBy === undefined ? dues : [...dues, answerDue(attributes.answerBy)];
+}
+
+const TOTAL: Sentence = { vi: "Toàn bộ thủ tục", en: "The whole procedure" };
+const OPINION: Sentence = { vi: "Trả lời lấy ý kiến", en: "Opinion to be given" };
+const ANSWER: Sentence = { vi: "Trả lời cơ quan hỏi ý kiến", en: "Answer to who asked for our opinion" };
+
+/** The last day that an asker gave is a day, not a count: it is its own beginning. */
+function answerDue(on: PlainDate): Due {
+  return {
+    ...{ name: "answer", title: ANSWER, step: null, actor: null, body: null },
+    limit: limitOf({ unit: "calendar", count: 0, rollsForward: false }),
+    events: [{ kind: "start", on, label: ANSWER }],
+    ...{ article: null, mark: null },
+  };
+}
+
+/** The limits of a case with their deadlines. */
+export function deadlinesOf(
+  dues: readonly Due[],
+  of: { readonly calendar: Calendar; readonly reading: Reading },
+): readonly DueDeadline[] {
+  return dues.map((due) => ({
+    ...due,
+    deadline: deadlineOf(due.limit, due.events, of.calendar, of.reading),
+  }));
+}
+
+/** The limit that is due first; minimum waits and those that stand still are none. Null: nothing is due. */
+export function firstDue(deadlines: readonly DueDeadline[]): DueDeadline | null {
+  let first: DueDeadline | null = null;
+  for (const due of deadlines) {
+    const { dueOn } = due.deadline;
+    if (dueOn !== null && due.body === null && (first === null || dueOn < (first.deadline.dueOn ?? "")))
+      first = due;
+  }
+  return first;
+}

@@ -1,0 +1,60 @@
+/** The sealed part of a case: opened for its unit and its council, and each look is noted. */
+import type pg from "pg";
+import { authorOf, namesOfAuthors } from "../../people/public.ts";
+import type { Db } from "../../platform/database/tables.ts";
+import { personalStore } from "../../register/public.ts";
+import { type DossierItem, dossierItem, type ShownItem } from "./dossierWords.ts";
+import { type Insider, maySeeSheet, type Worker } from "./handling.ts";
+import { type CaseHeld, type HappenedRecord, insertLook } from "./store.ts";
+
+function shown(item: DossierItem): NonNullable<ShownItem["item"]> {
+  if (item.kind !== "file") return item;
+  const { base64, ...told } = item;
+  return { ...told, size: Buffer.byteLength(base64, "base64") };
+}
+
+type Opening = {
+  readonly held: CaseHeld;
+  readonly happened: readonly HappenedRecord[];
+  readonly worker: Worker;
+  readonly insider: Insider;
+};
+
+/** Every item that the insider may see, in the order in which they were kept. Erased ones keep their place. */
+export async function openDossier(
+  { db, pool }: { readonly db: Db; readonly pool: pg.Pool },
+  { held, happened, worker, insider }: Opening,
+): Promise<readonly ShownItem[]> {
+  const author = authorOf(worker.asker);
+  const names = await namesOfAuthors(
+    db,
+    happened.map((h) => h.author),
+  );
+  const store = personalStore(pool);
+  const items: ShownItem[] = [];
+  for (const { kept, on, at, ...h } of happened) {
+    if (kept === null) continue;
+    const read = dossierItem.safeParse(await store.open(kept)).data ?? null;
+    const mine = h.author === author;
+    if (read?.kind === "scoreSheet" && !maySeeSheet(worker, insider, { mine, held: held.attributes }))
+      continue;
+    const item = read === null ? null : shown(read);
+    items.push({ id: kept.id, on, at, author: names(h.author), mine, item });
+  }
+  await insertLook(pool, { asker: author, id: held.id, as: insider, items: items.length });
+  return items;
+}
+
+/** One file of a dossier with its bytes, or null where there is none under that id. The look is noted. */
+export async function openFile(
+  { pool }: { readonly pool: pg.Pool },
+  { held, happened, worker, insider }: Opening,
+  id: string,
+): Promise<{ readonly name: string; readonly type: string; readonly bytes: Buffer } | null> {
+  const kept = happened.find((h) => h.kept?.id === id)?.kept ?? null;
+  if (kept === null) return null;
+  const read = dossierItem.safeParse(await personalStore(pool).open(kept)).data;
+  if (read?.kind !== "file") return null;
+  await insertLook(pool, { asker: authorOf(worker.asker), id: held.id, as: insider, items: 1 });
+  return { name: read.name, type: read.type, bytes: Buffer.from(read.base64, "base64") };
+}

@@ -1,0 +1,81 @@
+/** What stands sealed in a dossier: who applies, score sheets, drafts, opinions, notes, files. */
+import { z } from "zod";
+import type { Sentence } from "../../kernel/problems.ts";
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+export const ITEM_KINDS = {
+  applicant: { vi: "Người nộp hồ sơ", en: "Applicant" },
+  scoreSheet: { vi: "Phiếu chấm điểm", en: "Score sheet" },
+  draft: { vi: "Dự thảo", en: "Draft" },
+  opinion: { vi: "Ý kiến", en: "Opinion" },
+  note: { vi: "Ghi chú", en: "Note" },
+  file: { vi: "Tệp", en: "File" },
+} as const satisfies Record<string, Sentence>;
+
+/** Bytes of a file in a dossier at most. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+const applicant = z.object({
+  kind: z.literal("applicant"),
+  name: text(300),
+  code: z
+    .string()
+    .regex(/^\d{10}(-\d{3})?$/)
+    .nullable()
+    .default(null),
+  capital: z.number().int().nonnegative().nullable().default(null).meta({ description: "đồng" }),
+  note: text(2000).nullable().default(null),
+});
+const scoreSheet = z.object({
+  kind: z.literal("scoreSheet"),
+  applicant: z.uuid(),
+  scores: z
+    .record(z.string().min(1).max(60), z.number().min(0).max(100))
+    .meta({ description: "Points by the key of the sub-criterion" }),
+});
+const draft = z.object({ kind: z.literal("draft"), title: text(300), text: text(50_000) });
+const opinion = z.object({
+  kind: z.literal("opinion"),
+  body: text(300),
+  agrees: z.enum(["yes", "no", "withChanges"]),
+  text: text(20_000),
+});
+const note = z.object({ kind: z.literal("note"), text: text(5000) });
+const file = z.object({
+  kind: z.literal("file"),
+  name: text(200),
+  type: text(100),
+  item: text(60).nullable().default(null).meta({ description: "The line of the checklist that it is for" }),
+});
+
+/** One thing kept in a dossier. */
+export const dossierItem = z.discriminatedUnion("kind", [
+  applicant,
+  scoreSheet,
+  draft,
+  opinion,
+  note,
+  file.extend({ base64: z.base64().max(Math.ceil((LARGEST_FILE * 4) / 3) + 4) }),
+]);
+export type DossierItem = z.infer<typeof dossierItem>;
+
+/** An item as it is answered: of a file only what it is called. `item` null: it was erased. */
+export const shownItem = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  on: z.string(),
+  author: z.string(),
+  mine: z.boolean(),
+  item: z
+    .discriminatedUnion("kind", [
+      applicant,
+      scoreSheet,
+      draft,
+      opinion,
+      note,
+      file.extend({ size: z.number().int() }),
+    ])
+    .nullable(),
+});
+export type ShownItem = z.infer<typeof shownItem>;

@@ -1,0 +1,102 @@
+/** The text of law that a case is under, from what happened to it, and the procedure as that text tells it. Pure. */
+import type { PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
+import { MARKS } from "../../law/marks.ts";
+import type { Settings } from "../../settings/vocabulary.ts";
+import { CATALOGUE } from "../catalogue/catalogue.ts";
+import { type PinDays, versionFor, versionsUnder } from "../versions.ts";
+import type { Procedure, Step, StepKind, Version } from "../vocabulary.ts";
+import type { CourseRules, CourseStep, Happened } from "./course.ts";
+
+/** The step of a procedure under a key, in whichever version has it. */
+function kindOf(procedure: Procedure, key: string | undefined): StepKind | null {
+  for (const { steps } of procedure.versions) {
+    const found = steps.find((s) => s.key === key);
+    if (found !== undefined) return found.kind;
+  }
+  return null;
+}
+
+/** The days of the events that may pin a text. Under appraisal is a dossier from the day on which it was complete. */
+export function pinDaysOf(procedure: Procedure, happened: readonly Happened[]): PinDays {
+  const days: { -readonly [K in keyof PinDays]: PlainDate } = {};
+  const first = (event: keyof PinDays, on: PlainDate) => {
+    days[event] ??= on;
+  };
+  for (const { event, on } of happened) {
+    if (event.kind === "received") first("received", on);
+    if (event.kind === "completed") first("underAppraisal", on);
+    if (event.kind === "decided" || event.kind === "refused") first("decided", on);
+    if (event.kind !== "stepDone") continue;
+    const kind = kindOf(procedure, event.step);
+    if (kind === "notice") first("noticeIssued", on);
+    if (kind === "receive" && days.received !== undefined) first("underAppraisal", on);
+    if (kind === "decide") first("decided", on);
+  }
+  return days;
+}
+
+function courseStep({ key, title, optional, kind }: Step): CourseStep {
+  return { key, title, optional, decides: kind === "decide", receives: kind === "receive" };
+}
+
+/** What a version lets happen once only: of its total and all of its steps the strictest. */
+function rulesOf({ steps, total }: Version): CourseRules {
+  const limits = [...steps.map((s) => s.limit), total?.limit ?? null].flatMap((l) => l ?? []);
+  const times = limits.flatMap((l) => (l.extension === null ? [] : [l.extension.times]));
+  return {
+    oneRequest: limits.some((l) => l.oneRequest),
+    extensions: times.length === 0 ? null : Math.max(...times),
+  };
+}
+
+/** A procedure as it is for one case, under the text that what happened puts it under. */
+export type Pinning = {
+  readonly key: string;
+  readonly title: Sentence;
+  readonly steps: readonly CourseStep[];
+  readonly rules: CourseRules;
+  /** Lines of the dossier. */
+  readonly checklist: ReadonlyArray<{ readonly key: string; readonly title: Sentence }>;
+  readonly law: { readonly label: Sentence; readonly sentence: Sentence; readonly mark: Sentence };
+  readonly version: Version;
+};
+
+/** The procedures as known with the settings of a commit. `find`: null where there is no such procedure. */
+export type ProcedureReader = {
+  readonly find: (
+    key: string,
+    of: { readonly happened: readonly Happened[]; readonly asOf: PlainDate },
+  ) => Pinning | null;
+};
+
+/** The procedure as it is for a case on a day. Null where the catalogue knows none of that key, or no text of that time. */
+export function pinned(
+  key: string,
+  of: { readonly happened: readonly Happened[]; readonly asOf: PlainDate; readonly settings: Settings },
+): Pinning | null {
+  const procedure = CATALOGUE.find((p) => p.key === key);
+  if (procedure === undefined) return null;
+  const days = pinDaysOf(procedure, of.happened);
+  const found = versionFor(procedure, days, { settings: of.settings, today: of.asOf });
+  const version = found?.version ?? versionsUnder(procedure, of.settings)[0];
+  if (version === undefined) return null;
+  return {
+    key,
+    title: procedure.title,
+    steps: version.steps.map(courseStep),
+    rules: rulesOf(version),
+    checklist: version.dossier.map((item) => ({ key: item.key, title: item.title })),
+    law: {
+      label: version.title,
+      sentence: found?.says ?? version.title,
+      mark: MARKS[version.mark],
+    },
+    version,
+  };
+}
+
+/** The catalogue for cases, with the settings of a commit. */
+export function proceduresUnder(settings: Settings): ProcedureReader {
+  return { find: (key, of) => pinned(key, { ...of, settings }) };
+}

@@ -1,0 +1,210 @@
+/** Reads cases as they were on a day, as known then; what happened to one; its secret; who looked. SQL only. */
+import { type RawBuilder, sql } from "kysely";
+import type pg from "pg";
+import { uuidv7 } from "uuidv7";
+import { type PartialDate, type PlainDate, plainDate } from "../../kernel/dates.ts";
+import type { Db } from "../../platform/database/tables.ts";
+import {
+  covers,
+  inEachTable,
+  type Known,
+  listChanges,
+  type PlacedTimeline,
+  periodsKnown,
+  type SealedRef,
+  type Source,
+  withdrawnIds,
+} from "../../register/public.ts";
+import type { Happened } from "./course.ts";
+import { type CaseAttributes, type CaseState, caseAttributes } from "./vocabulary.ts";
+
+/** A case on a day. */
+export type CaseHeld = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly attributes: CaseAttributes;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+  readonly evidence: PartialDate | null;
+};
+
+type CaseRow = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly attributes: unknown;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly evidence: PartialDate | null;
+};
+
+const CASES: PlacedTimeline = {
+  now: sql`case_now`,
+  past: sql`case_past`,
+  columns: sql`p.id, p.valid_from, p.valid_to, p.procedure, p.zone_id, p.project_id, p.plot_id, p.places, p.unit_id, p.officer,
+    p.step, p.state, p.attributes, p.sources, p.evidence`,
+};
+const FIELDS = sql`p.id, s.key, p.attributes, p.sources, p.valid_from, p.valid_to, p.evidence`;
+
+function heldOf(row: CaseRow): CaseHeld {
+  return {
+    id: row.id,
+    key: row.key,
+    attributes: caseAttributes.parse(row.attributes),
+    sources: row.sources,
+    from: plainDate(row.valid_from),
+    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
+    evidence: row.evidence,
+  };
+}
+
+/** Which cases on a day: every word that is given must fit. */
+export type CasesAsked = {
+  readonly asOf: PlainDate;
+  readonly known: Known;
+  readonly procedure?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly states?: readonly CaseState[] | undefined;
+  readonly limit: number;
+  /** The key after which the page begins. */
+  readonly after?: string | undefined;
+};
+
+function fits(asked: CasesAsked): RawBuilder<unknown> {
+  const { procedure = null, zone = null, unit = null, states = null } = asked;
+  return sql`(${procedure}::text is null or p.procedure = ${procedure})
+    and (${zone}::text is null or p.zone_id::text = ${zone})
+    and (${unit}::text is null or p.unit_id::text = ${unit})
+    and (${states}::text[] is null or p.state = any(${states}::text[]))`;
+}
+
+/** A page of cases by their numbers, the newest first. `more`: there is a next page. */
+export async function listCases(
+  db: Db,
+  asked: CasesAsked,
+): Promise<{ readonly items: readonly CaseHeld[]; readonly more: boolean }> {
+  const { after = null, limit } = asked;
+  const { rows } = await sql<CaseRow>`
+    select ${FIELDS} from (${inEachTable(
+      CASES,
+      asked.known,
+      (t, isKnown) =>
+        sql`select ${CASES.columns} from ${t} p where ${covers(asked.asOf)} and ${isKnown} and ${fits(asked)}`,
+    )}) p join subjects s on s.id = p.id
+     where ${after}::text is null or s.key < ${after}
+     order by s.key desc limit ${limit + 1}`.execute(db);
+  return { items: rows.slice(0, limit).map(heldOf), more: rows.length > limit };
+}
+
+/** The id of a case by id, key or receipt number, as known then, or null. */
+export async function findCaseId(db: Db, asked: string, known: Known): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from subjects s where s.kind = 'case' and (s.id::text = ${asked} or s.key = ${asked} or s.key = ${keyOfNumber(asked)})
+       and (${known.latest} or exists (select from changes c where c.subject_id = s.id and c.commit_no <= ${known.commit}))
+     order by s.id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** The stable key of a case with a receipt number. */
+export function keyOfNumber(number: string): string {
+  return `case/${number.toLowerCase()}`;
+}
+
+/** The highest running number of receipts of a year; 0: there is none. */
+export async function lastNumberOf(db: Db, year: string): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(substring(key from '[0-9]+$')::bigint) as last from subjects
+     where kind = 'case' and key like ${`case/hs-${year}-%`}`.execute(db);
+  return rows[0]?.last ?? 0;
+}
+
+/** A case as it stands on the day; null where nothing of it held then. */
+export async function findCase(
+  db: Db,
+  id: string,
+  of: { readonly asOf: PlainDate; readonly known: Known },
+): Promise<CaseHeld | null> {
+  const { rows } = await sql<CaseRow>`
+    select ${FIELDS} from ${periodsKnown(CASES, of.known)} p join subjects s on s.id = p.id
+     where p.id = ${id}::uuid and ${covers(of.asOf)}`.execute(db);
+  const [row] = rows;
+  return row === undefined ? null : heldOf(row);
+}
+
+/** One thing that happened, with who recorded it, on which paper, and what was sealed with it. */
+export type HappenedRecord = Happened & {
+  readonly author: string;
+  readonly at: string;
+  readonly document: string;
+  readonly kept: SealedRef | null;
+};
+
+/** What happened to some cases, as known then, without what was taken back; by case, in the order of days, then of recording. */
+export async function listHappened(
+  db: Db,
+  ids: readonly string[],
+  known: Known,
+): Promise<ReadonlyMap<string, readonly HappenedRecord[]>> {
+  const found = new Map<string, HappenedRecord[]>();
+  const records = await listChanges(db, ids, known);
+  const gone = withdrawnIds(records.map((r) => r.change));
+  for (const { change, subject, author, at } of records) {
+    if (change.kind !== "set" || gone.has(change.id)) continue;
+    const told = caseAttributes.safeParse(change.attributes).data;
+    if (told?.event === undefined) continue;
+    const list = found.get(subject.id) ?? [];
+    found.set(subject.id, list);
+    const on = plainDate(change.from.date);
+    const { id, document } = change;
+    list.push({ id, on, event: told.event, author, at, document, kept: told.kept ?? null });
+  }
+  // Sorting is stable: what happened on one day stays in the order of recording.
+  for (const list of found.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return found;
+}
+
+/** Keeps the hash of the words by which a dossier is looked up; earlier ones no longer open it. */
+export async function setSecret(
+  on: Pick<pg.ClientBase, "query">,
+  of: { readonly id: string; readonly hash: Buffer },
+): Promise<void> {
+  await on.query(
+    `insert into case_secrets (case_id, secret_hash) values ($1, $2)
+     on conflict (case_id) do update set secret_hash = excluded.secret_hash, at = now()`,
+    [of.id, of.hash],
+  );
+}
+
+/** The hash of the words of a case, or null. */
+export async function findSecret(db: Db, id: string): Promise<Buffer | null> {
+  const { rows } = await sql<{ secret_hash: Buffer }>`
+    select secret_hash from case_secrets where case_id = ${id}::uuid`.execute(db);
+  return rows[0]?.secret_hash ?? null;
+}
+
+/** Whether a request was answered before: repeated, it gets that answer again, whatever has happened since. */
+export async function isAnswered(db: Db, requestKey: string): Promise<boolean> {
+  const { rows } = await sql`select from requests where key = ${requestKey}`.execute(db);
+  return rows.length > 0;
+}
+
+/** Notes who opened the sealed part of a case, as whom, and how many items. */
+export async function insertLook(
+  on: Pick<pg.ClientBase, "query">,
+  look: {
+    readonly asker: string;
+    readonly id: string;
+    readonly as: "unit" | "council" | "system";
+    readonly items: number;
+  },
+): Promise<void> {
+  await on.query("insert into case_looks (id, asker, case_id, as_whom, items) values ($1, $2, $3, $4, $5)", [
+    uuidv7(),
+    look.asker,
+    look.id,
+    look.as,
+    look.items,
+  ]);
+}

@@ -1,0 +1,174 @@
+/** Land recovery and clearance: the steps and waits of `src/land/clearance`, told as versions of a procedure. */
+import type { PlainDate } from "../../kernel/dates.ts";
+import { plainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
+import { type Step as ClearanceStep, step as clearanceStep, STEPS } from "../../land/clearance/vocabulary.ts";
+import { WAITS, type Wait } from "../../land/public.ts";
+import type { Citation } from "../../law/statutes/rules.ts";
+import type { Actor, FurtherLimit, Ground, Procedure, Step, StepKind } from "../vocabulary.ts";
+import {
+  atLeastDays,
+  calendarDays,
+  ground,
+  LAW_OF_THEN,
+  staysFrom,
+  step,
+  uncoded,
+  version,
+} from "./building.ts";
+
+const WHEN = {
+  agreed: { vi: "mọi người có đất đồng ý", en: "all land users agree" },
+  notAgreed: { vi: "chưa được tất cả đồng ý", en: "not all agree" },
+  resettlement: { vi: "có tái định cư", en: "with resettlement" },
+  noResettlement: { vi: "không có tái định cư", en: "without resettlement" },
+} as const;
+const FARM = { vi: "đất nông nghiệp", en: "farm land" };
+const OTHER_LAND = { vi: "đất khác", en: "other land" };
+
+/** The statute that an article of the waits names in words. */
+function citationOf(article: string): Citation {
+  const [name = "", clause = ""] = article.replace(/ \(.*\)$/, "").split(", Đ.");
+  if (name.includes("31/2024")) return { statute: "land2024", article: clause };
+  if (name.includes("254/2025")) return { statute: "resolution254", article: clause };
+  if (name.includes("88/2024")) return { statute: "decree88", article: clause };
+  if (name.includes("49/2026")) return { statute: "decree49", article: clause };
+  throw new Error(`a wait of clearance cites no statute that is known: ${article}`);
+}
+
+/** What is counted of one wait: for the two kinds of land two limits. */
+function limitsOf({ step: of, days, kind, start, when, article, mark, note }: Wait): readonly FurtherLimit[] {
+  const where: Ground = { citation: citationOf(article), mark };
+  const limit = (count: number) =>
+    kind === "notBefore"
+      ? // Enforcement alone is forbidden on days off, holidays and around Tết.
+        atLeastDays(count, of === "enforcement" ? { blackout: "tet15" } : {})
+      : calendarDays(count, { supplement: "ignored" });
+  const said: Sentence | null = when === null ? note : WHEN[when];
+  if (typeof days === "object") {
+    return [
+      { ...where, starts: start, limit: limit(days.farm), when: FARM },
+      { ...where, starts: start, limit: limit(days.other), when: OTHER_LAND },
+    ];
+  }
+  const count = days === "inventoryDays" ? 30 : days === "originDays" ? 10 : days;
+  return [{ ...where, starts: start, limit: limit(count), when: said }];
+}
+
+const SETTING_OF = { inventoryDays: "clearanceInventoryDays", originDays: "clearanceOriginDays" } as const;
+
+const KINDS: Partial<Readonly<Record<ClearanceStep, StepKind>>> = {
+  notice: "notice",
+  noticeAgain: "notice",
+  postingBegun: "notice",
+  postingEnded: "window",
+  opinions: "opinions",
+  dialogue: "opinions",
+  dossierComplete: "receive",
+  appraisal: "appraisal",
+  approval: "decide",
+  recoveryDecision: "decide",
+  enforcementDecision: "decide",
+  compulsoryInventory: "decide",
+};
+const ACTING: Partial<Readonly<Record<ClearanceStep, Actor>>> = {
+  notice: "signer",
+  noticeAgain: "signer",
+  appraisal: "land",
+  approval: "signer",
+  recoveryDecision: "signer",
+  enforcementDecision: "signer",
+  compulsoryInventory: "signer",
+  handOver: "landUsers",
+};
+const YIELDS: Partial<Readonly<Record<ClearanceStep, Sentence>>> = {
+  approval: {
+    vi: "Quyết định phê duyệt phương án bồi thường",
+    en: "Decision that approves the compensation plan",
+  },
+  recoveryDecision: { vi: "Quyết định thu hồi đất", en: "Decision of recovery" },
+};
+/** Steps that come only where somebody disagrees, or money is not taken. */
+const ONLY_IF: ReadonlySet<ClearanceStep> = new Set([
+  ...(["noticeAgain", "inventoryPersuasion", "compulsoryInventory", "dialogue", "planPersuasion"] as const),
+  ...(["resettled", "deposit", "handOverPersuasion", "enforcementDecision"] as const),
+  ...(["enforcementReceived", "enforcementMinutes", "enforcement"] as const),
+]);
+
+/** The steps with the waits that hold on the day. */
+function stepsOn(day: PlainDate): readonly Step[] {
+  return clearanceStep.options.map((key): Step => {
+    const waits = WAITS.filter(
+      (wait) =>
+        wait.step === key &&
+        wait.effectiveFrom <= day &&
+        (wait.effectiveTo === null || day < wait.effectiveTo),
+    );
+    const limits = waits.flatMap(limitsOf);
+    const [first] = limits;
+    // A limit that holds in a certain case alone never stands as the limit of the step.
+    const own = first !== undefined && limits.length === 1 && waits[0]?.when === null ? first : null;
+    const days = waits[0]?.days;
+    const yields = YIELDS[key];
+    return step(key, {
+      ...(first ?? ground("land2024", "87", "L")),
+      ...{ title: STEPS[key], kind: KINDS[key] ?? "act", actor: ACTING[key] ?? "clearance" },
+      ...(own === null
+        ? { further: limits }
+        : {
+            ...{ starts: own.starts, limit: own.limit, further: [] },
+            ...(own.when === null ? {} : { note: own.when }),
+          }),
+      ...(typeof days === "string" ? { setting: SETTING_OF[days] } : {}),
+      ...(yields === undefined ? {} : { yields }),
+      optional: ONLY_IF.has(key),
+    });
+  });
+}
+
+const RESULT = { vi: "Mặt bằng đã bàn giao", en: "The cleared site handed over" };
+const CODED = { filedBy: "clearance", receivedBy: "land", result: RESULT, mark: "L" } as const;
+
+export const landRecovery: Procedure = {
+  ...{ key: "landRecovery", about: "zone", pin: "decided" },
+  title: { vi: "Thu hồi đất, giải phóng mặt bằng", en: "Land recovery and clearance" },
+  note: {
+    vi: "UBND tỉnh tự ban hành trình tự và số ngày tối đa (Nghị định 49/2026/NĐ-CP, Đ.15); bản của Thái Nguyên chưa tìm được. Mỗi đợt có bảng tiến độ ở trang Giải phóng mặt bằng.",
+    en: "The province issues its own steps and days (decree 49/2026, article 15); that of Thái Nguyên was not found. Each round has its board on the page of clearance.",
+  },
+  versions: [
+    uncoded({ ...LAW_OF_THEN, key: "before2024", from: null, to: "2024-08-01" }),
+    version({
+      ...{
+        ...CODED,
+        key: "law2024",
+        from: "2024-08-01",
+        to: "2026-01-01",
+        statutes: ["land2024", "decree88"],
+      },
+      ...{ title: { vi: "Luật Đất đai 2024", en: "Land Law 2024" }, steps: stepsOn(plainDate("2024-08-01")) },
+      transition: staysFrom("decided", ground("land2024", null, "U"), {
+        vi: "Phương án đã phê duyệt trước 01/8/2024: theo luật khi đó, chưa đối chiếu.",
+        en: "Plans approved before 01/8/2024: by the law of then, not compared.",
+      }),
+    }),
+    version({
+      ...{ ...CODED, key: "resolution254", from: "2026-01-01", to: "2026-01-31" },
+      ...{ statutes: ["land2024", "resolution254", "decree88"], steps: stepsOn(plainDate("2026-01-01")) },
+      title: { vi: "Luật Đất đai 2024, Nghị quyết 254/2025", en: "Land Law 2024, resolution 254/2025" },
+      transition: staysFrom("decided", ground("resolution254", "3.13", "L"), {
+        vi: "Phương án phê duyệt trước 01/01/2026 theo quy định cũ; chưa phê duyệt thì theo Luật và Nghị quyết; thông báo trước 01/8/2024 mà đến 01/01/2026 chưa có quyết định thì hết hiệu lực.",
+        en: "Plans approved before 01/01/2026 go by the old rules; others by the law and the resolution; notices from before 01/8/2024 without a decision by 01/01/2026 lapsed.",
+      }),
+    }),
+    version({
+      ...{ ...CODED, key: "decree49", from: "2026-01-31", steps: stepsOn(plainDate("2026-01-31")) },
+      statutes: ["land2024", "resolution254", "decree88", "decree49"],
+      title: { vi: "Nghị quyết 254/2025, Nghị định 49/2026", en: "Resolution 254/2025, decree 49/2026" },
+      transition: staysFrom("decided", ground("decree49", "19", "Locr"), {
+        vi: "Cả hai quyết định trước 31/01/2026 thì theo phương án đã phê duyệt; dự án dở dang thì UBND tỉnh chọn quy định; thông báo còn hiệu lực được dùng tiếp.",
+        en: "Both decisions before 31/01/2026: the approved plan; a project in between: the province chooses; living notices stay usable.",
+      }),
+    }),
+  ],
+};

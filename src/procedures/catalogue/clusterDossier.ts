@@ -1,0 +1,45 @@
+/** The dossier for establishing or expanding a cluster: decree 32/2024, article 9. */
+import type { Ground } from "../vocabulary.ts";
+import { ground, item } from "./building.ts";
+
+/** The papers; the legal status is asked only until decree 303. */
+export function clusterDossier(where: Ground, { asksLegalStatus }: { readonly asksLegalStatus: boolean }) {
+  return [
+    item(
+      "submission",
+      {
+        vi: "Tờ trình của UBND cấp xã (trước 01/7/2025: cấp huyện)",
+        en: "Submission of the commune (before 01/7/2025: district)",
+      },
+      where,
+    ),
+    item(
+      "letter",
+      {
+        vi: "Văn bản đề nghị làm chủ đầu tư, có cam kết (Mẫu 01 Phụ lục II Thông tư 14/2024/TT-BCT)",
+        en: "The applicant's letter with its commitments (form 01, annex II of circular 14/2024)",
+      },
+      where,
+    ),
+    item("investmentReport", { vi: "Báo cáo đầu tư", en: "Investment report" }, where),
+    item("boundaryMap", { vi: "Bản đồ ranh giới", en: "Map of the boundary" }, where),
+    ...(asksLegalStatus
+      ? [item("legalStatus", { vi: "Bản sao tư cách pháp lý", en: "Copy of the legal status" }, where)]
+      : []),
+    item(
+      "finances",
+      {
+        vi: "Chứng minh năng lực tài chính: một trong các loại báo cáo 2 năm gần nhất, cam kết hỗ trợ của công ty mẹ, cam kết của tổ chức tài chính, bảo lãnh, tài liệu khác",
+        en: "Financial capacity, one of: statements of two years, support of the parent, commitment of a bank, guarantee, other",
+      },
+      where,
+    ),
+    item("experience", { vi: "Tài liệu về kinh nghiệm", en: "Evidence of experience" }, where),
+    item(
+      "other",
+      { vi: "Giấy tờ khác liên quan", en: "Other papers" },
+      ground(where.citation.statute, where.citation.article, where.mark),
+      true,
+    ),
+  ];
+}

@@ -1,0 +1,5 @@
+/** What other folders may use of procedures. */
+
+export { caseRoutes } from "./cases/routes.ts";
+export { caseSubject } from "./cases/subject.ts";
+export { caseWords } from "./cases/words.ts";
