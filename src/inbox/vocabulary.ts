@@ -11,11 +11,6 @@ export const ITEM_KINDS = {
 export const itemKind = z.enum(["case", "task"]);
 export type ItemKind = z.infer<typeof itemKind>;
 
-export const ITEM_STATES = {
-  open: { vi: "Đang làm", en: "Open" },
-  done: { vi: "Đã xong", en: "Done" },
-  dropped: { vi: "Thôi không làm", en: "Dropped" },
-} as const satisfies Record<string, Sentence>;
 export const itemState = z.enum(["open", "done", "dropped"]);
 
 const named = z.object({ id: z.string(), label: z.string() });

@@ -162,7 +162,8 @@ export function leaveUnit(
     const held = await findMembership(trx, { unit: id, account });
     if (held === null) return notFound("account", account);
     // One that would begin later never begins.
-    const since = held.since > deps.today() ? held.since : deps.today();
+    const hasBegun = held.since <= deps.today();
+    const since = hasBegun ? deps.today() : held.since;
     await insertMembership(trx, { id: uuidv7(), unit: id, account, since, ends: held.id, by });
     return done((await unitsWith(deps, trx, id)).unit);
   });

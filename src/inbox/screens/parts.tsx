@@ -73,10 +73,13 @@ function Filter({
 }
 
 /** The filters; only those by which there is something to choose. */
-export function Filters({ answer: { facets, counts } }: { readonly answer: InboxAnswer }) {
+export function Filters({ answer: { facets, counts, load, names } }: { readonly answer: InboxAnswer }) {
   const say = useSay();
   const counted = (all: InboxAnswer["facets"]["zones"]) =>
     all.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }));
+  const officers = load.flatMap(({ officer, open }) =>
+    officer === null ? [] : [{ id: officer, label: `${names[officer] ?? officer} (${open})` }],
+  );
   const states = band.options.map((id) => ({ id, label: `${say(BANDS[id])} (${counts[id]})` }));
   return (
     <div className="inbox-filters">
@@ -84,6 +87,7 @@ export function Filters({ answer: { facets, counts } }: { readonly answer: Inbox
       <Filter name="zone" label={say(INBOX_WORDS.zone)} options={counted(facets.zones)} />
       <Filter name="procedure" label={say(INBOX_WORDS.procedure)} options={counted(facets.procedures)} />
       <Filter name="unit" label={say(INBOX_WORDS.ofUnit)} options={counted(facets.units)} />
+      <Filter name="officer" label={say(INBOX_WORDS.officer)} options={officers} />
     </div>
   );
 }

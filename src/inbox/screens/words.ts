@@ -51,6 +51,4 @@ export const INBOX_WORDS = {
   late: { vi: "Quá hạn", en: "Late" },
   soon: { vi: "Trong tuần", en: "This week" },
   by: { vi: "Theo", en: "By" },
-  narrowedBy: { vi: "Chỉ việc của", en: "Only of" },
-  clear: { vi: "Bỏ lọc", en: "Clear" },
 } as const satisfies Messages;
