@@ -76,14 +76,14 @@ export function sameSecret(a: Buffer, b: Buffer): boolean {
 export function changeOf(
   of: Pick<ActedOn, "id" | "key">,
   told: CaseAttributes,
-  by: { readonly on: PlainDate; readonly document: string; readonly note: string | null },
+  by: { readonly on: PlainDate; readonly document: string },
 ): ChangeDraft {
   return {
     id: uuidv7(),
     kind: "set",
     subject: { id: of.id, kind: "case", key: of.key },
     document: by.document,
-    note: by.note,
+    note: null,
     attributes: stated(told),
     from: { kind: "on", date: partialDate(by.on) },
     to: null,
@@ -118,6 +118,28 @@ export function batchOf(
   };
 }
 
+type SealedNote = {
+  /** What the change of the case tells of it. */
+  readonly told: Pick<CaseAttributes, "kept">;
+  readonly id: string | null;
+  /** Takes it away again where the act was refused, or was answered before. */
+  readonly settle: (outcome: Outcome<Receipt>) => Promise<void>;
+};
+
+/** Seals the note of an act in the dossier: what somebody writes there may name who applies, and history is read by many. */
+export async function sealNote({ pool }: Pick<Acting, "pool">, note: string | null): Promise<SealedNote> {
+  if (note === null) return { told: {}, id: null, settle: async () => undefined };
+  const item: DossierItem = { kind: "note", text: note };
+  const key = uuidv7();
+  const { id, saltedHash } = await personalStore(pool).seal(key, item);
+  return {
+    ...{ told: { kept: { id, saltedHash } }, id },
+    settle: async (outcome) => {
+      if (!outcome.ok || outcome.value.detail.note !== id) await personalStore(pool).erase(key);
+    },
+  };
+}
+
 /** What opens a case. */
 export type Opening = Act & {
   readonly attributes: CaseAttributes & { readonly procedure: string; readonly unit: string };
@@ -141,6 +163,7 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
   const { attributes, on, note, step, title } = opening;
   const year = on.slice(0, 4);
   const id = uuidv7();
+  const sealed = await sealNote({ pool }, note);
   for (let tried = 0; ; tried++) {
     const number = `HS-${year}-${String((await lastNumberOf(db, year)) + 1).padStart(4, "0")}`;
     const key = keyOfNumber(number);
@@ -162,15 +185,16 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
       state: "open",
       event: { kind: "received" },
       ...(step === null ? {} : { step }),
+      ...sealed.told,
     };
     const { unit, officer = null, procedure } = attributes;
     const outcome = await writer.submit(
       batchOf(opening, {
         what: "open",
-        content: { ...attributes, on, note },
-        detail: { by: "case", case: id, number, procedure, unit, officer },
+        content: { ...attributes, on },
+        detail: { by: "case", case: id, number, procedure, unit, officer, note: sealed.id },
         documents: [document],
-        changes: [changeOf({ id, key }, told, { on, document: document.id, note })],
+        changes: [changeOf({ id, key }, told, { on, document: document.id })],
         expected: new Map(),
       }),
     );
@@ -179,8 +203,10 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
         (p) => p.code === "subject.keyTaken" || p.code === "document.known",
       );
       if (isTaken && tried < TRIES) continue;
+      await sealed.settle(outcome);
       return outcome;
     }
+    await sealed.settle(outcome);
     const { detail } = outcome.value;
     const opened = { id: String(detail.case), number: String(detail.number) };
     const secret = newSecret();
@@ -189,9 +215,9 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
   }
 }
 
-/** Tells that something happened to a case, on its own paper or on that of the dossier. */
-export function tell(
-  { writer }: Acting,
+/** Tells that something happened to a case, on its own paper or on that of the dossier. Its note is sealed. */
+export async function tell(
+  { pool, writer }: Acting,
   act: Act,
   of: {
     readonly on: ActedOn;
@@ -202,16 +228,19 @@ export function tell(
   },
 ): Promise<Outcome<Receipt>> {
   const { on: found, event, told, documents = [], document = found.document } = of;
-  return writer.submit(
+  const sealed = await sealNote({ pool }, act.note);
+  const outcome = await writer.submit(
     batchOf(act, {
       what: event.kind,
-      content: { id: found.id, event, told, on: act.on, note: act.note },
-      detail: { by: "case", case: found.id, event: event.kind },
+      content: { id: found.id, event, told, on: act.on },
+      detail: { by: "case", case: found.id, event: event.kind, note: sealed.id },
       documents,
-      changes: [changeOf(found, { ...told, event }, { on: act.on, document, note: act.note })],
+      changes: [changeOf(found, { ...told, ...sealed.told, event }, { on: act.on, document })],
       expected: new Map([[found.id, found.expected]]),
     }),
   );
+  await sealed.settle(outcome);
+  return outcome;
 }
 
 /** Seals an item under a key of its own and tells the case of it; where that is refused, nothing of it stays. */
@@ -234,7 +263,7 @@ export async function keepItem(
         changeOf(
           found,
           { event, kept: { id: ref.id, saltedHash: ref.saltedHash } },
-          { on: act.on, document: found.document, note: null },
+          { on: act.on, document: found.document },
         ),
       ],
       expected: new Map(),

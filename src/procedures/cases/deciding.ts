@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from "../../kernel/problems.ts";
 import { mayTell, planTelling, type RecordingDeps } from "../../recording/public.ts";
 import type { Telling } from "../../recording/vocabulary.ts";
 import type { ChangeDraft, Receipt } from "../../register/public.ts";
-import { type Act, type ActedOn, batchOf, changeOf } from "./acting.ts";
+import { type Act, type ActedOn, batchOf, changeOf, sealNote } from "./acting.ts";
 
 export type Deciding = {
   readonly on: ActedOn;
@@ -32,10 +32,11 @@ export async function decideCase(
   const made = changes ? planned.value.changes : [];
   const event = { kind: outcome };
   const zone = madeZone(made);
+  const sealed = await sealNote(deps, act.note);
   const own = changeOf(
     found,
-    { event, state: outcome, ...(zone === null ? {} : { zone }) },
-    { on: act.on, document: paper.document.id, note: act.note },
+    { event, state: outcome, ...(zone === null ? {} : { zone }), ...sealed.told },
+    { on: act.on, document: paper.document.id },
   );
   const known = parts.flatMap((p) => ("before" in p && p.before !== null ? [p.before] : []));
   const expected = new Map(known.map(({ id, last }) => [id, Math.min(last, telling.expected)]));
@@ -43,7 +44,7 @@ export async function decideCase(
   const batch = batchOf(act, {
     what: outcome,
     content: { id: found.id, telling, on: act.on },
-    detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, zone },
+    detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, zone, note: sealed.id },
     documents: paper.isNew ? [paper.document] : [],
     changes: [...made, own],
     expected: new Map([...(changes ? expected : []), [found.id, found.expected]]),
@@ -53,6 +54,7 @@ export async function decideCase(
     entries: changes ? entries : [],
     claims: changes ? claims : [],
   });
+  await sealed.settle(receipt);
   return receipt.ok ? done(receipt.value) : refused(...receipt.problems);
 }
 

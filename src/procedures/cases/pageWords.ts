@@ -6,7 +6,9 @@ import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./v
 
 const named = z.object({ id: z.string(), label: z.string() });
 const requestKey = z.uuid();
-const note = z.string().trim().min(1).max(2000).nullable().default(null);
+const note = z.string().trim().min(1).max(2000).nullable().default(null).meta({
+  description: "Sealed in the dossier",
+});
 
 /** One case in a list. What it is about is named by zone, project, plot or place, never by who applies. */
 export const caseLine = z.object({
@@ -24,7 +26,10 @@ export const caseLine = z.object({
   receivedOn: plainDateText.nullable(),
   endedOn: plainDateText.nullable(),
   due: z
-    .object({ on: plainDateText, label: z.string(), left: z.number().int().nullable() })
+    .object({
+      ...{ on: plainDateText, label: z.string(), left: z.number().int().nullable() },
+      working: z.boolean().meta({ description: "Whether `left` is of working days" }),
+    })
     .nullable()
     .meta({ description: "What is due first; null: nothing, or the clock stands" }),
   evidence: z.string().nullable(),
@@ -56,7 +61,6 @@ export const shownEvent = z.object({
   step: z.string().nullable(),
   body: z.string().nullable(),
   days: z.number().int().nullable(),
-  note: z.string().nullable(),
   author: z.string().nullable().meta({ description: "Null for who may not read the history" }),
   document: documentRef.nullable(),
 });
@@ -74,6 +78,7 @@ export const shownDeadline = z.object({
   notBefore: plainDateText.nullable(),
   earliest: plainDateText.nullable(),
   left: z.number().int().nullable().meta({ description: "What is left after the asked day; negative: late" }),
+  working: z.boolean().meta({ description: "Whether `left` is of working days" }),
   article: z.string().nullable(),
   mark: z.string().nullable().meta({ description: "How far the article was checked" }),
   isLaw: z.boolean(),

@@ -133,12 +133,18 @@ export async function findCase(
   return row === undefined ? null : heldOf(row);
 }
 
+/** The last commit that told of a case; 0: none did. */
+export async function lastCommitOf(db: Db, id: string): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(commit_no)::bigint as last from changes where subject_id = ${id}::uuid`.execute(db);
+  return Number(rows[0]?.last ?? 0);
+}
+
 /** One thing that happened, with who recorded it, on which paper, and what was sealed with it. */
 export type HappenedRecord = Happened & {
   readonly author: string;
   readonly at: string;
   readonly document: string;
-  readonly note: string | null;
   readonly kept: SealedRef | null;
 };
 
@@ -151,7 +157,7 @@ export async function listHappened(
   const found = new Map<string, HappenedRecord[]>();
   const records = await listChanges(db, ids, known);
   const gone = withdrawnIds(records.map((r) => r.change));
-  for (const { change, subject, author, at, note } of records) {
+  for (const { change, subject, author, at } of records) {
     if (change.kind !== "set" || gone.has(change.id)) continue;
     const told = caseAttributes.safeParse(change.attributes).data;
     if (told?.event === undefined) continue;
@@ -159,7 +165,7 @@ export async function listHappened(
     found.set(subject.id, list);
     const on = plainDate(change.from.date);
     const { id, document } = change;
-    list.push({ id, on, event: told.event, author, at, document, note, kept: told.kept ?? null });
+    list.push({ id, on, event: told.event, author, at, document, kept: told.kept ?? null });
   }
   // Sorting is stable: what happened on one day stays in the order of recording.
   for (const list of found.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
