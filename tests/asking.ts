@@ -233,7 +233,10 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
         },
       },
     ],
-    ["tellCaseEvent", { url: "/api/cases/khong-co/events", payload: actOnCase({ event: { kind: "paused" } }) }],
+    [
+      "tellCaseEvent",
+      { url: "/api/cases/khong-co/events", payload: actOnCase({ event: { kind: "paused" } }) },
+    ],
     [
       "decideCase",
       {

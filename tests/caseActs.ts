@@ -50,7 +50,10 @@ export async function peopleOfCases(khu: Running): Promise<CasePeople> {
 }
 
 /** Receives a dossier about a planned cluster in an invented part of the province. */
-export async function openMau(khu: Running, of: Pick<CasePeople, "unit" | "handler"> & { readonly on: string }) {
+export async function openMau(
+  khu: Running,
+  of: Pick<CasePeople, "unit" | "handler"> & { readonly on: string },
+) {
   const place = withId.parse((await khu.get(`/api/places/063?asOf=2024-01-01`)).body).id;
   const payload = {
     ...{ procedure: "clusterEstablishment", places: [place], topic: "CCN Mẫu Bản Thử" },

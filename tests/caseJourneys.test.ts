@@ -39,8 +39,17 @@ async function askedFor(id: string): Promise<readonly string[]> {
     .parse((await khu.get("/api/commits?limit=40", admin)).body);
   return [
     ...["/api/cases", `/api/cases/${id}`, `/api/cases/${id}/dossier`, "/api/cases?state=ended"],
-    ...["/api/cases?procedure=clusterEstablishment", "/api/zones?asOf=2026-11-20", "/api/zones.xlsx?asOf=2026-11-20"],
-    ...["/api/organisations?limit=200", "/api/documents?limit=200", "/api/commits?limit=100", "/api/commits.xlsx"],
+    ...[
+      "/api/cases?procedure=clusterEstablishment",
+      "/api/zones?asOf=2026-11-20",
+      "/api/zones.xlsx?asOf=2026-11-20",
+    ],
+    ...[
+      "/api/organisations?limit=200",
+      "/api/documents?limit=200",
+      "/api/commits?limit=100",
+      "/api/commits.xlsx",
+    ],
     ...[`/api/commits?subject=${id}`, `/api/commits.xlsx?subject=${id}`],
     ...items.map(({ no }) => `/api/commits/${no}`),
     ...names.flatMap((name) => [
@@ -54,11 +63,7 @@ async function askedFor(id: string): Promise<readonly string[]> {
 
 async function foundOutside(id: string, words: readonly string[]): Promise<readonly string[]> {
   const more = await askedFor(id);
-  const askers = [
-    { host: "127.0.0.1" },
-    ...people.others.map((p) => p.signedIn),
-    await khu.signIn(),
-  ];
+  const askers = [{ host: "127.0.0.1" }, ...people.others.map((p) => p.signedIn), await khu.signIn()];
   const found: string[] = [];
   for (const as of askers) found.push(...(await whereFound(khu, { as, words, more })));
   return found;
@@ -125,7 +130,13 @@ describe("the establishment of a cluster", { timeout: 300_000 }, () => {
           },
         },
         ...{ subject: null, from: { kind: "on", date: DECIDED }, expected: 0 },
-        set: { name: "CCN Mẫu Bản Thử", kind: "cluster", places: [place], legal: "established", area: 450_000 },
+        set: {
+          name: "CCN Mẫu Bản Thử",
+          kind: "cluster",
+          places: [place],
+          legal: "established",
+          area: 450_000,
+        },
         organisation: { name: WINNER },
       },
     });

@@ -145,6 +145,21 @@ const ProposalScreen = lazy(() =>
   import("../../recording/screens/proposalPage.tsx").then((screens) => ({ default: screens.ProposalScreen })),
 );
 
+const CasesPage = lazy(() =>
+  import("../../procedures/cases/screens/casesPage.tsx").then((screens) => ({ default: screens.CasesPage })),
+);
+const CaseRoute = lazy(() => import("./caseRoute.tsx").then((part) => ({ default: part.CaseRoute })));
+const NewCasePage = lazy(() =>
+  import("../../procedures/cases/screens/newCasePage.tsx").then((screens) => ({
+    default: screens.NewCasePage,
+  })),
+);
+const LookUpPage = lazy(() =>
+  import("../../procedures/cases/screens/lookUpPage.tsx").then((screens) => ({
+    default: screens.LookUpPage,
+  })),
+);
+
 /** Where a subject has its page; null where it has none. */
 function subjectPath(subject: Omit<Linkable, "label">): string | null {
   switch (subject.kind) {
@@ -158,6 +173,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return leasePath(subject);
     case "organisation":
       return organisationPath(subject);
+    case "case":
+      return `/cases/${subject.id}`;
     case "clearance":
       return `/clearance/${subject.id}`;
     case "document":
@@ -262,6 +279,10 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/clearance" element={<ClearanceScreen />} />
       <Route path="/clearance/:round" element={<ClearanceScreen />} />
+      <Route path="/cases" element={<CasesPage />} />
+      <Route path="/cases/new" element={<NewCasePage />} />
+      <Route path="/cases/:case" element={<CaseRoute />} />
+      <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />

@@ -44,7 +44,14 @@ export async function decideCase(
   const batch = batchOf(act, {
     what: outcome,
     content: { id: found.id, telling, on: act.on },
-    detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, zone, note: sealed.id },
+    detail: {
+      by: "case",
+      case: found.id,
+      event: outcome,
+      document: paper.document.id,
+      zone,
+      note: sealed.id,
+    },
     documents: paper.isNew ? [paper.document] : [],
     changes: [...made, own],
     expected: new Map([...(changes ? expected : []), [found.id, found.expected]]),
