@@ -8,6 +8,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
+import { openMau, peopleOfCases } from "./caseActs.ts";
 import { startBrowser } from "./browser.ts";
 import { tellCluster, tellLease, tellPlots, tellRound } from "./invented.ts";
 import { addressOf, routesWithoutScreen, SCREENS, type Screen, type Subjects } from "./screenList.ts";
@@ -55,6 +56,7 @@ async function subjectsOf(): Promise<Subjects> {
     account: items[0]?.id ?? "",
     organisation: organisations[0]?.id ?? "",
     proposal: withId.parse(proposed).id,
+    case: (await openMau(khu, { ...(await peopleOfCases(khu)), on: "2026-10-01" })).id,
     plot: await tellPlots(khu, { headers, zone: "cam-giang" }),
     round: await tellRound(khu, headers),
     lease: await tellLease(khu),

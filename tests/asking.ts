@@ -53,6 +53,8 @@ function multipartOf(fields: Readonly<Record<string, string>>) {
 }
 const multipart = multipartOf({});
 
+const actOnCase = (told: object) => ({ ...told, on: "2026-11-02", expected: 0, requestKey: nobody });
+
 /** Records a paper that is not public, so that there is something to be kept from people. */
 export async function documentsOfRights(khu: Running): Promise<void> {
   const bytes = Buffer.from("%PDF-1.7 mẫu riêng");
@@ -225,6 +227,40 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["approveProposal", { url: `/api/proposals/${nobody}/approve`, payload: { expected: 0 } }],
     ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
     ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
+    ["listCases", {}],
+    ["getCase", { url: "/api/cases/khong-co" }],
+    ["lookUpCase", { payload: { number: "HS-2026-9999", secret: "KHONG-CO" } }],
+    // No unit is there that could handle it: nobody opens it.
+    [
+      "openCase",
+      {
+        payload: {
+          ...{ procedure: "clusterEstablishment", zone, unit: nobody, on: "2026-11-02" },
+          requestKey: nobody,
+        },
+      },
+    ],
+    [
+      "tellCaseEvent",
+      { url: "/api/cases/khong-co/events", payload: actOnCase({ event: { kind: "paused" } }) },
+    ],
+    [
+      "decideCase",
+      {
+        url: "/api/cases/khong-co/decision",
+        payload: actOnCase({ outcome: "refused", changes: false, telling }),
+      },
+    ],
+    ["handOverCase", { url: "/api/cases/khong-co/handling", payload: actOnCase({ unit: nobody }) }],
+    ["openDossier", { url: "/api/cases/khong-co/dossier" }],
+    ["openDossierFile", { url: `/api/cases/khong-co/dossier/${nobody}/file` }],
+    [
+      "keepInDossier",
+      {
+        url: "/api/cases/khong-co/dossier",
+        payload: actOnCase({ item: { kind: "note", text: "mẫu" } }),
+      },
+    ],
     ["listVerifications", {}],
     ["getVerification", { url: `/api/verifications/${fixedId(992)}` }],
     // The first who may starts it, for the others it has started.

@@ -23,6 +23,8 @@ export type Subjects = {
   readonly account: string;
   readonly proposal: string;
   readonly plot: string;
+  /** A dossier in a procedure. */
+  readonly case: string;
 };
 
 export type Screen = {
@@ -86,6 +88,8 @@ export const SCREENS: readonly Screen[] = [
   screen("programme", "/programme", "/programme", "1288/QĐ-TTg"),
   screen("components", "/components", "/components", "CCN Mẫu"),
   screen("signing in", "/dang-nhap", "/dang-nhap", "Tên đăng nhập"),
+  screen("looking up a dossier", "/look-up", "/look-up", "Số biên nhận"),
+  screen("cases, not signed in", "/cases", "/cases", NEEDS_SIGNING_IN),
   screen("no such page", "*", "/khong-co", "Không có trang này"),
   screen("history, not signed in", "/history", "/history", NEEDS_SIGNING_IN),
   screen("imports, not signed in", "/imports", "/imports", NEEDS_SIGNING_IN),
@@ -110,6 +114,9 @@ export const SCREENS: readonly Screen[] = [
     "/record?about=clearance&clearance={round}",
     "Đăng ký văn bản mới",
   ),
+  signedIn("cases", "/cases", "/cases", "Đơn vị thụ lý"),
+  signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
+  signedIn("case", "/cases/:case", "/cases/{case}", "Phần kín của hồ sơ"),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   signedIn("history of a record", "/history", "/history?subject={zone}", "Diện tích: 43 ha"),
   { ...signedIn("commit", "/history/:commit", "/history/3", "Mã băm của lần ghi"), quotes: true },

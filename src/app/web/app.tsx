@@ -189,6 +189,20 @@ const MailPage = lazy(() =>
 const UnitsPage = lazy(() =>
   import("../../people/screens/unitsPage.tsx").then((screens) => ({ default: screens.UnitsPage })),
 );
+const CasesPage = lazy(() =>
+  import("../../procedures/cases/screens/casesPage.tsx").then((screens) => ({ default: screens.CasesPage })),
+);
+const CaseRoute = lazy(() => import("./caseRoute.tsx").then((part) => ({ default: part.CaseRoute })));
+const NewCasePage = lazy(() =>
+  import("../../procedures/cases/screens/newCasePage.tsx").then((screens) => ({
+    default: screens.NewCasePage,
+  })),
+);
+const LookUpPage = lazy(() =>
+  import("../../procedures/cases/screens/lookUpPage.tsx").then((screens) => ({
+    default: screens.LookUpPage,
+  })),
+);
 
 /** Where a subject has its page; null where it has none. */
 function subjectPath(subject: Omit<Linkable, "label">): string | null {
@@ -203,6 +217,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return leasePath(subject);
     case "organisation":
       return organisationPath(subject);
+    case "case":
+      return `/cases/${subject.id}`;
     case "clearance":
       return `/clearance/${subject.id}`;
     case "task":
@@ -312,6 +328,10 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/clearance" element={<ClearanceScreen />} />
       <Route path="/clearance/:round" element={<ClearanceScreen />} />
       <Route path="/calendar" element={<CalendarPage today={server.today} />} />
+      <Route path="/cases" element={<CasesPage />} />
+      <Route path="/cases/new" element={<NewCasePage />} />
+      <Route path="/cases/:case" element={<CaseRoute />} />
+      <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/claims" element={<ClaimsPage />} />
       <Route path="/procedures" element={<ProceduresPage today={server.today} />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={server.today} />} />

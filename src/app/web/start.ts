@@ -50,6 +50,7 @@ export const PAGES = [
   { path: "/leases", label: { vi: "Thuê đất", en: "Leases" } },
   { path: "/clearance", label: { vi: "Giải phóng mặt bằng", en: "Site clearance" } },
   { path: "/procedures", label: { vi: "Thủ tục", en: "Procedures" } },
+  { path: "/cases", label: { vi: "Hồ sơ", en: "Cases" } },
   { path: "/map", label: { vi: "Bản đồ", en: "Map" } },
   { path: "/figures", label: { vi: "Vốn và chỉ tiêu", en: "Capital and figures" } },
   { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },

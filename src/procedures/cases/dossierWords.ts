@@ -1,6 +1,7 @@
 /** What stands sealed in a dossier: who applies, score sheets, drafts, opinions, notes, files. */
 import { z } from "zod";
 import type { Sentence } from "../../kernel/problems.ts";
+import { plainDateText } from "../../register/vocabulary.ts";
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
@@ -64,7 +65,7 @@ export type DossierItem = z.infer<typeof dossierItem>;
 export const shownItem = z.object({
   id: z.uuid(),
   at: z.string(),
-  on: z.string(),
+  on: plainDateText,
   author: z.string(),
   mine: z.boolean(),
   item: z

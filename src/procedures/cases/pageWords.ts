@@ -31,7 +31,10 @@ export const caseLine = z.object({
   receivedOn: plainDateText.nullable(),
   endedOn: plainDateText.nullable(),
   due: z
-    .object({ on: plainDateText, label: z.string(), left: z.number().int().nullable() })
+    .object({
+      ...{ on: plainDateText, label: z.string(), left: z.number().int().nullable() },
+      working: z.boolean().meta({ description: "Whether `left` is of working days" }),
+    })
     .nullable()
     .meta({ description: "What is due first; null: nothing, or the clock stands" }),
   evidence: z.string().nullable(),
@@ -80,6 +83,7 @@ export const shownDeadline = z.object({
   notBefore: plainDateText.nullable(),
   earliest: plainDateText.nullable(),
   left: z.number().int().nullable().meta({ description: "What is left after the asked day; negative: late" }),
+  working: z.boolean().meta({ description: "Whether `left` is of working days" }),
   article: z.string().nullable(),
   mark: z.string().nullable().meta({ description: "How far the article was checked" }),
   isLaw: z.boolean(),

@@ -5,7 +5,7 @@ import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
 import { may, namesOfAuthors } from "../../people/public.ts";
-import { documentLabel, findKnown, type Known, listDocumentsById } from "../../register/public.ts";
+import { documentLabel, type Known, listDocumentsById } from "../../register/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { countSaid } from "../clock/saying.ts";
 import type { Reading as ClockReading } from "../clock/vocabulary.ts";
@@ -22,6 +22,7 @@ import {
   findCase,
   findCaseId,
   type HappenedRecord,
+  lastCommitOf,
   listCases,
   listHappened,
 } from "./store.ts";
@@ -63,18 +64,22 @@ function readOf(
   return { held, happened: upTo, procedure, course, deadlines, asOf: of.asOf };
 }
 
+/** A case that was asked for by itself. `last`: the last commit that told of it. */
+export type CaseFound = CaseRead & { readonly last: number };
+
 /** A case by id, key or receipt number on a day; null where it is not known or nothing of it held then. */
 export async function readCase(
   asked: string,
   of: { readonly asOf: PlainDate; readonly known: Known },
   reading: Pick<Reading, "context" | "procedures" | "calendar" | "reads">,
-): Promise<CaseRead | null> {
+): Promise<CaseFound | null> {
   const { context } = reading;
   const id = await findCaseId(context.db, asked, of.known);
   const held = id === null ? null : await findCase(context.db, id, of);
   if (held === null) return null;
   const happened = await listHappened(context.db, [held.id], of.known);
-  return readOf(held, happened.get(held.id) ?? [], { ...reading, asOf: of.asOf });
+  const read = readOf(held, happened.get(held.id) ?? [], { ...reading, asOf: of.asOf });
+  return { ...read, last: await lastCommitOf(context.db, held.id) };
 }
 
 type Names = {
@@ -138,7 +143,10 @@ function lineOf(
     due:
       first === null || dueOn === null
         ? null
-        : { on: dueOn, label: first.title[language], left: first.deadline.left(asOf) },
+        : {
+            ...{ on: dueOn, label: first.title[language], left: first.deadline.left(asOf) },
+            working: first.limit.unit === "working",
+          },
     evidence: held.evidence,
   };
 }
@@ -154,7 +162,7 @@ function deadlineShown(
     label: title[language],
     who: body ?? (actor === null ? null : ACTORS[actor][language]),
     limit: countSaid(limit.count, limit.unit, language),
-    left: deadline.left(asOf),
+    ...{ left: deadline.left(asOf), working: limit.unit === "working" },
     article: article?.[language] ?? null,
     mark: mark === null ? null : MARKS[mark][language],
     isLaw: mark !== null && isLaw(mark),
@@ -187,7 +195,7 @@ export async function casesOf(
 
 /** The page of one case. */
 export async function pageOf(
-  read: CaseRead,
+  read: CaseFound,
   of: { readonly worker: Worker; readonly known: Known },
   reading: Reading,
 ): Promise<CasePage> {
@@ -215,7 +223,6 @@ export async function pageOf(
     context.db,
     council.map((m) => `account:${m.account}`),
   );
-  const last = await findKnown(context.db, null);
   return {
     ...lineOf(read, names, reading),
     deadlines: read.deadlines.map((d) => deadlineShown(d, { asOf: read.asOf, language })),
@@ -245,6 +252,6 @@ export async function pageOf(
     checklist: procedure.checklist.map(({ key, title }) => ({ key, label: title[language], files: null })),
     insider,
     mayHandle: mayHandle(of.worker, held.attributes, where).ok,
-    expected: last.ok ? last.value.commit : 0,
+    expected: read.last,
   };
 }

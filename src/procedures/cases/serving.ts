@@ -14,7 +14,7 @@ import type { ActedOn } from "./acting.ts";
 import { whereOf } from "./grounds.ts";
 import { mayHandle, type Worker } from "./handling.ts";
 import { proceduresUnder } from "./pinning.ts";
-import { type CaseRead, type Reading, readCase } from "./reading.ts";
+import { type CaseFound, type Reading, readCase } from "./reading.ts";
 
 export type CaseService = Asking & { readonly pool: pg.Pool; readonly recording: RecordingDeps };
 
@@ -35,17 +35,17 @@ export function workerOf(asker: Asker): Worker {
 
 /** A case with what is needed to judge who may do what. */
 export type Found = {
-  readonly read: CaseRead;
+  readonly read: CaseFound;
   readonly known: Known;
   readonly where: Awaited<ReturnType<typeof whereOf>>;
 };
 
-/** What an act is told of: the case, and the paper of its dossier. */
+/** What an act is told of: the case, and the paper of its dossier. What others recorded of other things moves nothing. */
 export function actedOn({ read }: Found, expected: number): ActedOn {
   const { id, key, sources } = read.held;
   const paper = sources.number?.document;
   if (paper === undefined) throw new Error(`the case ${id} has no number`);
-  return { id, key, document: paper, expected };
+  return { id, key, document: paper, expected: Math.min(read.last, expected) };
 }
 
 /** The receipt of an act in short. */

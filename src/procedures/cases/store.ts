@@ -133,6 +133,13 @@ export async function findCase(
   return row === undefined ? null : heldOf(row);
 }
 
+/** The last commit that told of a case; 0: none did. */
+export async function lastCommitOf(db: Db, id: string): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(commit_no)::bigint as last from changes where subject_id = ${id}::uuid`.execute(db);
+  return Number(rows[0]?.last ?? 0);
+}
+
 /** One thing that happened, with who recorded it, on which paper, and what was sealed with it. */
 export type HappenedRecord = Happened & {
   readonly author: string;

@@ -117,7 +117,8 @@ export function findFrame(d: Draft) {
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
-function paperOf({ paper }: Draft) {
+/** The paper of a telling; null while something of it is missing or wrong. */
+export function paperOf({ paper }: Pick<Draft, "paper">) {
   if (paper.kind === "none") return null;
   if (paper.kind === "known") return { kind: "known", id: paper.id } as const;
   const { fields } = paper;

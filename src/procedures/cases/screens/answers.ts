@@ -1,0 +1,51 @@
+/** What the screens of cases share: where a case has its page, what is left in words, who works in which unit. */
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import type { Sentence } from "../../../kernel/problems.ts";
+import { unit } from "../../../people/unitVocabulary.ts";
+import type { Telling } from "../../../recording/vocabulary.ts";
+import { get, withQuery } from "../../../web/api.ts";
+import { useLang } from "../../../web/language.tsx";
+
+/** The choice of a paper that is found or registered, which belongs to recording; the application brings it. */
+export type ChoosePaper = (change: (paper: Telling["paper"] | null) => void) => ReactNode;
+
+/** Where a case has its page. */
+export function casePath({ id, key }: { readonly id: string; readonly key?: string | null }): string {
+  return `/cases/${encodeURIComponent(key ?? id)}`;
+}
+
+/** Who works on cases works today: the day of the view, which may be of long ago, is that of the register's pages. */
+export const OF_TODAY = { place: null, asOf: null } as const;
+
+const number = (n: number) => new Intl.NumberFormat("vi-VN").format(n);
+
+/** What is left of a limit: `còn 3 ngày làm việc`, `quá hạn 2 ngày`, `hôm nay là ngày cuối`. */
+export function leftInWords({
+  left,
+  working,
+}: {
+  readonly left: number;
+  readonly working: boolean;
+}): Sentence {
+  const size = Math.abs(left);
+  const days = {
+    vi: `${number(size)} ngày${working ? " làm việc" : ""}`,
+    en: `${size} ${working ? "working " : ""}day${size === 1 ? "" : "s"}`,
+  };
+  if (left < 0) return { vi: `quá hạn ${days.vi}`, en: `${days.en} late` };
+  if (left === 0) return { vi: "đến hạn hôm nay", en: "due today" };
+  return { vi: `còn ${days.vi}`, en: `${days.en} left` };
+}
+
+const units = z.object({ items: z.array(unit) });
+
+/** The units of the office with who works in each. */
+export function useUnits() {
+  const lang = useLang();
+  return useQuery({
+    queryKey: ["/api/units", lang],
+    queryFn: ({ signal }) => get(units, withQuery("/api/units", { lang }), signal),
+  });
+}

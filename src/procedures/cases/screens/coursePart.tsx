@@ -1,0 +1,93 @@
+/** The steps of a case as a list that reads on a phone, the time that was not counted, opinions asked for. */
+import { daySerial, plainDate } from "../../../kernel/dates.ts";
+import { formatDate, formatNumber } from "../../../web/format.ts";
+import { useLang, useSay } from "../../../web/language.tsx";
+import type { CasePage } from "../pageWords.ts";
+import { CASE_WORDS } from "./words.ts";
+
+type Props = { readonly page: CasePage };
+
+/** Done with its day and the days it took, under way, ahead, passed over. */
+export function StepList({ page }: Props) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <ol className="case-steps">
+      {page.course.steps.map((step) => {
+        const { begunOn, doneOn } = step;
+        const days =
+          begunOn === null || doneOn === null
+            ? null
+            : daySerial(plainDate(doneOn)) - daySerial(plainDate(begunOn));
+        return (
+          <li
+            key={step.key}
+            data-state={step.state}
+            aria-current={step.state === "underWay" ? "step" : undefined}
+          >
+            <span className="case-step">{step.label}</span>
+            <span className="case-step-state">
+              {say(CASE_WORDS[step.state])}
+              {doneOn !== null && ` ${formatDate(doneOn, lang)}`}
+              {days !== null && days > 0 && ` · ${formatNumber(days, lang)} ${say(DAYS)}`}
+              {doneOn === null &&
+                begunOn !== null &&
+                ` ${say(CASE_WORDS.since)} ${formatDate(begunOn, lang)}`}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const DAYS = { vi: "ngày", en: "days" };
+
+/** Days on which the clock stood. */
+export function Standstills({ page }: Props) {
+  const say = useSay();
+  const lang = useLang();
+  const { standstills } = page.course;
+  if (standstills.length === 0) return null;
+  return (
+    <>
+      <h3>{say(CASE_WORDS.standstills)}</h3>
+      <ul className="case-stands">
+        {standstills.map((s) => (
+          <li key={`${s.from} ${s.why}`}>
+            <span className="figures nowrap">
+              {`${formatDate(s.from, lang)} – ${s.to === null ? say(CASE_WORDS.stillStands) : formatDate(s.to, lang)}`}
+            </span>
+            {` · ${say(CASE_WORDS[s.why])}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Who was asked, when, and whether the answer is there. */
+export function OpinionList({ page }: Props) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <ul className="case-opinions">
+      {page.course.opinions.map((o) => (
+        <li key={`${o.body} ${o.askedOn}`}>
+          <span>{o.body}</span>
+          <span className="muted">
+            {`${say(CASE_WORDS.asked)} ${formatDate(o.askedOn, lang)}`}
+            {o.days !== null && ` · ${o.days} ${say(o.unit === "working" ? WORKING : DAYS)}`}
+          </span>
+          <span>
+            {o.givenOn === null
+              ? say(CASE_WORDS.waitingFor)
+              : `${say(CASE_WORDS.given)} ${formatDate(o.givenOn, lang)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const WORKING = { vi: "ngày làm việc", en: "working days" };

@@ -1,0 +1,79 @@
+/** Every limit that is counted in a case; each opens to how its date came about, line by line. */
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { formatDate } from "../../../web/format.ts";
+import { useLang, useSay } from "../../../web/language.tsx";
+import { Empty } from "../../../web/states.tsx";
+import type { CasePage } from "../pageWords.ts";
+import { DueText } from "./dueText.tsx";
+import { CASE_WORDS } from "./words.ts";
+
+type Shown = CasePage["deadlines"][number];
+
+/** The list. */
+export function DeadlineList({ deadlines }: { readonly deadlines: readonly Shown[] }) {
+  const say = useSay();
+  if (deadlines.length === 0) return <Empty>{say(CASE_WORDS.noDeadlines)}</Empty>;
+  return (
+    <ul className="case-deadlines">
+      {deadlines.map((deadline) => (
+        <li key={deadline.name}>
+          <OneDeadline deadline={deadline} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneDeadline({ deadline }: { readonly deadline: Shown }) {
+  const say = useSay();
+  const { label, who, limit, article, mark, isLaw, provisional } = deadline;
+  const source = [article, isLaw ? null : mark].filter((t) => t !== null);
+  return (
+    <>
+      <p className="case-deadline">
+        <strong>{label}</strong>
+        <span>
+          <When deadline={deadline} />
+        </span>
+      </p>
+      <p className="muted case-source">
+        {[who, limit, ...source].filter((t) => t !== null).join(" · ")}
+        {provisional && <em className="case-mark">{say(CASE_WORDS.provisional)}</em>}
+      </p>
+      <details className="case-how">
+        <summary>
+          {say(CASE_WORDS.how)}
+          <span className="visually-hidden">: {label}</span>
+        </summary>
+        <ol>
+          {deadline.explanation.map((line) => (
+            <li key={line.text}>
+              {line.text}.
+              {(line.paper !== null || line.mark !== null) && (
+                <small className="muted">
+                  {` ${[line.paper, line.mark].filter((t) => t !== null).join("; ")}`}
+                </small>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+/** The date: of a limit with what is left, of a minimum wait the first day, of one that stands the earliest. */
+function When({ deadline: d }: { readonly deadline: Shown }) {
+  const say = useSay();
+  const lang = useLang();
+  if (d.notBefore !== null) return <>{`${say(CASE_WORDS.notBefore)} ${dayText(d.notBefore, lang)}`}</>;
+  if (d.dueOn !== null) return <DueText on={d.dueOn} left={d.left} working={d.working} />;
+  if (d.state === "standing" && d.earliest !== null) {
+    return <>{`${say(CASE_WORDS.standing)} ${dayText(d.earliest, lang)}`}</>;
+  }
+  return <span className="muted">{say(CASE_WORDS.notStarted)}</span>;
+}
+
+function dayText(on: PlainDate, lang: "vi" | "en"): string {
+  return lang === "vi" ? `ngày ${formatDate(on, lang)}` : formatDate(on, lang);
+}

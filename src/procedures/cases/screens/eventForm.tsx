@@ -1,0 +1,141 @@
+/** Telling that something happened: only what can happen now is offered, and what is refused says why. */
+import { useState } from "react";
+import { Field, textOf } from "../../../web/forms.tsx";
+import { useSay } from "../../../web/language.tsx";
+import { Section } from "../../../web/page.tsx";
+import { ProblemNotice } from "../../../web/states.tsx";
+import type { CasePage } from "../pageWords.ts";
+import { EVENTS, type EventKind, eventKind } from "../vocabulary.ts";
+import { DayField, NoteField, orNull, useAct } from "./acting.tsx";
+import { PaperFinder } from "./finders.tsx";
+import type { Found } from "./finding.tsx";
+import { ACT_WORDS } from "./words.ts";
+
+/** What can happen now, in the order in which it is offered. */
+export function possibleEvents(page: Pick<CasePage, "course">): readonly EventKind[] {
+  const { standstills, opinions, completedOn, steps } = page.course;
+  const stands = (why: "supplement" | "pause") => standstills.some((s) => s.to === null && s.why === why);
+  const when: readonly (readonly [EventKind, boolean])[] = [
+    ["stepDone", steps.some((s) => s.state === "underWay" || s.state === "ahead")],
+    ["completed", completedOn === null],
+    ["supplementAsked", !stands("supplement")],
+    ["supplementReceived", stands("supplement")],
+    ["opinionAsked", true],
+    ["opinionGiven", opinions.some((o) => o.givenOn === null)],
+    ["paused", !stands("pause")],
+    ["resumed", stands("pause")],
+    ["extended", true],
+    ["returned", true],
+    ["withdrawn", true],
+  ];
+  return when.flatMap(([kind, may]) => (may ? [kind] : []));
+}
+
+/** The form. */
+export function EventForm({ page }: { readonly page: CasePage }) {
+  const say = useSay();
+  const possible = possibleEvents(page);
+  const [chosen, setChosen] = useState<EventKind>(possible[0] ?? "completed");
+  const [paper, setPaper] = useState<readonly Found[]>([]);
+  const act = useAct(page.id, "events");
+  const kind = possible.includes(chosen) ? chosen : (possible[0] ?? "completed");
+  return (
+    <Section title={say(ACT_WORDS.acts)}>
+      <form
+        className="form"
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const days = Number(textOf(form, "days"));
+          const [step, body] = [orNull(textOf(form, "step")), orNull(textOf(form, "body"))];
+          act.mutate(
+            {
+              event: {
+                kind,
+                ...(step === null ? {} : { step }),
+                ...(body === null ? {} : { body }),
+                ...(days > 0 ? { days, unit: "working" } : {}),
+              },
+              ...{ on: textOf(form, "on"), note: orNull(textOf(form, "note")), expected: page.expected },
+              document: paper[0]?.id ?? null,
+            },
+            {
+              onSuccess: () => {
+                form.reset();
+                setPaper([]);
+              },
+            },
+          );
+        }}
+      >
+        <Field label={ACT_WORDS.what}>
+          <select value={kind} onChange={(e) => setChosen(eventKind.parse(e.target.value))}>
+            {possible.map((k) => (
+              <option key={k} value={k}>
+                {say(EVENTS[k])}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Particulars page={page} kind={kind} />
+        <DayField />
+        <PaperFinder chosen={paper} change={setPaper} />
+        <NoteField />
+        {act.error !== null && <ProblemNotice error={act.error} />}
+        <button type="submit" className="primary" disabled={act.isPending}>
+          {say(ACT_WORDS.tell)}
+        </button>
+      </form>
+    </Section>
+  );
+}
+
+/** What only some events ask for: the step, the body, the days. */
+function Particulars({ page, kind }: { readonly page: CasePage; readonly kind: EventKind }) {
+  const say = useSay();
+  const { steps, opinions } = page.course;
+  if (kind === "stepDone") {
+    return (
+      <Field label={ACT_WORDS.step}>
+        <select key={page.step?.key} name="step" defaultValue={page.step?.key}>
+          {steps
+            .filter((s) => s.state === "underWay" || s.state === "ahead")
+            .map((s) => (
+              <option key={s.key} value={s.key}>
+                {s.label}
+              </option>
+            ))}
+        </select>
+      </Field>
+    );
+  }
+  if (kind === "opinionGiven") {
+    return (
+      <Field label={ACT_WORDS.body}>
+        <select name="body">
+          {opinions
+            .filter((o) => o.givenOn === null)
+            .map((o) => (
+              <option key={o.body}>{o.body}</option>
+            ))}
+        </select>
+      </Field>
+    );
+  }
+  const asksDays = kind === "opinionAsked" || kind === "extended";
+  return (
+    <>
+      {kind === "opinionAsked" && (
+        <Field label={ACT_WORDS.body}>
+          <input name="body" required maxLength={300} />
+        </Field>
+      )}
+      {asksDays && (
+        <Field label={ACT_WORDS.days} hint={ACT_WORDS.daysHint}>
+          <input name="days" inputMode="numeric" pattern="[0-9]{1,4}" />
+        </Field>
+      )}
+    </>
+  );
+}
