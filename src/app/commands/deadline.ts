@@ -8,7 +8,7 @@ import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { calendarAt } from "../../procedures/calendar/calendars.ts";
 import { deadlineOf, startedOn } from "../../procedures/clock/clock.ts";
 import { lineSaid } from "../../procedures/clock/saying.ts";
-import { limitOf, UNITS } from "../../procedures/clock/vocabulary.ts";
+import { limitOf, type UNITS } from "../../procedures/clock/vocabulary.ts";
 import { findKnown } from "../../register/public.ts";
 import { type CommonWords, commonWords, dataFolderOf, tellProblems, withRegister } from "./opening.ts";
 
@@ -62,14 +62,20 @@ async function withCalendar(given: CommonWords, work: (calendar: Calendar) => vo
 
 function tell(given: Words, from: PlainDate, calendar: Calendar): void {
   const unit = unitNames.safeParse(given.unit);
-  if (!unit.success) return tellProblems([NO_UNIT], given);
+  if (!unit.success) {
+    tellProblems([NO_UNIT], given);
+    return;
+  }
   const limit = limitOf({
     ...{ unit: unit.data, count: given.days, countsFirstDay: given.first },
     ...(given.notBefore ? { kind: "notBefore", rollsForward: false } : {}),
   });
   const found = deadlineOf(limit, startedOn(from), calendar);
   const [first, ...rest] = found.refused;
-  if (first !== undefined) return tellProblems([first, ...rest], given);
+  if (first !== undefined) {
+    tellProblems([first, ...rest], given);
+    return;
+  }
   const { dueOn, notBefore, provisional } = found;
   const lines = found.explain();
   if (given.json === true) {

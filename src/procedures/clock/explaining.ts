@@ -1,7 +1,7 @@
 /** The way to a date, line by line, as an officer would tell it; made only when somebody asks. */
 import { dayOfSerial, daySerial, printedDate } from "../../kernel/dates.ts";
 import type { Problem, Sentence } from "../../kernel/problems.ts";
-import { REASONS, type WhyOff } from "../../law/calendar/vocabulary.ts";
+import { REASONS, WEEKLY, type WhyOff } from "../../law/calendar/vocabulary.ts";
 import { isWeekend } from "../../law/calendar/weekdays.ts";
 import {
   type Counting,
@@ -28,9 +28,7 @@ function line(
 }
 
 const saidWhy = (why: WhyOff, language: Language) =>
-  why.kind === "weekly"
-    ? { vi: "ngày nghỉ hằng tuần", en: "a weekly day off" }[language]
-    : REASONS[why.off.reason][language];
+  why.kind === "weekly" ? WEEKLY[language] : REASONS[why.off.reason][language];
 
 function source(why: WhyOff | null): Pick<Line, "paper" | "mark"> {
   return why?.kind === "off" ? { paper: why.off.paper, mark: why.off.mark } : { paper: null, mark: null };

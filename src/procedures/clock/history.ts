@@ -120,27 +120,52 @@ class Reader {
     if (this.done !== null) return;
     const on = daySerial(event.on);
     if (event.kind === "start") {
-      if (this.start !== null) return this.refuse("secondStart", event);
+      if (this.start !== null) {
+        this.refuse("secondStart", event);
+        return;
+      }
       this.start = event;
       this.from = on;
       return;
     }
-    if (this.start === null) return this.refuse("beforeStart", event);
+    if (this.start === null) {
+      this.refuse("beforeStart", event);
+      return;
+    }
+    this.readAfterStart(event, on);
+  }
+
+  private readAfterStart(event: ClockEvent, on: number): void {
     switch (event.kind) {
       case "pauseBegan":
-        return this.begin(event, on);
+        this.begin(event, on);
+        break;
       case "pauseEnded":
-        return this.end(event, on);
+        this.end(event, on);
+        break;
       case "restarted":
-        if (this.limit.supplement !== "restarts") return this.refuse("noRestart", event);
-        this.leftOut += this.open;
-        this.open = 0;
-        return this.restart(event, on);
+        this.refile(event, on);
+        break;
       case "extended":
-        return this.extend(event);
+        this.extend(event);
+        break;
       case "done":
         this.done = event;
+        break;
+      case "start":
+        break;
     }
+  }
+
+  /** The dossier is filed anew: what was still waited for is waited for no more. */
+  private refile(event: ClockEvent, on: number): void {
+    if (this.limit.supplement !== "restarts") {
+      this.refuse("noRestart", event);
+      return;
+    }
+    this.leftOut += this.open;
+    this.open = 0;
+    this.restart(event, on);
   }
 
   course(): Course {
@@ -162,7 +187,8 @@ class Reader {
     this.requests += 1;
     if (this.limit.oneRequest && this.requests > 1) {
       this.leftOut += 1;
-      return this.refuse("secondRequest", event);
+      this.refuse("secondRequest", event);
+      return;
     }
     this.open += 1;
     if (this.open === 1) this.since = on;
@@ -170,13 +196,19 @@ class Reader {
 
   private end(event: ClockEvent, on: number): void {
     if (this.open === 0) {
-      if (this.leftOut === 0) return this.refuse("noPause", event);
+      if (this.leftOut === 0) {
+        this.refuse("noPause", event);
+        return;
+      }
       this.leftOut -= 1;
       return;
     }
     this.open -= 1;
     if (this.open > 0) return;
-    if (this.limit.supplement === "restarts") return this.restart(event, on);
+    if (this.limit.supplement === "restarts") {
+      this.restart(event, on);
+      return;
+    }
     if (on > this.since) this.join({ after: this.since, until: on });
   }
 
@@ -195,10 +227,15 @@ class Reader {
 
   private extend(event: ClockEvent): void {
     const { extension, count } = this.limit;
-    if (extension === null || this.extensions.length >= extension.times)
-      return this.refuse("noExtension", event);
+    if (extension === null || this.extensions.length >= extension.times) {
+      this.refuse("noExtension", event);
+      return;
+    }
     const most = extension.atMost === "sameAgain" ? count : extension.atMost;
-    if ((event.count ?? most) > most) return this.refuse("extensionTooLong", event);
+    if ((event.count ?? most) > most) {
+      this.refuse("extensionTooLong", event);
+      return;
+    }
     this.extensions.push(event);
   }
 }

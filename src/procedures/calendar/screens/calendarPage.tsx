@@ -6,14 +6,12 @@ import { MARKS } from "../../../law/marks.ts";
 import { useWhy } from "../../../people/screens/public.tsx";
 import { ActionButton } from "../../../web/action.tsx";
 import { useAnswer } from "../../../web/answer.ts";
-import { withQuery } from "../../../web/api.ts";
 import { formatDate, formatInstant } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
-import { useView } from "../../../web/view.tsx";
 import { type CalendarAnswer, calendarAnswer, type YearChange } from "../vocabulary.ts";
 import { EditForm } from "./editForm.tsx";
 import { Months } from "./months.tsx";
@@ -24,10 +22,9 @@ import "./calendar.css";
 export function CalendarPage({ today }: { readonly today: string }) {
   const say = useSay();
   const lang = useLang();
-  const { knownAt } = useView();
   const [search] = useSearchParams();
   const year = search.get("year") ?? today.slice(0, 4);
-  const answer = useAnswer(calendarAnswer, withQuery("/api/calendar", { year, knownAt }));
+  const answer = useAnswer(calendarAnswer, "/api/calendar", { year });
   return (
     <>
       <PageHead title={`${say(CALENDAR_WORDS.title)} ${year}`}>
