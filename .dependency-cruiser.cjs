@@ -1,7 +1,7 @@
 /** Who may import whom. ARCHITECTURE.md says why; tests/architecture.test.ts runs these rules and tries to break them. */
 
 const DOMAIN =
-  "register|places|zones|land|procedures|capital|contracts|projects|promotion|enterprises|plans|figures|people|recording|reports|intake|portal|sample|search|history|settings";
+  "register|places|zones|land|procedures|capital|contracts|projects|promotion|enterprises|plans|figures|people|recording|reports|intake|portal|sample|search|history|settings|tasks|inbox|reminders";
 
 module.exports = {
   forbidden: [
@@ -63,6 +63,7 @@ module.exports = {
           "^src/land/[^/]+/vocabulary\\.ts$",
           "^src/people/permissions\\.ts$",
           "^src/[^/]+/screens/public\\.tsx?$",
+          "^src/people/screens/office\\.tsx$",
         ],
       },
     },

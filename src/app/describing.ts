@@ -2,7 +2,7 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import { clearanceWords, leaseWords, plotWords } from "../land/public.ts";
+import { clearanceWords, leaseWords, plotWords, roadWords } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
@@ -18,6 +18,7 @@ import {
   subjectsNamed,
   writtenAttributes,
 } from "../register/public.ts";
+import { taskWords } from "../tasks/public.ts";
 import { labelOf, listNames, listZonesLast, zoneWords } from "../zones/public.ts";
 
 /** The words of every kind of subject that `subjects.ts` knows. */
@@ -32,6 +33,8 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["coverage", coverageWords],
   ["plot", plotWords],
   ["lease", leaseWords],
+  ["road", roadWords],
+  ["task", taskWords],
 ]);
 
 type Of = {

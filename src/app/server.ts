@@ -11,6 +11,7 @@ import { compareClaims } from "../figures/claims.ts";
 import { contextOf } from "../figures/public.ts";
 import { figureRoutes } from "../figures/routes.ts";
 import { historyRoutes } from "../history/public.ts";
+import { inboxRoutes } from "../inbox/public.ts";
 import { intakeRoutes } from "../intake/public.ts";
 import {
   baseMapRoutes,
@@ -18,11 +19,13 @@ import {
   exportRoutes,
   holdingsOfPlots,
   householdRoutes,
+  layerRoutes,
   leaseRoutes,
   mapRoutes,
   ogcRoutes,
   plotRoutes,
   plotsCollection,
+  rentDifferenceRoutes,
   tileOriginOf,
   tileRoutes,
   zonesCollection,
@@ -46,7 +49,8 @@ import { programmeRoutes } from "../plans/routes.ts";
 import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
-import { caseRoutes } from "../procedures/public.ts";
+import { calendarRoutes } from "../procedures/calendar/routes.ts";
+import { caseRoutes, procedureRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -58,12 +62,14 @@ import {
 } from "../register/public.ts";
 import { verificationRoutes } from "../register/verify/routes.ts";
 import { verificationRuns } from "../register/verify/runs.ts";
+import { type MailWords, reminderRoutes } from "../reminders/public.ts";
 import { reportRoutes } from "../reports/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
+import { sourcesOf } from "./inbox.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { recordingOf } from "./recording.ts";
@@ -138,12 +144,14 @@ export type AppOptions = {
   readonly logLevel: "info" | "warn" | "silent";
   readonly publicUrl?: URL | null;
   readonly oidc?: Oidc | null;
+  /** Through which mail server, from which address; null: no mail is sent. */
+  readonly mail?: MailWords | null;
 };
 
 /** What people's accounts and sessions work on in an open register. */
 export function peopleOf(
   register: Register,
-  { publicUrl = null, oidc = null }: Omit<AppOptions, "logLevel">,
+  { publicUrl = null, oidc = null }: Pick<AppOptions, "publicUrl" | "oidc">,
 ): PeopleDeps {
   const { db, today } = register;
   return { db, today, now: () => Date.now(), times: SESSION_TIMES, publicUrl, oidc };
@@ -207,10 +215,13 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(procedureRoutes(services.figures));
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
+  await app.register(rentDifferenceRoutes({ ...services.plots, sample: register.kind === "sample" }));
+  await app.register(layerRoutes(register));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));
@@ -227,6 +238,9 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(reportRoutes(services.reports));
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
+  const sample = register.kind === "sample";
+  await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
+  await app.register(reminderRoutes({ db, now: people.now, mail: options.mail ?? null }));
   await app.register(intakeRoutes(intakeOf(register)));
   const recording = recordingOf(register);
   await app.register(recordingRoutes(recording));
@@ -234,6 +248,7 @@ export async function createApp(register: Register, options: AppOptions) {
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));
+  await app.register(calendarRoutes({ db, writer, today: register.today, namesOf }));
   const runs = verificationRuns({
     ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
     onFailure: (error) => app.log.error(error),

@@ -1,12 +1,13 @@
 /** Every kind of subject that the register knows, from the folders that define them. */
 import { organisationSubject } from "../enterprises/organisation.ts";
 import { coverageSubject } from "../figures/coverage.ts";
-import { clearanceSubject, leaseSubject, plotSubject } from "../land/public.ts";
+import { clearanceSubject, leaseSubject, plotSubject, roadSubject } from "../land/public.ts";
 import { placeSubject } from "../places/subject.ts";
 import { statementSubject } from "../plans/statement.ts";
 import { caseSubject } from "../procedures/public.ts";
 import { projectSubject } from "../projects/public.ts";
 import type { SubjectDefinition } from "../register/public.ts";
+import { taskSubject } from "../tasks/public.ts";
 import { zoneSubject } from "../zones/public.ts";
 
 export const SUBJECTS: readonly SubjectDefinition[] = [
@@ -19,5 +20,7 @@ export const SUBJECTS: readonly SubjectDefinition[] = [
   coverageSubject,
   plotSubject,
   leaseSubject,
+  roadSubject,
+  taskSubject,
   caseSubject,
 ];

@@ -68,3 +68,43 @@ export type Band = z.infer<typeof band>;
 
 export const whose = z.enum(["mine", "unit", "all"]);
 export type Whose = z.infer<typeof whose>;
+
+/** An item with how it stands on the day. */
+export const standingItem = inboxItem.extend({
+  band,
+  daysLate: z.number().int().nullable().meta({ description: "Calendar days past its limit" }),
+});
+export type StandingItem = z.infer<typeof standingItem>;
+
+const facet = named.extend({ count: z.number().int() });
+const count = z.number().int();
+
+/** The inbox as it is answered. */
+export const inboxAnswer = z.object({
+  asOf: plainDateText,
+  whose,
+  units: z.array(z.string()).meta({ description: "The units of who asks" }),
+  total: count.meta({ description: "Items before `limit`" }),
+  items: z.array(standingItem),
+  counts: z.object({ late: count, today: count, week: count, later: count, undated: count, closed: count }),
+  load: z.array(z.object({ officer: z.string().nullable(), open: count, late: count, soon: count })),
+  facets: z.object({ zones: z.array(facet), procedures: z.array(facet), units: z.array(facet) }),
+  names: z.record(z.string(), z.string()).meta({ description: "What units and accounts are called" }),
+});
+export type InboxAnswer = z.infer<typeof inboxAnswer>;
+
+/** How an inbox is asked for. */
+export const inboxWords = z.object({
+  whose: whose.default("mine"),
+  state: band.optional().meta({ description: "Only those that stand so" }),
+  kind: itemKind.optional(),
+  zone: z.string().min(1).optional(),
+  unit: z.string().min(1).optional(),
+  procedure: z.string().min(1).optional(),
+  officer: z.string().min(1).optional().meta({ description: "account:<id>" }),
+  asOf: plainDateText.optional().meta({ description: "The day asked; today unless given" }),
+  knownAt: z.string().min(1).optional().meta({ description: "As known then" }),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  lang: z.enum(["vi", "en"]).default("vi"),
+});
+export type InboxWords = z.infer<typeof inboxWords>;

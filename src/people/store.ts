@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { deleteJobsAbout } from "../platform/jobs/store.ts";
 import { type Account, type Area, ERASED_NAME, grant, type Role } from "./vocabulary.ts";
 
 /** Today in Vietnam by the clock of the database. */
@@ -171,6 +172,9 @@ export async function eraseAccount(db: Db, id: string, at: number): Promise<void
      where id = ${id} and erased_at is null`.execute(db);
   await sql`delete from account_recovery_codes where account_id = ${id}`.execute(db);
   await sql`delete from saved_views where account_id = ${id}`.execute(db);
+  await sql`delete from notices where account_id = ${id}`.execute(db);
+  await sql`delete from reminder_choices where account_id = ${id}`.execute(db);
+  await deleteJobsAbout(db, id);
   await sql`
     update account_roles set ended_at = ${moment}, ended_by = ${`account:${id}`}
      where account_id = ${id} and ended_at is null`.execute(db);

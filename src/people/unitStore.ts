@@ -92,3 +92,14 @@ export async function insertMembership(
   await sql`insert into unit_members (id, unit_id, account_id, since, ends, by)
             values (${of.id}, ${of.unit}, ${of.account}, ${of.since}, ${of.ends}, ${of.by})`.execute(db);
 }
+
+/** What units and accounts (`account:<id>`) are called, of those among some texts; for who may know. */
+export async function listOfficeNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text as id, name from units where id::text = any(${ids}::text[])
+    union all
+    select 'account:' || id, coalesce(name, ${ERASED_NAME}::text) from accounts
+     where 'account:' || id = any(${ids}::text[]) order by id`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

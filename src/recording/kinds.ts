@@ -2,6 +2,7 @@
 import { clearanceSubject, clearanceWords, leaseSubject, leaseWords } from "../land/public.ts";
 import { projectSubject, projectWords } from "../projects/public.ts";
 import type { AttributeWords, SubjectDefinition } from "../register/public.ts";
+import { taskSubject, taskWords } from "../tasks/public.ts";
 import { zoneSubject, zoneWords } from "../zones/public.ts";
 import type { SubjectOf } from "./vocabulary.ts";
 
@@ -49,7 +50,16 @@ export const KINDS = {
     organisation: null,
     begins: ["zone", "name", "round", "toRecover", "households", "parcels", "graves", "farmLand", "notice"],
     needed: ["zone", "name"],
-    common: ["handedOver", "householdsPaid", "gravesMoved", "objections", "objectionsSettled", "targets"],
+    common: [
+      "handedOver",
+      "householdsPaid",
+      "agreedLand",
+      "agreedHolders",
+      "gravesMoved",
+      "objections",
+      "objectionsSettled",
+      "targets",
+    ],
     keyed: "gpmb",
   },
   lease: {
@@ -61,6 +71,16 @@ export const KINDS = {
     needed: ["plot", "kind"],
     common: ["kind", "until", "usedFrom", "mortgage", "mortgagedFrom", "ended"],
     keyed: "thue-dat",
+  },
+  task: {
+    of: "task",
+    definition: taskSubject,
+    words: taskWords,
+    organisation: null,
+    begins: ["name", "code", "unit", "officer", "due", "zone", "state"],
+    needed: ["name"],
+    common: ["state", "doneOn", "officer", "due"],
+    keyed: "nhiem-vu",
   },
 } as const satisfies Record<SubjectOf, Kind>;
 

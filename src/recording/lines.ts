@@ -39,6 +39,7 @@ function linesOfPart(part: Part, of: Of): Promise<readonly LineOfChange[]> {
     case "project":
     case "lease":
     case "clearance":
+    case "task":
       return subjectLines(part, of);
     case "entry":
       return entryLines(part, of);

@@ -37,6 +37,7 @@ function planPart(
     case "project":
     case "lease":
     case "clearance":
+    case "task":
       return planSubject(deps, { ...told, about }, { bench, asking });
     case "entry":
       return planEntry(deps, told, { asking, document });

@@ -22,6 +22,7 @@ import { recordingTable } from "./tableWords.ts";
 import { tableOf } from "./tabling.ts";
 import {
   dryRun,
+  isSubjectOf,
   LARGEST_TELLING,
   offeredPaper,
   recorded,
@@ -53,6 +54,7 @@ const formQuery = z.object({
   lease: idOrKey.optional().meta({ description: "Id or key of a lease" }),
   plot: idOrKey.optional().meta({ description: "Id or key of the plot that a new lease is of" }),
   clearance: idOrKey.optional().meta({ description: "Id or key of a round of site clearance" }),
+  task: idOrKey.optional().meta({ description: "Id or key of a task" }),
   phaseOf: idOrKey.optional().meta({ description: "The zone of which a new phase is to be recorded" }),
   corrects: z.uuid().optional().meta({ description: "The amount that is to be corrected" }),
   on: plainDateText.optional(),
@@ -93,6 +95,7 @@ export const recordingRoutes =
         lease: leaseAsked,
         plot: plotAsked,
         clearance: roundAsked,
+        task: taskAsked,
         phaseOf,
         corrects = null,
         on = deps.today(),
@@ -107,12 +110,13 @@ export const recordingRoutes =
       if (isLost || (project === null && projectAsked !== undefined)) return undefined;
       if (round === null && roundAsked !== undefined) return undefined;
       if (lease === null && leaseAsked !== undefined) return undefined;
+      const task = await findOne("task", taskAsked);
+      if (task === null && taskAsked !== undefined) return undefined;
       const own = about === "zone" && phaseOf === undefined ? named : null;
-      const subjects = { project, clearance: round, lease };
-      const subject =
-        about === "project" || about === "clearance" || about === "lease" ? subjects[about] : own;
-      // An amount may be for a round.
-      const whole = about === "entry" ? (round ?? named) : about === "lease" ? plot : named;
+      const subjects = { project, clearance: round, lease, task };
+      const subject = isSubjectOf(about) && about !== "zone" ? subjects[about] : own;
+      // An amount may be for a round or a lease.
+      const whole = about === "entry" ? (round ?? lease ?? named) : about === "lease" ? plot : named;
       const zone = subject !== null ? null : whole;
       return { about, subject, zone, corrects, on };
     };
@@ -174,8 +178,10 @@ export const recordingRoutes =
           tags,
           operationId: "findSubjects",
           summary:
-            "Zones with their phases, projects, or rounds of clearance, by words of their name, with or without accents",
-          querystring: searched.extend({ kind: z.enum(["zone", "project", "clearance"]).default("zone") }),
+            "Zones with their phases, projects, rounds of clearance, or leases, by words of their name, with or without accents",
+          querystring: searched.extend({
+            kind: z.enum(["zone", "project", "clearance", "lease", "task"]).default("zone"),
+          }),
           response: { 200: z.object({ items: z.array(foundSubject) }) },
         },
       },

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
 import { searchKey, tidy } from "../kernel/text.ts";
 import { tenantProblems } from "../land/public.ts";
+import { listOfficeNames } from "../people/public.ts";
 import { type ChangeDraft, type DocumentDraft, findKnown, withdrawnIds } from "../register/public.ts";
 import { listNames } from "../zones/public.ts";
 import { KINDS, type Kind, labelOf, NEEDED_OF_PHASE } from "./kinds.ts";
@@ -125,11 +126,14 @@ async function idProblems(
     deps.db,
     named.map((n) => n.id),
   );
+  const office = kind.of === "task" ? [set.unit, set.officer].flatMap(textsIn) : [];
+  const offices = await listOfficeNames(deps.db, office);
   const kinds = new Map(found.map((s) => [s.id, s.kind]));
   return [
     ...lost.map(placeUnknown),
     ...organisations.filter((id) => !names.has(id)).map((id) => subjectUnknown(organisation ?? "", id)),
     ...named.filter(({ id, of }) => kinds.get(id) !== of).map(({ name, id }) => subjectUnknown(name, id)),
+    ...office.filter((id) => !offices.has(id)).map((id) => subjectUnknown("officer", id)),
     ...(kind.of === "lease" ? tenantProblems({ organisation: byName, named: names }) : []),
   ];
 }

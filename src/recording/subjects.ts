@@ -76,7 +76,7 @@ export type Grounds = ReadonlyMap<string, SubjectLast>;
 
 const named = ({ subject, set }: ToldOnce) => [
   ...(subject === null ? [] : [subject]),
-  ...[set.phaseOf, set.zone, set.zones, set.plot].flatMap(idsIn),
+  ...[set.phaseOf, set.zone, set.zones, set.plot, set.project].flatMap(idsIn),
 ];
 
 /** Reads the subjects that some tellings name, with the zones that phases and projects are part of. */
@@ -92,7 +92,9 @@ export async function readGrounds(
   // A lease lies in its plot, that in its zone or phase, that in its zone.
   for (let parts: readonly SubjectLast[] = subjects; parts.length > 0; ) {
     const known = new Set(grounds.map((s) => s.id));
-    const wholes = parts.flatMap(({ attributes: a }) => [a.plot, a.zone, a.phaseOf].flatMap(idsIn));
+    const wholes = parts.flatMap(({ attributes: a }) =>
+      [a.plot, a.zone, a.phaseOf, a.project].flatMap(idsIn),
+    );
     parts = await listSubjectsLast(
       deps.db,
       [...new Set(wholes)].filter((id) => !known.has(id)),
@@ -125,7 +127,16 @@ export function wheresOf(
   const { about, subject, set, corrects } = told;
   if (about === "entry") {
     const undone = corrects === null ? [] : idsIn(grounds.get(corrects)?.attributes.zones);
-    return ofZones([...new Set([...idsIn(set.zones), ...undone])], grounds, places);
+    const ids = [...new Set([...idsIn(set.zones), ...undone])];
+    const isLease = (id: string) => grounds.get(id)?.kind === "lease";
+    const leased = ids
+      .filter(isLease)
+      .map((id) => wheresOfLease(idsIn(grounds.get(id)?.attributes.plot), grounds, places));
+    const others = ids.filter((id) => !isLease(id));
+    return [
+      ...leased.flat(),
+      ...(ids.length > 0 && others.length === 0 ? [] : ofZones(others, grounds, places)),
+    ];
   }
   if (about === "claim") {
     const ofZone = set.about === "attribute" || set.about === "existence";
@@ -185,6 +196,21 @@ function together(wheres: readonly Required<Where>[], places: PlaceDirectory): R
   };
 }
 
+/** A task lies in the places that it names and where its zone and its project lie. */
+function whereOfTask(
+  attributes: Attributes,
+  set: ToldOnce["set"],
+  { grounds, places }: Given,
+): Required<Where> {
+  const ofKind = (about: "zone" | "project") =>
+    [...idsIn(attributes[about]), ...idsIn(set[about])].flatMap((id) => {
+      const found = grounds.get(id);
+      return found === undefined ? [] : [whereOf(found, { about, set: {} }, { grounds, places })];
+    });
+  const named = whereIn([...textsIn(attributes.places), ...textsIn(set.places)], places);
+  return together([named, ...ofKind("zone"), ...ofKind("project")], places);
+}
+
 function whereOf(
   subject: SubjectLast | undefined,
   told: Pick<ToldOnce, "about" | "set">,
@@ -199,6 +225,8 @@ function whereOf(
       places,
     );
   }
+  if (told.about === "task" || subject?.kind === "task")
+    return whereOfTask(attributes, told.set, { grounds, places });
   const wholeOf = (id: string) => idsIn(grounds.get(id)?.attributes.phaseOf)[0] ?? id;
   const zones =
     told.about === "project"

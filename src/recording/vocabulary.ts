@@ -16,13 +16,15 @@ const text = (longest: number) => z.string().trim().min(1).max(longest);
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const commitNumber = z.number().int().nonnegative();
 
-/** A value of an attribute: a text, a whole number, yes or no, several texts, or an area for each of some months. */
+/** A value of an attribute: a text, a whole number, yes or no, several texts, an area for each of some months, or what
+ * rent is raised by from each of some days on. */
 export const toldValue = z.union([
   z.string().max(5000),
   z.number().refine(Number.isSafeInteger, { error: "a whole number" }),
   z.boolean(),
   z.array(z.string().max(1000)).max(200),
   z.array(z.object({ month: z.string(), area: z.number().int() })).max(200),
+  z.array(z.object({ from: plainDateText, basisPoints: z.number().int() })).max(200),
 ]);
 export type ToldValue = z.infer<typeof toldValue>;
 
@@ -49,11 +51,12 @@ export const TOLD_OF = {
   project: { vi: "Dự án đầu tư", en: "Investment project" },
   lease: { vi: "Hợp đồng thuê đất", en: "Lease" },
   clearance: { vi: "Đợt giải phóng mặt bằng", en: "Round of site clearance" },
+  task: { vi: "Nhiệm vụ", en: "Task" },
   entry: { vi: "Khoản tiền", en: "Amount of money" },
   claim: { vi: "Số đã công bố", en: "Published value" },
   plots: { vi: "Lô đất của khu, cụm", en: "Plots of a zone" },
 } as const satisfies Record<string, Sentence>;
-export const toldOf = z.enum(["zone", "project", "clearance", "lease", "entry", "claim", "plots"]);
+export const toldOf = z.enum(["zone", "project", "clearance", "lease", "task", "entry", "claim", "plots"]);
 export type ToldOf = z.infer<typeof toldOf>;
 /** Those that have attributes. */
 export type SubjectOf = Exclude<ToldOf, "entry" | "claim" | "plots">;
@@ -194,7 +197,7 @@ export const dryRun = z.object({
 export type DryRun = z.infer<typeof dryRun>;
 
 /** How a value is typed. Areas are typed in ha and money in tỷ đồng; `printed`: a number with its words and unit.
- * `monthly`: months, each with an area. */
+ * `monthly`: months, each with an area; `raises`: days, each with what is raised or lowered from then on, in per cent. */
 export const inputShape = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum([
@@ -212,8 +215,12 @@ export const inputShape = z.discriminatedUnion("kind", [
       "zone",
       "zones",
       "project",
+      "lease",
       "given",
+      "unit",
+      "account",
       "monthly",
+      "raises",
     ]),
   }),
   z.object({
@@ -279,7 +286,7 @@ export type RecordingForm = z.infer<typeof recordingForm>;
 /** What was recorded about; null: an amount or a published value. */
 export const recordedSubject = z
   .object({
-    kind: z.enum(["zone", "project", "clearance", "lease"]),
+    kind: z.enum(["zone", "project", "clearance", "lease", "task"]),
     id: z.string(),
     key: z.string().nullable(),
   })

@@ -30,6 +30,8 @@ export const SUBJECT_KINDS = [
   "plot",
   "lease",
   "clearance",
+  "road",
+  "task",
   "case",
 ] as const;
 export const subjectKind = z.enum(SUBJECT_KINDS);

@@ -1,7 +1,7 @@
 /** Attributes and their values as a reader reads them: each folder gives its table, here it is put into words. Pure. */
 
 import { isPartialDate, printedDate } from "../kernel/dates.ts";
-import { boundary } from "../kernel/geometry.ts";
+import { boundary, lines } from "../kernel/geometry.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import type { AttributeValue } from "./vocabulary.ts";
 
@@ -9,7 +9,7 @@ type Language = "vi" | "en";
 
 /**
  * How a value is written. `area` is kept in m² and written in ha, `money` in đồng and written in tỷ đồng; `place` and
- * `subject` are ids that become names; `link` is `label|path`; of a `boundary` its corners are counted; `parts` are the fields of an object, the first before
+ * `subject` are ids that become names, `unit` and `account` too where the reader may know them; `link` is `label|path`; of a `boundary` its corners are counted; `parts` are the fields of an object, the first before
  * the others. A list is written value by value.
  */
 export type ValueShape =
@@ -17,12 +17,16 @@ export type ValueShape =
   | "number"
   | "area"
   | "money"
+  /** Basis points; written as per cent with a sign: what is raised or lowered. */
+  | "raise"
   | "yesNo"
   | "date"
   | "place"
   | "subject"
   | "link"
   | "boundary"
+  | "unit"
+  | "account"
   | { readonly words: Readonly<Record<string, Sentence>> }
   | { readonly parts: Readonly<Record<string, ValueShape>> };
 
@@ -41,6 +45,11 @@ export type Naming = {
 };
 
 const YES = { vi: ["Không", "Có"], en: ["No", "Yes"] } as const;
+/** Who works where is said to those alone who sign in. */
+const SOMEBODY = {
+  unit: { vi: "một đơn vị", en: "a unit" },
+  account: { vi: "một cán bộ", en: "an officer" },
+} as const;
 const MILLIARD = { vi: "tỷ đồng", en: "billion đồng" } as const;
 
 /** A number in the language's own marks, with up to three decimals. */
@@ -52,6 +61,7 @@ export function formatted(value: number, language: Language): string {
 function numberText(shape: ValueShape, value: number, language: Language): string {
   if (shape === "area") return `${formatted(value / 10_000, language)} ha`;
   if (shape === "money") return `${formatted(value / 1e9, language)} ${MILLIARD[language]}`;
+  if (shape === "raise") return `${value > 0 ? "+" : ""}${formatted(value / 100, language)} %`;
   return formatted(value, language);
 }
 
@@ -67,11 +77,15 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
       return isPartialDate(value) ? printedDate(value) : value;
     case "link":
       return value.split("|")[0] ?? value;
+    case "unit":
+    case "account":
+      return of.names.get(value) ?? SOMEBODY[shape][of.language];
     case "boundary":
     case "text":
     case "number":
     case "area":
     case "money":
+    case "raise":
     case "yesNo":
       return value;
   }
@@ -81,9 +95,9 @@ const isList = (value: AttributeValue): value is readonly AttributeValue[] => Ar
 
 /** A boundary in words: its parts are not for reading. */
 function boundaryText(value: AttributeValue, language: Language): string {
-  const read = boundary.safeParse(value);
+  const read = boundary.or(lines).safeParse(value);
   if (!read.success) return "";
-  const corners = read.data.wgs84.flat(2).length;
+  const corners = "plane" in read.data ? read.data.wgs84.flat(2).length : read.data.wgs84.flat().length;
   return language === "vi"
     ? `${formatted(corners, language)} đỉnh, hệ EPSG:${read.data.crs}`
     : `${formatted(corners, language)} corners, EPSG:${read.data.crs}`;

@@ -7,6 +7,7 @@ import { oidcClient } from "../../platform/identity/oidc.ts";
 import { warmPasswords } from "../../platform/identity/passwords.ts";
 import type { Register } from "../openedRegister.ts";
 import { openRegister } from "../register.ts";
+import { beginReminding } from "../reminding.ts";
 import { createApp } from "../server.ts";
 import { commonWords, dataFolderOf, kindOf, tellProblems } from "./opening.ts";
 
@@ -31,6 +32,14 @@ const environment = z.object({
   KHU_OIDC_ISSUER: word.pipe(z.url({ protocol: /^https?$/ }).optional()),
   KHU_OIDC_CLIENT_ID: word,
   KHU_OIDC_CLIENT_SECRET: word,
+  KHU_SMTP_URL: word.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  KHU_MAIL_FROM: word.pipe(z.string().regex(/@/, "an address is needed").optional()),
+  KHU_REMIND_AT: word.pipe(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write HH:MM")
+      .default("07:00"),
+  ),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -72,6 +81,11 @@ function oidcOf(of: Environment) {
   const { KHU_OIDC_ISSUER: issuer, KHU_OIDC_CLIENT_ID: clientId, KHU_OIDC_CLIENT_SECRET: clientSecret } = of;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   return oidcClient({ issuer: new URL(issuer), clientId, clientSecret });
+}
+
+/** The mail server that the environment names, with the address from which mail comes; null: none is sent. */
+function mailOf({ KHU_SMTP_URL: url, KHU_MAIL_FROM: from }: Environment) {
+  return url === undefined || from === undefined ? null : { url, from };
 }
 
 /** Where nobody can sign in yet: makes the first administrator, and tells the one-time password on the terminal alone. */
@@ -121,11 +135,18 @@ export async function serve(options: unknown): Promise<void> {
     await register.close();
     return tellProblems(begun.problems, given);
   }
-  const app = await createApp(register, { logLevel: "warn", publicUrl, oidc: oidcOf(env) });
+  const mail = mailOf(env);
+  const mailWords = mail === null ? null : { server: new URL(mail.url).hostname, from: mail.from };
+  const app = await createApp(register, { logLevel: "warn", publicUrl, oidc: oidcOf(env), mail: mailWords });
+  const reminding = await beginReminding(register, {
+    ...{ mail, morning: env.KHU_REMIND_AT, onFailure: (error) => app.log.error(error) },
+    base: publicUrl?.origin ?? `http://127.0.0.1:${portOf(given)}`,
+  });
   let stopping: Promise<void> | null = null;
   const stop = (code: number) => {
-    stopping ??= app
-      .close()
+    stopping ??= reminding
+      .stop()
+      .then(() => app.close())
       .then(register.close)
       .finally(() => {
         process.exitCode = code;

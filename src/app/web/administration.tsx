@@ -8,6 +8,8 @@ import "./administration.css";
 
 const PARTS = [
   { path: "/administration", action: "administerAccounts", label: APP_WORDS.accounts },
+  { path: "/administration/units", action: "administerAccounts", label: APP_WORDS.units },
+  { path: "/administration/mail", action: "administerAccounts", label: APP_WORDS.mail },
   { path: "/administration/settings", action: "readHistory", label: APP_WORDS.settings },
   { path: "/administration/verification", action: "verify", label: APP_WORDS.verification },
 ] as const;

@@ -62,6 +62,11 @@ const OrganisationScreen = lazy(() =>
 const LeasesPage = lazy(() =>
   import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
 );
+const RentDifferencesPage = lazy(() =>
+  import("../../land/leases/screens/differencesPage.tsx").then((screens) => ({
+    default: screens.RentDifferencesPage,
+  })),
+);
 const LeaseScreen = lazy(() =>
   import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
 );
@@ -85,10 +90,28 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
+const ProceduresPage = lazy(() =>
+  import("../../procedures/screens/proceduresPage.tsx").then((screens) => ({
+    default: screens.ProceduresPage,
+  })),
+);
+const ProcedureScreen = lazy(() =>
+  import("../../procedures/screens/procedurePage.tsx").then((screens) => ({
+    default: screens.ProcedureScreen,
+  })),
+);
+const LawPage = lazy(() =>
+  import("../../procedures/screens/lawPage.tsx").then((screens) => ({ default: screens.LawPage })),
+);
 const AreaName = lazy(() => import("./areas.tsx").then((part) => ({ default: part.AreaName })));
 const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ default: part.AreaChooser })));
 const Administration = lazy(() =>
   import("./administration.tsx").then((part) => ({ default: part.Administration })),
+);
+const CalendarPage = lazy(() =>
+  import("../../procedures/calendar/screens/calendarPage.tsx").then((screens) => ({
+    default: screens.CalendarPage,
+  })),
 );
 const SettingsPage = lazy(() =>
   import("../../settings/screens/settingsPage.tsx").then((screens) => ({ default: screens.SettingsPage })),
@@ -159,6 +182,24 @@ const LookUpPage = lazy(() =>
     default: screens.LookUpPage,
   })),
 );
+const InboxPage = lazy(() =>
+  import("../../inbox/screens/inboxPage.tsx").then((screens) => ({ default: screens.InboxPage })),
+);
+const BoardPage = lazy(() =>
+  import("../../inbox/screens/boardPage.tsx").then((screens) => ({ default: screens.BoardPage })),
+);
+const NoticesPage = lazy(() =>
+  import("../../reminders/screens/noticesPage.tsx").then((screens) => ({ default: screens.NoticesPage })),
+);
+const ReminderChoice = lazy(() =>
+  import("../../reminders/screens/choice.tsx").then((screens) => ({ default: screens.ReminderChoice })),
+);
+const MailPage = lazy(() =>
+  import("../../reminders/screens/mailPage.tsx").then((screens) => ({ default: screens.MailPage })),
+);
+const UnitsPage = lazy(() =>
+  import("../../people/screens/unitsPage.tsx").then((screens) => ({ default: screens.UnitsPage })),
+);
 
 /** Where a subject has its page; null where it has none. */
 function subjectPath(subject: Omit<Linkable, "label">): string | null {
@@ -177,6 +218,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return `/cases/${subject.id}`;
     case "clearance":
       return `/clearance/${subject.id}`;
+    case "task":
+      return `/record?about=task&task=${encodeURIComponent(subject.key ?? subject.id)}`;
     case "document":
       return documentPath(subject);
     case "figure":
@@ -274,6 +317,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
       <Route path="/leases" element={<LeasesPage />} />
+      <Route path="/leases/differences" element={<RentDifferencesPage />} />
       <Route path="/leases/:lease" element={<LeaseScreen />} />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
@@ -283,7 +327,11 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/cases/new" element={<NewCasePage />} />
       <Route path="/cases/:case" element={<CaseRoute />} />
       <Route path="/look-up" element={<LookUpPage />} />
+      <Route path="/calendar" element={<CalendarPage today={server.today} />} />
       <Route path="/claims" element={<ClaimsPage />} />
+      <Route path="/procedures" element={<ProceduresPage today={server.today} />} />
+      <Route path="/procedures/:procedure" element={<ProcedureScreen today={server.today} />} />
+      <Route path="/law" element={<LawPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
       <Route path="/history/:commit" element={<CommitScreen />} />
@@ -291,6 +339,8 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route element={<Administration />}>
         <Route path="/administration" element={<AccountsPage />} />
         <Route path="/administration/settings" element={<SettingsPage more={<BaseMapSection />} />} />
+        <Route path="/administration/units" element={<UnitsPage />} />
+        <Route path="/administration/mail" element={<MailPage />} />
         <Route path="/administration/verification" element={<VerificationPage />} />
       </Route>
       <Route
@@ -303,7 +353,13 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
           />
         }
       />
-      <Route path="/account" element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} />} />
+      <Route
+        path="/account"
+        element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} more={<ReminderChoice />} />}
+      />
+      <Route path="/inbox" element={<InboxPage today={server.today} />} />
+      <Route path="/board" element={<BoardPage today={server.today} />} />
+      <Route path="/notices" element={<NoticesPage />} />
       <Route path="/record" element={<RecordPage />} />
       <Route path="/record/table" element={<TablePage />} />
       <Route path="/record/plots" element={<PlotsPage />} />

@@ -1,6 +1,6 @@
 /** The frame of every page: names of the pages on the left, place and day on top, notices, the page itself. */
 import { useIsFetching } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { NavLink } from "react-router";
 import { AccountControl, useRight, WhereAllowed } from "../../people/screens/public.tsx";
 import { SearchButton } from "../../search/screens/public.tsx";
@@ -14,6 +14,10 @@ import { PrintHead } from "./printHead.tsx";
 import { APP_WORDS, type Health, PAGES } from "./start.ts";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import "./layout.css";
+
+const Bell = lazy(() =>
+  import("../../reminders/screens/bell.tsx").then((screens) => ({ default: screens.Bell })),
+);
 
 type LayoutProps = {
   /** Path of the page that is shown; a proof beside it does not change it. */
@@ -116,6 +120,11 @@ function Navigation({ pathname }: { readonly pathname: string }) {
           );
         })}
         <li className="nav-account">
+          <WhereAllowed action="readInternal">
+            <Suspense fallback={null}>
+              <Bell />
+            </Suspense>
+          </WhereAllowed>
           <AdministrationLink />
           <AccountControl />
         </li>

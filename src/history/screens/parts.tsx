@@ -76,7 +76,7 @@ function Correct({ part }: { readonly part: HistoryPart }) {
   const { subject, id } = part;
   const said = `${subject?.label ?? ""} ${part.text}`.trim();
   const kind = part.part === "entry" ? "entry" : subject?.kind;
-  if (kind !== "entry" && kind !== "zone" && kind !== "project" && kind !== "clearance") {
+  if (kind !== "entry" && kind !== "zone" && kind !== "project" && kind !== "clearance" && kind !== "task") {
     return null;
   }
   return (

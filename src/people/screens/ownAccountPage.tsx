@@ -1,4 +1,5 @@
 /** The own account: roles, password, second step, where one is signed in, access tokens. */
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useSay } from "../../web/language.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
@@ -16,14 +17,14 @@ import { PEOPLE_WORDS } from "./words.ts";
 import "./people.css";
 import "./accounts.css";
 
-type PageProps = { readonly areaName: (area: Area) => AreaName };
+type PageProps = { readonly areaName: (area: Area) => AreaName; readonly more?: ReactNode };
 
 /** The page `/account`. */
-export function OwnAccountPage({ areaName }: PageProps) {
+export function OwnAccountPage({ areaName, more }: PageProps) {
   const session = useSession();
   return (
     <Loaded answer={session}>
-      {({ user }) => (user === null ? <SignInFirst /> : <Own user={user} areaName={areaName} />)}
+      {({ user }) => (user === null ? <SignInFirst /> : <Own user={user} areaName={areaName} more={more} />)}
     </Loaded>
   );
 }
@@ -45,7 +46,7 @@ function SignInFirst() {
 
 type OwnProps = PageProps & { readonly user: NonNullable<SessionAnswer["user"]> };
 
-function Own({ user, areaName }: OwnProps) {
+function Own({ user, areaName, more }: OwnProps) {
   const say = useSay();
   return (
     <>
@@ -55,6 +56,7 @@ function Own({ user, areaName }: OwnProps) {
       <Section title={say(ACCOUNT_WORDS.roles)}>
         <RoleList roles={user.roles} areaName={areaName} />
       </Section>
+      {more}
       <Section title={say(PEOPLE_WORDS.password)}>
         <ChangePassword login={user.login} current={ACCOUNT_WORDS.presentPassword} />
       </Section>

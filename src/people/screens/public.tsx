@@ -74,6 +74,12 @@ export function useRight(action: Action): Answer | undefined {
   return right.ok || right.code === "right.elsewhere" ? { ok: true } : right;
 }
 
+/** The account at the screen as records bear it; null: nobody is signed in. */
+export function useAccountRef(): string | null {
+  const id = useSession().data?.user?.id;
+  return id === undefined ? null : `account:${id}`;
+}
+
 /** Why the button for an action about the whole register is off; null: it is not. */
 export function useWhy(action: Action): string | null {
   const say = useSay();

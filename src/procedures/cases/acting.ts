@@ -4,7 +4,7 @@ import type pg from "pg";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { type PlainDate, partialDate } from "../../kernel/dates.ts";
-import { done, type Outcome, refused } from "../../kernel/problems.ts";
+import { done, type Outcome } from "../../kernel/problems.ts";
 import { authorOf } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
@@ -15,7 +15,6 @@ import {
   type DocumentDraft,
   personalStore,
   type Receipt,
-  type SealedRef,
   type Writer,
 } from "../../register/public.ts";
 import type { DossierItem } from "./dossierWords.ts";
@@ -30,6 +29,7 @@ export type Act = {
   readonly worker: Worker;
   readonly requestKey: string;
   readonly on: PlainDate;
+  /** Sealed in the dossier. */
   readonly note: string | null;
 };
 
@@ -83,6 +83,7 @@ export function changeOf(
     kind: "set",
     subject: { id: of.id, kind: "case", key: of.key },
     document: by.document,
+    // Changes are read by everybody who may read the history: what an officer notes beside an act is sealed.
     note: null,
     attributes: stated(told),
     from: { kind: "on", date: partialDate(by.on) },
@@ -118,26 +119,28 @@ export function batchOf(
   };
 }
 
-type SealedNote = {
-  /** What the change of the case tells of it. */
-  readonly told: Pick<CaseAttributes, "kept">;
-  readonly id: string | null;
-  /** Takes it away again where the act was refused, or was answered before. */
-  readonly settle: (outcome: Outcome<Receipt>) => Promise<void>;
-};
-
-/** Seals the note of an act in the dossier: what somebody writes there may name who applies, and history is read by many. */
-export async function sealNote({ pool }: Pick<Acting, "pool">, note: string | null): Promise<SealedNote> {
-  if (note === null) return { told: {}, id: null, settle: async () => undefined };
-  const item: DossierItem = { kind: "note", text: note };
+/**
+ * Submits a batch together with what is sealed for it, under a key of its own. `make` is given what the change of the case
+ * holds of it. Where the batch is refused, or was answered before, nothing of it stays.
+ */
+export async function submitSealed(
+  { pool, writer }: Pick<Acting, "pool" | "writer">,
+  item: DossierItem | null,
+  make: (kept: Pick<CaseAttributes, "kept">) => Batch,
+): Promise<Outcome<Receipt>> {
+  if (item === null) return writer.submit(make({}));
   const key = uuidv7();
   const { id, saltedHash } = await personalStore(pool).seal(key, item);
-  return {
-    ...{ told: { kept: { id, saltedHash } }, id },
-    settle: async (outcome) => {
-      if (!outcome.ok || outcome.value.detail.note !== id) await personalStore(pool).erase(key);
-    },
-  };
+  const batch = make({ kept: { id, saltedHash } });
+  const outcome = await writer.submit({ ...batch, detail: { ...batch.detail, item: id } });
+  const stays = outcome.ok && outcome.value.detail.item === id;
+  if (!stays) await personalStore(pool).erase(key);
+  return outcome;
+}
+
+/** What an officer noted beside an act, as an item of the dossier. */
+export function noteOf({ note }: Pick<Act, "note">): DossierItem | null {
+  return note === null ? null : { kind: "note", text: note };
 }
 
 /** What opens a case. */
@@ -160,10 +163,9 @@ const TRIES = 20;
 
 /** Opens a case under the next number of its year. Its dossier becomes a paper of the register, for who signs in. */
 export async function openCase({ db, pool, writer }: Acting, opening: Opening): Promise<Outcome<Opened>> {
-  const { attributes, on, note, step, title } = opening;
+  const { attributes, on, step, title } = opening;
   const year = on.slice(0, 4);
   const id = uuidv7();
-  const sealed = await sealNote({ pool }, note);
   for (let tried = 0; ; tried++) {
     const number = `HS-${year}-${String((await lastNumberOf(db, year)) + 1).padStart(4, "0")}`;
     const key = keyOfNumber(number);
@@ -185,16 +187,15 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
       state: "open",
       event: { kind: "received" },
       ...(step === null ? {} : { step }),
-      ...sealed.told,
     };
     const { unit, officer = null, procedure } = attributes;
-    const outcome = await writer.submit(
+    const outcome = await submitSealed({ pool, writer }, noteOf(opening), (kept) =>
       batchOf(opening, {
         what: "open",
         content: { ...attributes, on },
-        detail: { by: "case", case: id, number, procedure, unit, officer, note: sealed.id },
+        detail: { by: "case", case: id, number, procedure, unit, officer },
         documents: [document],
-        changes: [changeOf({ id, key }, told, { on, document: document.id })],
+        changes: [changeOf({ id, key }, { ...told, ...kept }, { on, document: document.id })],
         expected: new Map(),
       }),
     );
@@ -203,10 +204,8 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
         (p) => p.code === "subject.keyTaken" || p.code === "document.known",
       );
       if (isTaken && tried < TRIES) continue;
-      await sealed.settle(outcome);
       return outcome;
     }
-    await sealed.settle(outcome);
     const { detail } = outcome.value;
     const opened = { id: String(detail.case), number: String(detail.number) };
     const secret = newSecret();
@@ -215,9 +214,9 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
   }
 }
 
-/** Tells that something happened to a case, on its own paper or on that of the dossier. Its note is sealed. */
-export async function tell(
-  { pool, writer }: Acting,
+/** Tells that something happened to a case, on its own paper or on that of the dossier. */
+export function tell(
+  acting: Acting,
   act: Act,
   of: {
     readonly on: ActedOn;
@@ -228,53 +227,36 @@ export async function tell(
   },
 ): Promise<Outcome<Receipt>> {
   const { on: found, event, told, documents = [], document = found.document } = of;
-  const sealed = await sealNote({ pool }, act.note);
-  const outcome = await writer.submit(
+  return submitSealed(acting, noteOf(act), (kept) =>
     batchOf(act, {
       what: event.kind,
       content: { id: found.id, event, told, on: act.on },
-      detail: { by: "case", case: found.id, event: event.kind, note: sealed.id },
+      detail: { by: "case", case: found.id, event: event.kind },
       documents,
-      changes: [changeOf(found, { ...told, ...sealed.told, event }, { on: act.on, document })],
+      changes: [changeOf(found, { ...told, event, ...kept }, { on: act.on, document })],
       expected: new Map([[found.id, found.expected]]),
     }),
   );
-  await sealed.settle(outcome);
-  return outcome;
 }
 
-/** Seals an item under a key of its own and tells the case of it; where that is refused, nothing of it stays. */
+/** Seals an item and tells the case of it; where that is refused, nothing of it stays. */
 export async function keepItem(
-  { pool, writer }: Acting,
+  acting: Acting,
   act: Act,
   of: { readonly on: ActedOn; readonly item: DossierItem },
 ): Promise<Outcome<{ readonly id: string; readonly receipt: Receipt }>> {
   const { on: found, item } = of;
-  const key = uuidv7();
-  const ref: SealedRef = await personalStore(pool).seal(key, item);
   const event: CaseEvent = { kind: "kept" };
-  const outcome = await writer.submit(
+  const outcome = await submitSealed(acting, item, (kept) =>
     batchOf(act, {
       what: "kept",
       // What is kept stands in no request: of a repetition only that it is of the same case and kind can be seen.
       content: { id: found.id, kind: item.kind },
-      detail: { by: "case", case: found.id, event: "kept", item: ref.id },
-      changes: [
-        changeOf(
-          found,
-          { event, kept: { id: ref.id, saltedHash: ref.saltedHash } },
-          { on: act.on, document: found.document },
-        ),
-      ],
+      detail: { by: "case", case: found.id, event: "kept" },
+      changes: [changeOf(found, { event, ...kept }, { on: act.on, document: found.document })],
       expected: new Map(),
     }),
   );
-  if (!outcome.ok) {
-    await personalStore(pool).erase(key);
-    return refused(...outcome.problems);
-  }
-  const kept = String(outcome.value.detail.item);
-  // A repetition is answered as the first time; what was sealed for it is taken away again.
-  if (kept !== ref.id) await personalStore(pool).erase(key);
-  return done({ id: kept, receipt: outcome.value });
+  if (!outcome.ok) return outcome;
+  return done({ id: String(outcome.value.detail.item), receipt: outcome.value });
 }

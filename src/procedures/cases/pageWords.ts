@@ -6,9 +6,14 @@ import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./v
 
 const named = z.object({ id: z.string(), label: z.string() });
 const requestKey = z.uuid();
-const note = z.string().trim().min(1).max(2000).nullable().default(null).meta({
-  description: "Sealed in the dossier",
-});
+const note = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .nullable()
+  .default(null)
+  .meta({ description: "Sealed in the dossier" });
 
 /** One case in a list. What it is about is named by zone, project, plot or place, never by who applies. */
 export const caseLine = z.object({

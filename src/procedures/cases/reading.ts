@@ -4,7 +4,7 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
-import { authorOf, may, namesOfAuthors } from "../../people/public.ts";
+import { may, namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, type Known, listDocumentsById } from "../../register/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { countSaid } from "../clock/saying.ts";
@@ -254,9 +254,4 @@ export async function pageOf(
     mayHandle: mayHandle(of.worker, held.attributes, where).ok,
     expected: read.last,
   };
-}
-
-/** Who asks, as the author of records. Null: not signed in. */
-export function askerName({ asker }: Worker): string | null {
-  return asker.kind === "anonymous" ? null : authorOf(asker);
 }

@@ -15,7 +15,7 @@ export const NEW = "new";
 /** Those that are found by their name; a lease is found by its plot. */
 type Sought = Exclude<SubjectOf, "lease">;
 
-const KINDS = ["zone", "project", "clearance", "entry", "claim"] as const satisfies readonly ToldOf[];
+const KINDS = ["zone", "project", "clearance", "task", "entry", "claim"] as const satisfies readonly ToldOf[];
 
 /** The first step, where the address names nothing. */
 export function ChooseSubject({ about }: { readonly about: Sought }) {
@@ -59,6 +59,7 @@ const FINDING = {
     another: RECORD_WORDS.newProject,
   },
   clearance: { choose: RECORD_WORDS.chooseRound, none: RECORD_WORDS.noRound, another: RECORD_WORDS.newRound },
+  task: { choose: RECORD_WORDS.chooseTask, none: RECORD_WORDS.noTask, another: RECORD_WORDS.newTask },
 } as const satisfies Record<Sought, unknown>;
 
 function FindSubject({ about }: { readonly about: Sought }) {

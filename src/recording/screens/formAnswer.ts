@@ -13,7 +13,9 @@ export type RecordOf = {
   readonly project: string | null;
   /** A round of site clearance; of an amount, what it is for. */
   readonly clearance: string | null;
+  /** A lease; of an amount, what it is for. */
   readonly lease: string | null;
+  readonly task: string | null;
   /** The plot that a new lease is of. */
   readonly plot: string | null;
   /** The zone of which a new phase is told of. */
@@ -27,9 +29,9 @@ export type RecordOf = {
 /** The form with the values of the day; today where none is told. */
 export function useForm(of: RecordOf, on: string | null) {
   const lang = useLang();
-  const { about, zone, project, clearance, lease, plot, phaseOf } = of;
+  const { about, zone, project, clearance, lease, task, plot, phaseOf } = of;
   const corrects = about === "entry" ? of.corrects : null;
-  const query = { about, zone, project, clearance, lease, plot, phaseOf, corrects, on, lang };
+  const query = { about, zone, project, clearance, lease, task, plot, phaseOf, corrects, on, lang };
   const url = withQuery("/api/recording/form", query);
   return useQuery({
     queryKey: ["/api/recording/form", url],

@@ -20,8 +20,8 @@ export function FormHead({ form, of }: { readonly form: RecordingForm; readonly 
           ? RECORD_WORDS.newProject
           : about === "clearance"
             ? RECORD_WORDS.newRound
-            : about === "lease"
-              ? RECORD_WORDS.newLease
+            : about === "lease" || about === "task"
+              ? RECORD_WORDS[about === "lease" ? "newLease" : "newTask"]
               : of.phaseOf === null
                 ? RECORD_WORDS.newZone
                 : RECORD_WORDS.newPhase;

@@ -119,7 +119,7 @@ function Better({ page }: { readonly page: ProposalPage }) {
   const of =
     about === "zone" || about === "plots"
       ? { zone: named }
-      : about === "project" || about === "clearance"
+      : about === "project" || about === "clearance" || about === "task"
         ? { about, [about]: named }
         : { about };
   const path = about === "plots" ? "/record/plots" : "/record";

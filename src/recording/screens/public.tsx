@@ -16,7 +16,7 @@ const CORRECT = { vi: "Đính chính", en: "Correct" } as const;
 
 /** What a line of history tells: a change of a zone, project or round (key or id), or an entry. */
 type Recorded = {
-  readonly kind: "zone" | "project" | "clearance" | "lease" | "entry";
+  readonly kind: "zone" | "project" | "clearance" | "lease" | "task" | "entry";
   readonly subject: string | null;
   readonly id: string;
 };
@@ -101,6 +101,21 @@ export function LeaseLink(of: { readonly plot: string } | { readonly lease: stri
   return (
     <Link className="button" to={href("/record", { about: "lease", ...of })}>
       {say("plot" in of ? LEASE : OF_LEASE)}
+    </Link>
+  );
+}
+
+const RENT = { vi: "Ghi tiền thuê", en: "Record rent" } as const;
+
+/** The way to the form of rent that was charged for a lease (key or id), or paid; nothing for who records nothing. */
+export function RentLink({ lease }: { readonly lease: string }) {
+  const say = useSay();
+  const href = useHref();
+  const right = useRight("record");
+  if (right?.ok !== true) return null;
+  return (
+    <Link className="button" to={href("/record", { about: "entry", lease })}>
+      {say(RENT)}
     </Link>
   );
 }

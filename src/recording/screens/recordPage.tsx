@@ -38,13 +38,14 @@ function askedIn(search: URLSearchParams, account: string): RecordOf | null {
     project: named("project"),
     clearance: named("clearance"),
     lease: named("lease"),
+    task: named("task"),
     plot: named("plot"),
     phaseOf: named("phaseOf"),
     corrects: named("corrects"),
     proposal: named("proposal"),
   };
   if (about === "zone") return search.has("zone") || search.has("phaseOf") ? of : null;
-  if (about === "project" || about === "clearance") {
+  if (about === "project" || about === "clearance" || about === "task") {
     return search.has(about) || of.corrects !== null ? of : null;
   }
   if (about === "lease") return search.has("lease") || search.has("plot") || of.corrects !== null ? of : null;
@@ -56,7 +57,7 @@ export function RecordPage() {
   const say = useSay();
   const [search] = useSearchParams();
   const asked = search.get("about");
-  const about = asked === "project" || asked === "clearance" ? asked : "zone";
+  const about = asked === "project" || asked === "clearance" || asked === "task" ? asked : "zone";
   const [round, setRound] = useState(0);
   const ended = (
     <>
@@ -149,19 +150,19 @@ function Prepared({ of, ended, again }: PreparedProps) {
 
 /** What a draft is of, to be found again. */
 function subjectOf(of: RecordOf): string {
-  const { about, zone, project, clearance, lease, plot, phaseOf, corrects, proposal } = of;
+  const { about, zone, project, clearance, lease, task, plot, phaseOf, corrects, proposal } = of;
   if (proposal !== null) return `proposal:${proposal}`;
   if (corrects !== null) return `corrects:${corrects}`;
   if (phaseOf !== null) return `phaseOf:${phaseOf}`;
   return about === "zone"
     ? (zone ?? NEW)
-    : `${about}:${project ?? clearance ?? lease ?? plot ?? zone ?? NEW}`;
+    : `${about}:${project ?? clearance ?? lease ?? task ?? plot ?? zone ?? NEW}`;
 }
 
 /** What was to be put right is no longer in force. */
 function Gone({ of }: { readonly of: RecordOf }) {
   const say = useSay();
-  const subject = of.zone ?? of.project ?? of.clearance ?? of.lease;
+  const subject = of.zone ?? of.project ?? of.clearance ?? of.lease ?? of.task;
   return (
     <div className="record-notice" role="status">
       <p>

@@ -117,7 +117,7 @@ const TABLES = [
     "total_years",
   ],
   ...["personal_keys", "personal_data", "accounts", "account_recovery_codes", "account_roles"],
-  ...["proposals", "saved_views", "units", "unit_members"],
+  ...["proposals", "saved_views", "units", "unit_members", "jobs", "notices", "reminder_choices"],
 ];
 
 /** All rows as text, in an order of their own. */

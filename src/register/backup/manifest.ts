@@ -30,6 +30,9 @@ export const TABLES = {
   case_looks: "at, id",
   units: "id",
   unit_members: "id",
+  jobs: "id",
+  notices: "id",
+  reminder_choices: "account_id",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -49,6 +52,9 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   case_looks: "0088_cases.sql",
   units: "0084_units.sql",
   unit_members: "0084_units.sql",
+  jobs: "0086_reminders.sql",
+  notices: "0086_reminders.sql",
+  reminder_choices: "0086_reminders.sql",
 };
 
 /** The tables that an archive must tell of, by the migrations that its register had. */

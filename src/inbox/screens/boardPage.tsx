@@ -1,0 +1,125 @@
+/** The board: who has how much open and late, and where work stands by unit, zone and procedure. */
+import type { PlainDate } from "../../kernel/dates.ts";
+import { OnlyWhoMay } from "../../people/screens/public.tsx";
+import { formatDate } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { ViewLink } from "../../web/links.tsx";
+import { PageHead, Section } from "../../web/page.tsx";
+import { Empty, Loaded } from "../../web/states.tsx";
+import { type Column, DataTable } from "../../web/table.tsx";
+import { BANDS, band, type InboxAnswer, type Whose } from "../vocabulary.ts";
+import { Filters, useInbox, WhoseTabs } from "./parts.tsx";
+import { INBOX_WORDS } from "./words.ts";
+import "./inbox.css";
+
+/** The page `/board`. */
+export function BoardPage({ today }: { readonly today: PlainDate }) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <>
+      <PageHead title={say(INBOX_WORDS.board)}>
+        <p className="lead">
+          {say(INBOX_WORDS.boardLead)} {formatDate(today, lang)}.
+        </p>
+      </PageHead>
+      <OnlyWhoMay action="readInternal">
+        <Board />
+      </OnlyWhoMay>
+    </>
+  );
+}
+
+function Board() {
+  const say = useSay();
+  const { answer, asked } = useInbox("all");
+  return (
+    <>
+      <div className="inbox-tools">
+        <WhoseTabs asked={asked} />
+        <ViewLink to={`/inbox?whose=${asked}`}>{say(INBOX_WORDS.toInbox)}</ViewLink>
+      </div>
+      <Loaded answer={answer} lines={20}>
+        {(inbox) => (
+          <>
+            <Filters answer={inbox} />
+            <ul className="board-counts">
+              {band.options.map((one) => (
+                <li key={one} data-band={one}>
+                  <ViewLink to={`/inbox?whose=${asked}&state=${one}`}>
+                    <strong className="figures">{inbox.counts[one]}</strong> {say(BANDS[one])}
+                  </ViewLink>
+                </li>
+              ))}
+            </ul>
+            <Section title={say(INBOX_WORDS.load)}>
+              <LoadTable inbox={inbox} asked={asked} />
+            </Section>
+            <Facets inbox={inbox} asked={asked} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type Load = InboxAnswer["load"][number];
+
+function LoadTable({ inbox, asked }: { readonly inbox: InboxAnswer; readonly asked: Whose }) {
+  const say = useSay();
+  const nameOf = ({ officer }: Load) =>
+    officer === null ? say(INBOX_WORDS.nobody) : (inbox.names[officer] ?? officer);
+  const number = (key: "open" | "late" | "soon"): Column<Load> => ({
+    ...{ key, head: say(INBOX_WORDS[key]), figures: true, sortBy: (l: Load) => l[key] },
+    cell: (l) => l[key],
+  });
+  if (inbox.load.length === 0) return <Empty>{say(INBOX_WORDS.none)}</Empty>;
+  return (
+    <DataTable
+      caption={say(INBOX_WORDS.load)}
+      columns={[
+        {
+          ...{ key: "officer", head: say(INBOX_WORDS.officer), names: true, sortBy: nameOf },
+          cell: (l) =>
+            l.officer === null ? (
+              <span className="muted">{nameOf(l)}</span>
+            ) : (
+              <ViewLink to={`/inbox?whose=${asked}&officer=${encodeURIComponent(l.officer)}`}>
+                {nameOf(l)}
+              </ViewLink>
+            ),
+        },
+        number("open"),
+        number("late"),
+        number("soon"),
+      ]}
+      rows={inbox.load}
+      rowKey={(l) => l.officer ?? ""}
+    />
+  );
+}
+
+function Facets({ inbox: { facets }, asked }: { readonly inbox: InboxAnswer; readonly asked: Whose }) {
+  const say = useSay();
+  const groups = [
+    { name: "unit", label: INBOX_WORDS.ofUnit, of: facets.units },
+    { name: "zone", label: INBOX_WORDS.zone, of: facets.zones },
+    { name: "procedure", label: INBOX_WORDS.procedure, of: facets.procedures },
+  ] as const;
+  return groups
+    .filter(({ of }) => of.length > 0)
+    .map(({ name, label, of }) => (
+      <Section key={name} title={`${say(INBOX_WORDS.by)} ${say(label).toLowerCase()}`}>
+        <ul className="board-facets">
+          {of.map((facet) => (
+            <li key={facet.id}>
+              <ViewLink to={`/inbox?whose=${asked}&${name}=${encodeURIComponent(facet.id)}`}>
+                {facet.label}
+              </ViewLink>{" "}
+              <span className="figures muted">{facet.count}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    ));
+}

@@ -1,0 +1,78 @@
+/** The inbox: what is late, due today, due this week; mine, my unit's, everyone's. */
+import type { PlainDate } from "../../kernel/dates.ts";
+import { OnlyWhoMay, useAccountRef } from "../../people/screens/public.tsx";
+import { DownloadButton } from "../../web/download.tsx";
+import { formatDate } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { ViewLink } from "../../web/links.tsx";
+import { PageHead, Section } from "../../web/page.tsx";
+import { Empty, Loaded } from "../../web/states.tsx";
+import { BANDS, band } from "../vocabulary.ts";
+import { Filters, ItemList, useInbox, WhoseTabs } from "./parts.tsx";
+import { INBOX_WORDS } from "./words.ts";
+import "./inbox.css";
+
+/** The page `/inbox`. */
+export function InboxPage({ today }: { readonly today: PlainDate }) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <>
+      <PageHead title={say(INBOX_WORDS.inbox)}>
+        <p className="lead">
+          {say(INBOX_WORDS.inboxLead)} {formatDate(today, lang)}.
+        </p>
+      </PageHead>
+      <OnlyWhoMay action="readInternal">
+        <Inbox />
+      </OnlyWhoMay>
+    </>
+  );
+}
+
+function Inbox() {
+  const say = useSay();
+  const { answer, asked, file } = useInbox("mine");
+  const me = useAccountRef();
+  return (
+    <>
+      <div className="inbox-tools">
+        <WhoseTabs asked={asked} />
+        <ViewLink to="/board">{say(INBOX_WORDS.toBoard)}</ViewLink>
+        <ViewLink to="/record?about=task">{say(INBOX_WORDS.newTask)}</ViewLink>
+        <DownloadButton href={file} name="viec.xlsx">
+          {say(INBOX_WORDS.workbook)}
+        </DownloadButton>
+      </div>
+      <Loaded answer={answer} lines={20}>
+        {(inbox) => (
+          <>
+            <Filters answer={inbox} />
+            {asked === "unit" && inbox.units.length === 0 && (
+              <p className="muted">{say(INBOX_WORDS.noUnit)}</p>
+            )}
+            {inbox.items.length === 0 && (
+              <Empty>{say(asked === "mine" ? INBOX_WORDS.noneMine : INBOX_WORDS.none)}</Empty>
+            )}
+            {band.options.map((one) => {
+              const items = inbox.items.filter((item) => item.band === one);
+              if (items.length === 0) return null;
+              return (
+                <Section key={one} title={`${say(BANDS[one])} (${inbox.counts[one]})`}>
+                  <ItemList items={items} names={inbox.names} me={me} />
+                </Section>
+              );
+            })}
+            {inbox.items.length < inbox.total && (
+              <p className="muted">
+                {say(INBOX_WORDS.more)
+                  .replace("{n}", String(inbox.items.length))
+                  .replace("{all}", String(inbox.total))}
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+/** What the inbox and the board share: the question in the address, the filters, one line of work. */
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
+import { get, withQuery } from "../../web/api.ts";
+import { formatDate } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { SubjectLink, ViewLink } from "../../web/links.tsx";
+import { useSetQuery } from "../../web/view.tsx";
+import {
+  BANDS,
+  band,
+  type InboxAnswer,
+  ITEM_KINDS,
+  inboxAnswer,
+  type StandingItem,
+  type Whose,
+  whose,
+} from "../vocabulary.ts";
+import { INBOX_WORDS } from "./words.ts";
+
+const FILTERS = ["state", "zone", "procedure", "unit", "officer"] as const;
+
+/** The question that the address asks; work is asked of today, whatever day else is looked at. */
+export function useInbox(fallback: Whose) {
+  const lang = useLang();
+  const [search] = useSearchParams();
+  const asked = whose.safeParse(search.get("whose")).data ?? fallback;
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, search.get(name)]));
+  const query = { whose: asked, ...filters, lang };
+  const url = withQuery("/api/inbox", query);
+  const answer = useQuery({
+    queryKey: ["/api/inbox", url],
+    queryFn: ({ signal }) => get(inboxAnswer, url, signal),
+    placeholderData: (before) => before,
+  });
+  return { answer, asked, filters, file: withQuery("/api/inbox.xlsx", query) };
+}
+
+type Option = { readonly id: string; readonly label: string };
+
+function Filter({
+  name,
+  label,
+  options,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+}) {
+  const say = useSay();
+  const [search] = useSearchParams();
+  const setQuery = useSetQuery();
+  const value = search.get(name) ?? "";
+  if (options.length === 0 && value === "") return null;
+  return (
+    <label className="inbox-filter">
+      {label}
+      <select
+        value={value}
+        onChange={(e) =>
+          setQuery({ [name]: e.target.value === "" ? null : e.target.value }, { replace: true })
+        }
+      >
+        <option value="">{say(name === "state" ? INBOX_WORDS.anyState : INBOX_WORDS.any)}</option>
+        {options.map(({ id, label: shown }) => (
+          <option key={id} value={id}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The filters; only those by which there is something to choose. */
+export function Filters({ answer: { facets, counts } }: { readonly answer: InboxAnswer }) {
+  const say = useSay();
+  const counted = (all: InboxAnswer["facets"]["zones"]) =>
+    all.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }));
+  const states = band.options.map((id) => ({ id, label: `${say(BANDS[id])} (${counts[id]})` }));
+  return (
+    <div className="inbox-filters">
+      <Filter name="state" label={say(INBOX_WORDS.state)} options={states} />
+      <Filter name="zone" label={say(INBOX_WORDS.zone)} options={counted(facets.zones)} />
+      <Filter name="procedure" label={say(INBOX_WORDS.procedure)} options={counted(facets.procedures)} />
+      <Filter name="unit" label={say(INBOX_WORDS.ofUnit)} options={counted(facets.units)} />
+    </div>
+  );
+}
+
+/** Whose work is shown, as links that can be kept. */
+export function WhoseTabs({ asked }: { readonly asked: Whose }) {
+  const say = useSay();
+  const setQuery = useSetQuery();
+  return (
+    <fieldset className="inbox-whose">
+      <legend className="visually-hidden">{say(INBOX_WORDS.whose)}</legend>
+      {whose.options.map((one) => (
+        <button key={one} type="button" aria-pressed={one === asked} onClick={() => setQuery({ whose: one })}>
+          {say(INBOX_WORDS[one])}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** For whom an item waits, in words. */
+function useWaiting(names: InboxAnswer["names"], me: string | null): (item: StandingItem) => string {
+  const say = useSay();
+  return ({ waitingOn, officer, unit }) => {
+    if (waitingOn?.kind === "outside") return waitingOn.name;
+    const id = waitingOn?.id ?? officer ?? unit;
+    if (id === null) return say(INBOX_WORDS.nobody);
+    return id === me ? say(INBOX_WORDS.you) : (names[id] ?? id);
+  };
+}
+
+type ListProps = {
+  readonly items: readonly StandingItem[];
+  readonly names: InboxAnswer["names"];
+  readonly me: string | null;
+};
+
+/** Items as a list: what, of which zone and paper, by when, waiting on whom. */
+export function ItemList({ items, names, me }: ListProps) {
+  const say = useSay();
+  const lang = useLang();
+  const waiting = useWaiting(names, me);
+  return (
+    <ul className="inbox-items">
+      {items.map((item) => (
+        <li key={`${item.kind} ${item.id}`}>
+          <div className="inbox-what">
+            <ViewLink to={item.path}>{item.title}</ViewLink>
+            <p className="muted">
+              {say(ITEM_KINDS[item.kind])} {item.number}
+              {item.procedure !== null && ` · ${item.procedure.label}`}
+              {item.step !== null && ` · ${say(INBOX_WORDS.step)}: ${item.step}`}
+              {item.zones.map((zone) => (
+                <span key={zone.id}>
+                  {" · "}
+                  <SubjectLink subject={{ kind: "zone", key: null, ...zone }} />
+                </span>
+              ))}
+              {item.paper !== null && (
+                <>
+                  {" · "}
+                  <SubjectLink subject={{ kind: "document", key: null, ...item.paper }} />
+                </>
+              )}
+            </p>
+          </div>
+          <p className="inbox-waiting">
+            <span className="muted">{say(INBOX_WORDS.waiting)}</span> {waiting(item)}
+          </p>
+          <p className="inbox-due" data-band={item.band}>
+            {item.dueOn === null ? (
+              <span className="muted">{say(INBOX_WORDS.noDue)}</span>
+            ) : (
+              <span className="figures nowrap">{formatDate(item.dueText ?? item.dueOn, lang)}</span>
+            )}
+            {item.daysLate !== null && (
+              <strong className="inbox-late">
+                {say(item.daysLate === 1 ? INBOX_WORDS.dayLate : INBOX_WORDS.daysLate).replace(
+                  "{n}",
+                  String(item.daysLate),
+                )}
+              </strong>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
