@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Sentence } from "../../../kernel/problems.ts";
 import { unit } from "../../../people/unitVocabulary.ts";
 import type { Telling } from "../../../recording/vocabulary.ts";
+import { useAnswer } from "../../../web/answer.ts";
 import { get, withQuery } from "../../../web/api.ts";
 import { useLang } from "../../../web/language.tsx";
 
@@ -37,6 +38,13 @@ export function leftInWords({
   if (left < 0) return { vi: `quá hạn ${days.vi}`, en: `${days.en} late` };
   if (left === 0) return { vi: "đến hạn hôm nay", en: "due today" };
   return { vi: `còn ${days.vi}`, en: `${days.en} left` };
+}
+
+const procedures = z.object({ items: z.array(z.looseObject({ key: z.string(), title: z.string() })) });
+
+/** The procedures of the catalogue by their names. */
+export function useProcedures() {
+  return useAnswer(procedures, "/api/procedures", OF_TODAY).data?.items ?? [];
 }
 
 const units = z.object({ items: z.array(unit) });

@@ -10,10 +10,9 @@ import { PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
-import { CATALOGUE } from "../../catalogue/catalogue.ts";
 import { type CaseLine, caseList } from "../pageWords.ts";
 import { caseState, STATES } from "../vocabulary.ts";
-import { casePath, OF_TODAY, useUnits } from "./answers.ts";
+import { casePath, OF_TODAY, useProcedures, useUnits } from "./answers.ts";
 import { DueText } from "./dueText.tsx";
 import { CASE_WORDS } from "./words.ts";
 import "./cases.css";
@@ -53,6 +52,7 @@ function Found() {
     ...{ after: of("after"), ...OF_TODAY },
   });
   const units = useUnits();
+  const procedures = useProcedures();
   const named = useAnswer(zones, "/api/zones");
   const states = caseState.options.map((key) => ({ value: key, label: say(STATES[key]) }));
   return (
@@ -61,7 +61,7 @@ function Found() {
         <Filter
           name="procedure"
           label={say(CASE_WORDS.procedure)}
-          options={CATALOGUE.map((p) => ({ value: p.key, label: say(p.title) }))}
+          options={procedures.map((p) => ({ value: p.key, label: p.title }))}
         />
         <Filter
           name="state"

@@ -11,10 +11,9 @@ import { Field, textOf, useDoing } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded, ProblemNotice } from "../../../web/states.tsx";
-import { CATALOGUE } from "../../catalogue/catalogue.ts";
 import { openedCase } from "../pageWords.ts";
 import { DayField, NoteField, orNull } from "./acting.tsx";
-import { OF_TODAY, useUnits } from "./answers.ts";
+import { OF_TODAY, useProcedures, useUnits } from "./answers.ts";
 import { PlaceFinder } from "./finders.tsx";
 import type { Found } from "./finding.tsx";
 import { Receipt, type Received } from "./receipt.tsx";
@@ -78,6 +77,7 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
   const say = useSay();
   const lang = useLang();
   const [search] = useSearchParams();
+  const procedures = useProcedures();
   const asked = search.get("zone");
   const [zone, setZone] = useState(listed.find((z) => z.id === asked || z.key === asked)?.id ?? "");
   const [unit, setUnit] = useState(units[0]?.id ?? "");
@@ -102,10 +102,10 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
       },
       {
         onSuccess: ({ id, number, secret }) => {
-          const title = CATALOGUE.find((p) => p.key === procedure)?.title;
+          const title = procedures.find((p) => p.key === procedure)?.title;
           receive({
             ...{ id, number, secret, on },
-            procedure: title === undefined ? procedure : say(title),
+            procedure: title ?? procedure,
             unit: units.find((u) => u.id === unit)?.name ?? "",
             about: text("topic") ?? listed.find((z) => z.id === zone)?.name ?? "",
           });
@@ -118,9 +118,9 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
       <Field label={CASE_WORDS.procedure}>
         <select name="procedure" defaultValue={search.get("procedure") ?? ""} required>
           <option value="">{say(ACT_WORDS.choose)}</option>
-          {CATALOGUE.map((p) => (
+          {procedures.map((p) => (
             <option key={p.key} value={p.key}>
-              {say(p.title)}
+              {p.title}
             </option>
           ))}
         </select>

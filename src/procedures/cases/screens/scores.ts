@@ -1,24 +1,12 @@
-/** The groups of criteria by which a developer is chosen, the points of a sheet, and the mean over sheets. Pure. */
-import type { Sentence } from "../../../kernel/problems.ts";
+/** The points of sheets as they are typed, and the mean of each applicant. Pure. */
+import { CRITERION_KEYS, CRITERIA as GROUPS, PASS_HUNDREDTHS } from "../../scoring.ts";
 
-/** Decree 32/2024, Đ.13.2: 100 points, 50 to pass. */
-export const CRITERIA: ReadonlyArray<{
-  readonly key: string;
-  readonly most: number;
-  readonly title: Sentence;
-}> = [
-  {
-    ...{ key: "infrastructure", most: 15 },
-    title: { vi: "Phương án đầu tư hạ tầng kỹ thuật", en: "Plan for the infrastructure" },
-  },
-  {
-    ...{ key: "environment", most: 15 },
-    title: { vi: "Phương án quản lý, bảo vệ môi trường", en: "Plan for managing the environment" },
-  },
-  { key: "capacity", most: 30, title: { vi: "Năng lực, kinh nghiệm", en: "Capacity and experience" } },
-  { key: "finance", most: 40, title: { vi: "Phương án tài chính", en: "Financial plan" } },
-];
-export const PASS = 50;
+/** The groups of criteria with their points. */
+export const CRITERIA = CRITERION_KEYS.map((key) => {
+  const { most, title } = GROUPS[key];
+  return { key, title, most: most / 100 };
+});
+export const PASS = PASS_HUNDREDTHS / 100;
 
 export type Sheet = { readonly applicant: string; readonly scores: Readonly<Record<string, number>> };
 
