@@ -228,6 +228,16 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
       "changeSetting",
       { url: "/api/settings/staleMonths", payload: { value: 18, was: 99, why: "mẫu", requestKey: nobody } },
     ],
+    ["getCalendar", { url: "/api/calendar?year=2027" }],
+    ["subscribeCalendar", {}],
+    // Nobody has seen this version: who may change the calendar is told so, and nothing is changed.
+    [
+      "changeCalendar",
+      {
+        url: "/api/calendar/2027",
+        payload: { daysOff: [], worked: [], was: 99, why: "mẫu", requestKey: nobody },
+      },
+    ],
     ["signIn", "own"],
     ["getSession", {}],
     ["signOut", "own"],

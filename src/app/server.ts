@@ -46,6 +46,7 @@ import { programmeRoutes } from "../plans/routes.ts";
 import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
+import { calendarRoutes } from "../procedures/calendar/routes.ts";
 import { caseRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
@@ -234,6 +235,7 @@ export async function createApp(register: Register, options: AppOptions) {
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));
+  await app.register(calendarRoutes({ db, writer, today: register.today, namesOf }));
   const runs = verificationRuns({
     ...{ db, pool: register.database.pool, definitions: SUBJECTS, files: register.files },
     onFailure: (error) => app.log.error(error),

@@ -5,6 +5,7 @@ import type { Sentence } from "../kernel/problems.ts";
 import { BASE_MAP, baseMapTold, COMPENSATION_ENTRIES } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { calendarTold } from "../procedures/calendar/editing.ts";
 import {
   type AttributeWords,
   formatted,
@@ -88,6 +89,8 @@ export function tellingOf(of: Of): Tell {
 function adoptionText({ what, version, note }: Adoption, language: Language): string {
   const key = findSettingKey(what);
   if (what === BASE_MAP) return baseMapTold(note)[language];
+  const calendar = calendarTold(what, note);
+  if (calendar !== null) return calendar[language];
   if (key === null) return `${ADOPTED[what]?.[language] ?? what}, ${TOLD.version[language]} ${version}`;
   const { title, unit } = SETTINGS[key];
   const why = note === null ? "" : ` (${note})`;

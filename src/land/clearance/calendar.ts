@@ -1,43 +1,8 @@
-/** The days on which recovery may not be enforced (Land Law 31/2024, Đ.89): days off, holidays, those around Tết. Data. */
-import { addDays, daySerial, type PlainDate, plainDate } from "../../kernel/dates.ts";
+/** The days on which recovery may not be enforced (Land Law 31/2024, Đ.89): days off, holidays, those around Tết. */
+import { addDays, daySerial, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
-import type { Mark } from "./waits.ts";
-
-type Stretch = { readonly from: PlainDate; readonly to: PlainDate; readonly mark: Mark };
-
-const days = (from: string, to: string, mark: Mark): Stretch => ({
-  from: plainDate(from),
-  to: plainDate(to),
-  mark,
-});
-
-/** The days off of Tết as announced, both ends included; of a year without an announcement the first day of the year alone. */
-const TET: readonly Stretch[] = [
-  days("2025-01-27", "2025-01-31", "P"),
-  days("2026-02-16", "2026-02-20", "G"),
-  days("2027-02-06", "2027-02-06", "computed"),
-];
-
-/** Holidays and the days off that go with them, besides Tết and weekends. */
-const HOLIDAYS: readonly Stretch[] = [
-  days("2025-01-01", "2025-01-01", "P"),
-  days("2025-04-07", "2025-04-07", "P"),
-  days("2025-04-30", "2025-05-02", "P"),
-  days("2025-09-01", "2025-09-02", "P"),
-  days("2026-01-01", "2026-01-02", "G"),
-  days("2026-04-26", "2026-04-27", "P"),
-  days("2026-04-30", "2026-05-01", "P"),
-  days("2026-08-31", "2026-09-02", "P"),
-  days("2026-11-24", "2026-11-24", "G"),
-  days("2027-01-01", "2027-01-01", "computed"),
-  days("2027-04-16", "2027-04-16", "computed"),
-  days("2027-04-30", "2027-05-03", "computed"),
-  days("2027-09-02", "2027-09-02", "computed"),
-  days("2027-11-24", "2027-11-24", "computed"),
-];
-
-/** Saturdays on which people work for a day off elsewhere. */
-const WORKED: ReadonlySet<string> = new Set(["2025-04-26", "2026-01-10", "2026-08-22"]);
+import { usualCalendar } from "../../law/calendar/counting.ts";
+import type { Mark } from "../../law/marks.ts";
 
 /** Days before and after Tết. */
 const AROUND_TET = 15;
@@ -54,29 +19,20 @@ const WHY = {
   tet: { vi: "trong 15 ngày trước, sau Tết Nguyên đán", en: "within 15 days of the lunar new year" },
 } as const satisfies Record<string, Sentence>;
 
-function covers({ from, to }: Stretch, day: PlainDate): boolean {
-  return from <= day && day <= to;
-}
-
-function isWeekend(day: PlainDate): boolean {
-  // 1 January 1970 was a Thursday.
-  const weekday = (((daySerial(day) + 4) % 7) + 7) % 7;
-  return weekday === 0 || (weekday === 6 && !WORKED.has(day));
-}
-
-/** Whether it is one of the years whose days are told of here. */
-function isKnownYear(day: PlainDate): boolean {
-  return TET.some(({ from }) => from.slice(0, 4) === day.slice(0, 4));
-}
-
 /** Whether recovery may be enforced on the day. */
 export function openDay(day: PlainDate): OpenDay {
-  const tet = TET.find(({ from, to }) => addDays(from, -AROUND_TET) <= day && day <= addDays(to, AROUND_TET));
-  if (tet !== undefined) return { kind: "closed", why: WHY.tet, mark: tet.mark };
-  const holiday = HOLIDAYS.find((h) => covers(h, day));
-  if (holiday !== undefined) return { kind: "closed", why: WHY.holiday, mark: holiday.mark };
-  if (isWeekend(day)) return { kind: "closed", why: WHY.weekend, mark: "L" };
-  return isKnownYear(day) ? { kind: "open" } : { kind: "unknown" };
+  const calendar = usualCalendar();
+  const serial = daySerial(day);
+  if (!calendar.covers(serial)) return { kind: "unknown" };
+  const year = Number(day.slice(0, 4));
+  const tet = calendar.tet(year);
+  if (tet !== null && tet.from - AROUND_TET <= serial && serial <= tet.to + AROUND_TET) {
+    return { kind: "closed", why: WHY.tet, mark: tet.mark };
+  }
+  const why = calendar.whyOff(serial);
+  if (why?.kind === "off") return { kind: "closed", why: WHY.holiday, mark: why.off.mark };
+  if (why !== null) return { kind: "closed", why: WHY.weekend, mark: "L" };
+  return calendar.year(year)?.status === "announced" ? { kind: "open" } : { kind: "unknown" };
 }
 
 /** The first day from the given one on that is not known to be closed; `sure`: it is known to be open. */

@@ -2,6 +2,7 @@
 import { isStale, type Language } from "../../figures/public.ts";
 import { lastDay, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import { isLaw, MARKS } from "../../law/marks.ts";
 import type { PlaceDirectory } from "../../places/public.ts";
 import {
   type DocumentDraft,
@@ -24,7 +25,6 @@ import {
   STEPS,
   step as steps,
 } from "./vocabulary.ts";
-import { isLaw, MARKS } from "./waits.ts";
 import { clearanceWords } from "./words.ts";
 
 type NamedZone = { readonly id: string; readonly key: string | null; readonly label: string };

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { partialDate, plainDate } from "../../kernel/dates.ts";
+import { isLaw } from "../../law/marks.ts";
 import { firstOpenDay, openDay } from "./calendar.ts";
 import { type Law, lawOf, stepOf, stepReached, stepsOf } from "./rules.ts";
 import { clearanceAttributes, type Step } from "./vocabulary.ts";
-import { isLaw, WAITS } from "./waits.ts";
+import { WAITS } from "./waits.ts";
 
 const OWN = { inventoryDays: 30, originDays: 10 };
 

@@ -11,12 +11,12 @@ import {
   type PlainDate,
 } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import type { Mark } from "../../law/marks.ts";
 import { firstOpenDay } from "./calendar.ts";
 import { type ClearanceAttributes, STEPS, type Step, step as steps } from "./vocabulary.ts";
 import {
   DECREE_49_FROM,
   LAND_LAW_FROM,
-  type Mark,
   NOTICE_AGAIN,
   NOTICE_LIVES,
   NOTICE_MONTHS,

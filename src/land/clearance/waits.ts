@@ -4,25 +4,8 @@
  */
 import { type PlainDate, plainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import type { Mark } from "../../law/marks.ts";
 import type { Step } from "./vocabulary.ts";
-
-/**
- * `L`: read in a full copy of the text; `Locr`: the same, in a copy made from a scan; `G`: a government page or an
- * excerpt; `P`: practice; `computed`: by the calendar, no notice yet. Only the first two may be told as the law.
- */
-export const MARKS = {
-  L: { vi: "đã đọc toàn văn", en: "read in the full text" },
-  Locr: { vi: "đã đọc bản chụp toàn văn", en: "read in a scan of the full text" },
-  G: { vi: "theo trích dẫn, chưa đối chiếu bản gốc", en: "by an excerpt, not compared with the original" },
-  P: { vi: "mặc định theo thực tế, chưa đối chiếu bản gốc", en: "a default from practice, not the law" },
-  computed: { vi: "tự tính, chưa có thông báo", en: "computed, not announced" },
-} as const satisfies Record<string, Sentence>;
-export type Mark = keyof typeof MARKS;
-
-/** Whether it may be told as the law. Anything else is a default. */
-export function isLaw(mark: Mark): boolean {
-  return mark === "L" || mark === "Locr";
-}
 
 export const LAND_LAW_FROM = plainDate("2024-08-01");
 export const RESOLUTION_254_FROM = plainDate("2026-01-01");

@@ -1,7 +1,7 @@
 /** A calendar ready to count with: for every day how many working days there were so far, so that any count is one look. */
 import { daySerial, plainDate } from "../../kernel/dates.ts";
 import type { Mark } from "../marks.ts";
-import { computedYear } from "./computing.ts";
+import { computedYear, solarDayOf } from "./computing.ts";
 import {
   type Calendar,
   type CalendarYear,
@@ -57,8 +57,12 @@ function countsOf({ off, worked }: Lists): { readonly upTo: Int32Array; readonly
   return { upTo, nth: nth.slice(0, count + 1) };
 }
 
-function tetOf(year: CalendarYear | undefined): { from: number; to: number; mark: Mark } | null {
-  const days = year?.daysOff.filter((d) => d.reason === "tet") ?? [];
+function tetOf(year: CalendarYear): { from: number; to: number; mark: Mark } | null {
+  if (year.status === "provisional") {
+    const first = daySerial(solarDayOf(year.year, 1, 1));
+    return { from: first, to: first, mark: "computed" };
+  }
+  const days = year.daysOff.filter((d) => d.reason === "tet");
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
   return { from: daySerial(plainDate(first.on)), to: daySerial(plainDate(last.on)), mark: first.mark };

@@ -99,7 +99,10 @@ export type Calendar = {
   /** The swap for which people work on this Saturday or Sunday; null on any other day. */
   readonly whyWorked: (serial: number) => WorkedDay | null;
   readonly year: (year: number) => CalendarYear | null;
-  /** First and last day off of Tết in a solar year, as serials. */
+  /**
+   * First and last day off of Tết in a solar year, as serials; of a year that is not announced the first day of the
+   * lunar year alone, for the others are not known.
+   */
   readonly tet: (year: number) => { readonly from: number; readonly to: number; readonly mark: Mark } | null;
   /** Whether a year between these two days, both included, is provisional. */
   readonly isProvisional: (from: number, to: number) => boolean;

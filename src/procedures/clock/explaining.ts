@@ -310,8 +310,8 @@ function provisionalLines({ limit, calendar, course }: Counting, at: number): Li
   if (years.length === 0) return [];
   const of = years.join(", ");
   const text = {
-    vi: `Lịch nghỉ năm ${of} chưa công bố, nên ngày này là tạm tính`,
-    en: `The days off of ${of} are not announced, so this date is provisional`,
+    vi: `Chưa có thông báo ngày nghỉ năm ${of} trong lịch, nên ngày này là tạm tính`,
+    en: `The calendar holds no notice of the days off of ${of}, so this date is provisional`,
   };
   return [line("provisional", text, { mark: "computed" })];
 }
