@@ -21,7 +21,7 @@ const TABLES = ["documents", "changes", "entries", "claims"] as const;
 const CLOSED = [
   ...["accounts", "account_roles", "sessions", "access_tokens", "saved_views", "proposals"],
   ...["personal_keys", "personal_data", "organisation_contacts", "organisation_calls", "personal_looks"],
-  ...["clearance_households", "household_looks", "units", "unit_members"],
+  ...["clearance_households", "household_looks", "units", "unit_members", "deadline_moves"],
 ];
 
 let database: FreshDatabase;

@@ -28,6 +28,7 @@ export const TABLES = {
   saved_views: "id",
   case_secrets: "case_id",
   case_looks: "at, id",
+  deadline_moves: "commit_no, case_id, name",
   units: "id",
   unit_members: "id",
 } as const;
@@ -47,6 +48,7 @@ const MADE_BY: Readonly<Partial<Record<TableName, string>>> = {
   saved_views: "0060_saved_views.sql",
   case_secrets: "0088_cases.sql",
   case_looks: "0088_cases.sql",
+  deadline_moves: "0089_deadlines.sql",
   units: "0084_units.sql",
   unit_members: "0084_units.sql",
 };
