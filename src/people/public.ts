@@ -10,5 +10,5 @@ export * from "./permissions.ts";
 export { sessionRoutes } from "./routes.ts";
 export { tokenRoutes } from "./tokenRoutes.ts";
 export { unitRoutes } from "./unitRoutes.ts";
-export { findUnitOf, listMembers, listUnits } from "./unitStore.ts";
+export { findUnitOf, insertUnit, listMembers, listUnits } from "./unitStore.ts";
 export { viewRoutes } from "./viewRoutes.ts";

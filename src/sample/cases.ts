@@ -30,6 +30,12 @@ const AT_MOST = 60;
 
 type Told = { readonly on: PlainDate; readonly attributes: Readonly<Record<string, AttributeValue>> };
 
+/** The invented units that handle the cases; they stand beside the register, so they are no part of a batch. */
+export const SAMPLE_UNITS = Array.from({ length: UNITS }, (_, n) => ({
+  id: idOf("unit", n),
+  name: `Phòng Mẫu ${n + 1}`,
+}));
+
 /** Days that a step takes: around its limit, some much longer; 4 to 20 where it has none. */
 function daysFor(limit: number | null, random: Random): number {
   if (limit === null) return random.whole(4, 20);
