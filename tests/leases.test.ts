@@ -147,8 +147,15 @@ describe("the leases of a place", () => {
     ]);
     expect(page.idle).toBeNull();
     expect((await pageFor(await khu.signIn())).idle).toEqual({ since: "2026-02-01", committed: true });
-    const { items } = rentDifferences.parse((await khu.get(`/api/leases/differences?${view}`)).body);
+    const list = `/api/leases/differences?${view}`;
+    const { items, compared } = rentDifferences.parse((await khu.get(list, await khu.signIn())).body);
     expect(items.map((l) => [l.lease.id, l.differsBy])).toEqual([[id, 10_000_000]]);
+    expect(items[0]).toMatchObject({ plot: { label: "Lô CN-1" }, zone: { label: "CCN Mẫu" } });
+    expect(compared).toBe(1);
+    // What the landlord charged wrongly is for insiders.
+    for (const url of [list, list.replace("?", ".xlsx?")]) {
+      expect(await khu.get(url)).toMatchObject({ status: 401, body: { code: "session.needed" } });
+    }
   });
 
   test("are refused where nobody has recorded them", async () => {

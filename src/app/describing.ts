@@ -2,7 +2,7 @@
 
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
-import { clearanceWords, leaseWords, plotWords } from "../land/public.ts";
+import { clearanceWords, leaseWords, plotWords, roadWords } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
@@ -32,6 +32,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
   ["coverage", coverageWords],
   ["plot", plotWords],
   ["lease", leaseWords],
+  ["road", roadWords],
 ]);
 
 type Of = {

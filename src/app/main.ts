@@ -1,8 +1,10 @@
-/** The command line: `khu serve`, `figures`, `figure`, `import`, `survey`, `verify`, `backup`, `restore`; `--json` on each. */
+/** The command line: `khu serve`, `figures`, `figure`, `import`, `layer`, `survey`, `verify`, `backup`, `restore`; `--json` on each. */
 import { Command, InvalidArgumentError } from "commander";
 import { backupCommand, restoreCommand, verifyCommand } from "./commands/care.ts";
+import { deadlineCommand } from "./commands/deadline.ts";
 import { figureCommand, figuresCommand } from "./commands/figures.ts";
 import { importCommand } from "./commands/import.ts";
+import { layerCommand } from "./commands/layer.ts";
 import { serve } from "./commands/serve.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { surveyCommand } from "./commands/survey.ts";
@@ -62,6 +64,22 @@ program
   .action((file, _options, command) => importCommand(file, command.optsWithGlobals()));
 
 program
+  .command("layer <layer> <file>")
+  .description(
+    "preview a drawing of `communes` (outlines) or `roads` (lines); with --apply record it as a layer",
+  )
+  .option("--apply", "record what the preview shows, whole or not at all")
+  .option("--title <title>", "what the source is called; needed")
+  .option("--issuer <body>", "who gave it out")
+  .option("--from <day>", "the day from which it holds, by which codes are read, YYYY-MM-DD; needed")
+  .option("--crs <epsg>", "the coordinate system (else as the file says)")
+  .option("--access <access>", "public or internal (else internal)")
+  .option("--key <key>", "the request key under which it is recorded")
+  .option("--lang <lang>", "vi or en", "vi")
+  .option("--json", "answer in JSON")
+  .action((layer, file, _options, command) => layerCommand(layer, file, command.optsWithGlobals()));
+
+program
   .command("survey <file>")
   .description("area and place of the plots in a table of corner points; records nothing")
   .option("--crs <epsg>", "the coordinate system of the table, such as 9213; needed")
@@ -70,6 +88,18 @@ program
   .option("--lang <lang>", "vi or en", "vi")
   .option("--json", "answer in JSON")
   .action((file, _options, command) => surveyCommand(file, command.optsWithGlobals()));
+
+program
+  .command("deadline")
+  .description("the last day of a statutory time, and the days that count")
+  .requiredOption("--from <day>", "the day of the event, YYYY-MM-DD")
+  .requiredOption("--days <n>", "how many", whole)
+  .option("--unit <unit>", "working, calendar, month or year", "working")
+  .option("--first", "the day of the event is the first day")
+  .option("--not-before", "a minimum wait instead of a limit")
+  .option("--lang <lang>", "vi or en", "vi")
+  .option("--json", "answer in JSON")
+  .action((_options, command) => deadlineCommand(command.optsWithGlobals()));
 
 program
   .command("settings [key] [value]")

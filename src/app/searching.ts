@@ -1,4 +1,5 @@
 /** What can be found from any page: the sources of all folders, and the figures, which no folder but this one knows all. */
+import { leasesToSearch, plotsToSearch, roundsToSearch } from "../land/public.ts";
 import { findPlaces } from "../places/searching.ts";
 import { statementsToSearch } from "../plans/searching.ts";
 import { documentsToSearch } from "../register/public.ts";
@@ -28,7 +29,15 @@ const figures: SearchSource = {
 export function searchOf(asking: Omit<SearchService, "sources" | "findPlaces">): SearchService {
   return {
     ...asking,
-    sources: [zonesToSearch(asking), documentsToSearch(), figures, statementsToSearch(asking)],
+    sources: [
+      zonesToSearch(asking),
+      documentsToSearch(),
+      figures,
+      statementsToSearch(asking),
+      plotsToSearch(asking),
+      leasesToSearch(asking),
+      roundsToSearch(asking),
+    ],
     findPlaces: (query, moment) => findPlaces(asking.places(), query, moment),
   };
 }

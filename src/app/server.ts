@@ -18,11 +18,13 @@ import {
   exportRoutes,
   holdingsOfPlots,
   householdRoutes,
+  layerRoutes,
   leaseRoutes,
   mapRoutes,
   ogcRoutes,
   plotRoutes,
   plotsCollection,
+  rentDifferenceRoutes,
   tileOriginOf,
   tileRoutes,
   zonesCollection,
@@ -47,7 +49,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
-import { caseRoutes } from "../procedures/public.ts";
+import { caseRoutes, procedureRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -208,10 +210,13 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
+  await app.register(procedureRoutes(services.figures));
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));
   await app.register(leaseRoutes(services.plots));
+  await app.register(rentDifferenceRoutes({ ...services.plots, sample: register.kind === "sample" }));
+  await app.register(layerRoutes(register));
   await app.register(tileRoutes({ ...services.plots, publicUrl }));
   const collections = [zonesCollection, plotsCollection(services.plots.holdings)];
   await app.register(ogcRoutes({ ...services.plots, version, publicUrl, collections }));

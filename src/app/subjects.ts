@@ -1,7 +1,7 @@
 /** Every kind of subject that the register knows, from the folders that define them. */
 import { organisationSubject } from "../enterprises/organisation.ts";
 import { coverageSubject } from "../figures/coverage.ts";
-import { clearanceSubject, leaseSubject, plotSubject } from "../land/public.ts";
+import { clearanceSubject, leaseSubject, plotSubject, roadSubject } from "../land/public.ts";
 import { placeSubject } from "../places/subject.ts";
 import { statementSubject } from "../plans/statement.ts";
 import { caseSubject } from "../procedures/public.ts";
@@ -19,5 +19,6 @@ export const SUBJECTS: readonly SubjectDefinition[] = [
   coverageSubject,
   plotSubject,
   leaseSubject,
+  roadSubject,
   caseSubject,
 ];

@@ -2,7 +2,7 @@
 import { CAPITAL_ENTRIES } from "../capital/vocabulary.ts";
 import type { Said, Tell, Told } from "../history/public.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { BASE_MAP, baseMapTold, COMPENSATION_ENTRIES } from "../land/public.ts";
+import { BASE_MAP, baseMapTold, COMPENSATION_ENTRIES, leaseWords, RENT_ENTRIES } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { calendarTold } from "../procedures/calendar/editing.ts";
@@ -137,8 +137,13 @@ function contentOf({ kind, subject, set, cleared }: Change, naming: Naming): str
 }
 
 const ENTRIES: ReadonlyMap<string, Sentence> = new Map(
-  Object.entries({ ...CAPITAL_ENTRIES, ...COMPENSATION_ENTRIES }),
+  Object.entries({ ...CAPITAL_ENTRIES, ...COMPENSATION_ENTRIES, ...RENT_ENTRIES }),
 );
+
+function ownerOf({ kind }: Entry): "zone" | "clearance" | "lease" {
+  if (kind in RENT_ENTRIES) return "lease";
+  return kind in COMPENSATION_ENTRIES ? "clearance" : "zone";
+}
 
 function tellEntry(entry: Entry, naming: Naming): Told {
   const { language, names } = naming;
@@ -158,10 +163,11 @@ function tellEntry(entry: Entry, naming: Naming): Told {
   return {
     subject: alone
       ? {
-          kind: entry.kind in COMPENSATION_ENTRIES ? "clearance" : "zone",
+          kind: ownerOf(entry),
           id: only,
           key: null,
-          label: about[0] ?? only,
+          // A lease may bear no number.
+          label: names.get(only) ?? (ownerOf(entry) === "lease" ? leaseWords.kind[language] : only),
         }
       : null,
     text: text.join(""),

@@ -37,6 +37,13 @@ export const boundary = z.object({
 });
 export type Boundary = z.infer<typeof boundary>;
 
+/** Lines (a road, a river) as an attribute holds them: the same as a boundary, but each line is open and has two points or more. */
+export const lines = boundary.omit({ plane: true }).extend({
+  survey: z.array(z.array(z.tuple([step, step])).min(2)).min(1),
+  wgs84: z.array(z.array(z.tuple([step, step])).min(2)).min(1),
+});
+export type Lines = z.infer<typeof lines>;
+
 /** A shape in whole steps, `steps` of them in a unit. */
 export function keepShape(shape: Shape, steps: number): KeptShape {
   return shape.map((polygon) =>

@@ -4,7 +4,7 @@ import { type Boundary, boundary, type Extent, extentOf, type Shape } from "../k
 import type { Problem, Sentence } from "../kernel/problems.ts";
 import type { Group } from "../register/public.ts";
 import { inPlane } from "./coordinates/boundaries.ts";
-import { findOutside, findOverlap, TOLERANCE } from "./operations/overlapping.ts";
+import { findOutside, findOverlap, type Tolerance } from "./operations/overlapping.ts";
 import { outsideProblem, overlapProblem } from "./operations/refusals.ts";
 import { firstShared, type PlotStretch } from "./stretches.ts";
 
@@ -34,10 +34,10 @@ function placed(held: Boundary, plane: number): Pick<Ground, "shape" | "extent">
   return { shape, extent: extentOf(shape) };
 }
 
-function meet(a: Extent, b: Extent): boolean {
+function meet(a: Extent, b: Extent, { metres }: Tolerance): boolean {
   return (
-    Math.min(a[2], b[2]) - Math.max(a[0], b[0]) >= TOLERANCE.metres &&
-    Math.min(a[3], b[3]) - Math.max(a[1], b[1]) >= TOLERANCE.metres
+    Math.min(a[2], b[2]) - Math.max(a[0], b[0]) >= metres &&
+    Math.min(a[3], b[3]) - Math.max(a[1], b[1]) >= metres
   );
 }
 
@@ -48,6 +48,7 @@ function meet(a: Extent, b: Extent): boolean {
 export function groundProblems(
   { owner }: Group,
   plots: ReadonlyArray<{ readonly grows: boolean; readonly stretches: readonly PlotStretch[] }>,
+  tolerance: Tolerance,
 ): readonly Problem[] {
   const drawn = plots.flatMap(({ stretches }) => stretches.flatMap((s) => s.attributes.boundary ?? []));
   const plane = drawn[0]?.plane;
@@ -55,19 +56,20 @@ export function groundProblems(
   const grounds = plots.flatMap(({ grows, stretches }) =>
     groundsOf(stretches, plane).map((ground) => ({ ...ground, grows })),
   );
-  return [...overlapsAmong(grounds), ...beyondZone(owner, grounds, plane)];
+  return [...overlapsAmong(grounds, tolerance), ...beyondZone(owner, grounds, { plane, tolerance })];
 }
 
-function overlapsAmong(grounds: readonly Ground[]): readonly Problem[] {
+function overlapsAmong(grounds: readonly Ground[], tolerance: Tolerance): readonly Problem[] {
   const told = new Set<string>();
   return grounds.flatMap((a, i) => {
     if (!a.grows) return [];
     return grounds.flatMap((b, j) => {
       // Two that grow are looked at once; a plot never overlaps itself.
-      if (a.stretch.id === b.stretch.id || (b.grows && j < i) || !meet(a.extent, b.extent)) return [];
+      if (a.stretch.id === b.stretch.id || (b.grows && j < i) || !meet(a.extent, b.extent, tolerance))
+        return [];
       const pair = [a.stretch.id, b.stretch.id].sort().join(" ");
       const day = told.has(pair) ? null : firstShared(a.stretch, b.stretch);
-      const ground = day === null ? null : findOverlap(a.shape, b.shape);
+      const ground = day === null ? null : findOverlap(a.shape, b.shape, tolerance);
       if (day === null || ground === null) return [];
       told.add(pair);
       const problem = overlapProblem(nameOf(a), nameOf(b), ground);
@@ -84,7 +86,13 @@ function nameOf({ stretch }: Ground): string {
   return `lô ${stretch.number}`;
 }
 
-function beyondZone(owner: Group["owner"], grounds: readonly Ground[], plane: number): readonly Problem[] {
+type Judging = { readonly plane: number; readonly tolerance: Tolerance };
+
+function beyondZone(
+  owner: Group["owner"],
+  grounds: readonly Ground[],
+  { plane, tolerance }: Judging,
+): readonly Problem[] {
   const told = new Set<string>();
   return (owner?.after() ?? []).flatMap(({ from, to, attributes }) => {
     const held = boundary.safeParse(attributes.boundary);
@@ -94,7 +102,7 @@ function beyondZone(owner: Group["owner"], grounds: readonly Ground[], plane: nu
     return grounds.flatMap((plot) => {
       const { stretch, shape, grows } = plot;
       if (!grows || told.has(stretch.id) || firstShared(stretch, { from, to }) === null) return [];
-      const ground = findOutside(shape, zone);
+      const ground = findOutside(shape, zone, tolerance);
       if (ground === null) return [];
       told.add(stretch.id);
       return [{ ...outsideProblem(nameOf(plot), name, ground), field: stretch.id }];

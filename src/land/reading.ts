@@ -11,6 +11,7 @@ import {
 } from "../register/public.ts";
 import { settingsAt } from "../settings/public.ts";
 import { labelOf, listZonesLast, listZonesWithPhases, seenZones } from "../zones/public.ts";
+import { plotsNearRoads } from "./layers/roads.ts";
 import { numberOf, type Presenting, pageOf, summaryOf } from "./presenting.ts";
 import type { Holding } from "./rules.ts";
 import {
@@ -75,21 +76,28 @@ export async function presentingOf(
 }
 
 /** What a list of plots is narrowed by, besides the question. */
-export type PlotWords = Pick<PlotsAsked, "landUse" | "site" | "areaFrom" | "areaTo" | "extent" | "unplaced">;
+export type PlotWords = Pick<
+  PlotsAsked,
+  "landUse" | "site" | "areaFrom" | "areaTo" | "extent" | "unplaced"
+> & {
+  /** Metres to the nearest road at most; there and not null only where roads are known. */
+  readonly roadWithin?: number | null;
+};
 
 /** A page of the plots of a place or a zone on a day, by zone and number. */
 export async function listOf(question: Question, words: PlotWords, given: Given): Promise<PlotList> {
   const { asOf, known, limit, after } = question;
   const { inside } = await listZonesWithPhases(question, given);
-  const asked = { ...words, asOf, known, zones: inside.map((z) => z.id) };
+  const { roadWithin = null, ...fits } = words;
+  // Nothing is found by what must not be seen: not where a plot lies, nor its use, its ground, its size.
+  const all = { ...fits, asOf, known, closed: given.closed, zones: inside.map((z) => z.id) };
+  const near = roadWithin === null ? null : await plotsNearRoads(all, roadWithin, given);
+  const asked = { ...all, ids: near };
   const [page, total] = await Promise.all([
     listPlots(given.db, asked, { limit, after }),
     countPlots(given.db, asked),
   ]);
-  // Where a plot lies must not be told by finding it there.
-  const seen = (await seenPlots(page.items, given)).filter(
-    ({ hidden }) => words.extent === null || !hidden.includes("boundary"),
-  );
+  const seen = await seenPlots(page.items, given);
   const of = await presentingOf(seen, question, given);
   return {
     items: seen.map((p) => summaryOf(p, of)),

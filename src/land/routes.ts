@@ -1,11 +1,21 @@
 /** Plots over HTTP: lists by the page, and one plot. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { type Asking, ask, contextOf, figureWords } from "../figures/public.ts";
+import {
+  type Asking,
+  ask,
+  contextOf,
+  type FigureContext,
+  figureWords,
+  type Question,
+} from "../figures/public.ts";
 import type { Extent } from "../kernel/geometry.ts";
+import { done, type Outcome, refused } from "../kernel/problems.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { groundRoutes } from "./drawing/routes.ts";
+import { ROADS_UNKNOWN } from "./layers/problems.ts";
+import { areRoadsKnown } from "./layers/roads.ts";
 import { findOf, type Holdings, listOf, type PlotWords } from "./reading.ts";
 import { landUse, plotList, plotPage, site } from "./vocabulary.ts";
 
@@ -31,12 +41,16 @@ export const plotWords = figureWords.omit({ from: true, to: true }).extend({
   areaFrom: squareMetres.optional().meta({ description: "m²" }),
   areaTo: squareMetres.optional().meta({ description: "m²" }),
   bbox: bbox.optional(),
+  roadWithin: z.coerce.number().positive().max(50_000).optional().meta({
+    description:
+      "Metres to the nearest road at most, in the plane of VN-2000; refused where no roads are known",
+  }),
   limit: figureWords.shape.limit.unwrap().default(50),
 });
 
 /** What the words narrow plots by. */
 export function narrowingOf(
-  words: Pick<z.infer<typeof plotWords>, "landUse" | "site" | "areaFrom" | "areaTo" | "bbox">,
+  words: Pick<z.infer<typeof plotWords>, "landUse" | "site" | "areaFrom" | "areaTo" | "bbox" | "roadWithin">,
 ): PlotWords {
   return {
     landUse: words.landUse ?? null,
@@ -44,7 +58,18 @@ export function narrowingOf(
     areaFrom: words.areaFrom ?? null,
     areaTo: words.areaTo ?? null,
     extent: words.bbox === undefined ? null : extentNamed(words.bbox),
+    roadWithin: words.roadWithin ?? null,
   };
+}
+
+/** Refused where it is asked how near roads are and none is known to who asks. */
+export async function roadsAskable(
+  { roadWithin }: Pick<z.infer<typeof plotWords>, "roadWithin">,
+  question: Question,
+  context: FigureContext,
+): Promise<Outcome<null>> {
+  const known = roadWithin === undefined || (await areRoadsKnown(question, context));
+  return known ? done(null) : refused(ROADS_UNKNOWN);
 }
 
 export const plotRoutes =
@@ -66,6 +91,8 @@ export const plotRoutes =
         const question = await ask(request.query, service);
         if (!question.ok) return answer(request, reply, question);
         const context = { ...contextOf(service, request.asker), holdings: service.holdings };
+        const askable = await roadsAskable(request.query, question.value, context);
+        if (!askable.ok) return answer(request, reply, askable);
         return listOf(question.value, narrowingOf(request.query), context);
       },
     );

@@ -3,6 +3,7 @@ import { type PlainDate, printedDate } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
 import type { Group } from "../register/public.ts";
 import { groundProblems } from "./grounds.ts";
+import type { Tolerance } from "./operations/overlapping.ts";
 import { firstShared, type PlotStretch, stretchesOf } from "./stretches.ts";
 import type { PlotAttributes, PlotStatus } from "./vocabulary.ts";
 
@@ -21,7 +22,7 @@ export function statusOf(
 }
 
 /** What speaks against the plots of a zone as a batch would leave them: one number twice, one ground twice. */
-export function groupProblems(group: Group): readonly Problem[] {
+export function groupProblems(group: Group, tolerance: Tolerance): readonly Problem[] {
   const { owner, members } = group;
   const after = members.map((m) => ({ grows: m.grows, stretches: stretchesOf(m) }));
   const zone = owner?.subject.id ?? null;
@@ -30,7 +31,7 @@ export function groupProblems(group: Group): readonly Problem[] {
     stretches: stretches.filter((s) => s.zone === zone),
   }));
   const unknown = owner === null ? members.flatMap((m) => (m.grows ? [zoneUnknown(m.subject.id)] : [])) : [];
-  return [...unknown, ...sameNumber(inZone), ...groundProblems(group, inZone)];
+  return [...unknown, ...sameNumber(inZone), ...groundProblems(group, inZone, tolerance)];
 }
 
 type Grown = { readonly grows: boolean; readonly stretches: readonly PlotStretch[] };

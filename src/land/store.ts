@@ -4,9 +4,11 @@ import { type PartialDate, type PlainDate, partialDate, plainDate } from "../ker
 import type { Extent } from "../kernel/geometry.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
+  type Access,
   covers,
   idArray,
   inEachTable,
+  isMeant,
   type Known,
   type PlacedTimeline,
   periodsKnown,
@@ -90,23 +92,48 @@ export type PlotsAsked = {
   readonly extent: Extent | null;
   /** Whether those without a boundary touch any extent. */
   readonly unplaced?: boolean;
+  /** Classes of papers closed to who asks: what rests on one is as unknown to the filters as to the list. */
+  readonly closed: readonly Access[];
+  /** Only these; null: any. */
+  readonly ids?: readonly string[] | null;
 };
 
+/** Whether what a plot is told of an attribute may be seen; asked of those alone that a filter would otherwise let in or out. */
+function isOpen(attribute: "landUse" | "site" | "area" | "boundary", closed: readonly Access[]): Sql {
+  if (closed.length === 0) return sql`true`;
+  const paper = sql`(p.sources -> ${sql.lit(attribute)} ->> 'document')::uuid`;
+  return sql`(${paper} is null or not (${isMeant(paper, { classes: closed })}))`;
+}
+
 /** The standing plots of the zones on the day that fit. */
-function plotsIn(asked: PlotsAsked): Sql {
-  const { asOf, known, landUse, site, areaFrom, areaTo, extent, unplaced = false } = asked;
-  const size = sql`coalesce(p.area, p.measured)`;
+export function plotsIn(asked: PlotsAsked): Sql {
+  const {
+    asOf,
+    known,
+    landUse,
+    site,
+    areaFrom,
+    areaTo,
+    extent,
+    unplaced = false,
+    closed,
+    ids = null,
+  } = asked;
+  const boundarySeen = isOpen("boundary", closed);
+  const size = sql`coalesce(case when ${isOpen("area", closed)} then p.area end, case when ${boundarySeen} then p.measured end)`;
   const [west, south, east, north] = extent ?? [0, 0, 0, 0];
   const fits = sql.join(
     [
-      landUse === null ? sql`true` : sql`p.land_use = ${landUse}`,
-      site === null ? sql`true` : sql`p.site = ${site}`,
+      ids === null ? sql`true` : sql`p.id = any(${idArray(ids)})`,
+      landUse === null ? sql`true` : sql`(p.land_use = ${landUse} and ${isOpen("landUse", closed)})`,
+      site === null ? sql`true` : sql`(p.site = ${site} and ${isOpen("site", closed)})`,
       areaFrom === null ? sql`true` : sql`${size} >= ${areaFrom}::bigint`,
       areaTo === null ? sql`true` : sql`${size} <= ${areaTo}::bigint`,
       extent === null
         ? sql`true`
-        : sql`(p.extent && box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))
-            or ${unplaced ? sql`p.extent is null` : sql`false`})`,
+        : sql`((p.extent && box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))
+              and ${boundarySeen})
+            or ${unplaced ? sql`(p.extent is null or not ${boundarySeen})` : sql`false`})`,
     ],
     sql` and `,
   );

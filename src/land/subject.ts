@@ -7,6 +7,7 @@ import {
   type SubjectDefinition,
 } from "../register/public.ts";
 import { measuredArea } from "./measuring.ts";
+import { OVERLAP_ADOPTIONS, toleranceBy } from "./overlapSettings.ts";
 import { groupProblems } from "./rules.ts";
 import { outlineColumn } from "./tiles/outline.ts";
 import { type PlotAttribute, plotAttributes } from "./vocabulary.ts";
@@ -44,7 +45,8 @@ export const plotSubject: SubjectDefinition = {
   decidingProblems: (attributes, document) => decidingProblemsBy(deciders, attributes, document),
   beside: {
     ...{ attribute: "zone", column: "zone_id", ofMember: ["zone", "number", "boundary", "ended"] },
-    ...{ owner: "zone", ofOwner: [], problems: groupProblems },
+    ...{ owner: "zone", ofOwner: [], adoptions: OVERLAP_ADOPTIONS },
+    problems: (group) => groupProblems(group, toleranceBy(group.adopted)),
   },
   timeline: {
     now: "plot_now",

@@ -33,7 +33,8 @@ type Stretch = {
 /** Reads all places. Rows that are no place throw: they were parsed when they were written. */
 export async function readPlaces(db: Db): Promise<StoredPlaces> {
   const { rows } = await sql<Row>`
-    select p.id, s.key, p.valid_from, p.valid_to, p.attributes, p.sources -> 'code' ->> 'sinceKind' as since,
+    select p.id, s.key, p.valid_from, p.valid_to, p.attributes - 'boundary' as attributes,
+           p.sources -> 'code' ->> 'sinceKind' as since,
            p.sources -> 'parent' ->> 'sinceKind' as parent_since
       from subject_now p join subjects s on s.id = p.id
      where p.kind = 'place' order by s.key, p.valid_from`.execute(db);
@@ -62,7 +63,7 @@ export async function readPlaces(db: Db): Promise<StoredPlaces> {
     // What remains after a unit's end (its origin, kept for good) carries no code: it is no stretch of its life.
     const life = list.filter((s) => s.attributes.code !== undefined);
     if (life.length > 0) units.push(unitOf(keyOf(id), life, { keyOf, endsBy: endingBy.has(id) }));
-    for (const part of list[0]?.attributes.madeOf ?? []) {
+    for (const part of list.find((s) => s.attributes.madeOf !== undefined)?.attributes.madeOf ?? []) {
       links.push({ fromKey: keyOf(part.place), toKey: keyOf(id), share: part.share, basis: part.basis });
     }
   }

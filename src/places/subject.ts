@@ -1,5 +1,6 @@
 /** What a place is to the register: a unit with a life of its own, its parents in time, and what it was made of. */
 import { z } from "zod";
+import { boundary } from "../kernel/geometry.ts";
 import {
   type AttributeWords,
   type Deciders,
@@ -28,6 +29,8 @@ export const placeAttributes = z
     otherNames: z.array(z.string().min(1)),
     /** Id of the unit above. */
     parent: z.uuid(),
+    /** Its outline, as a layer that somebody imported draws it; it has no legal force. */
+    boundary,
     /** The earlier units that its ground came from. */
     madeOf: z.array(z.object({ place: z.uuid(), share: linkShare, basis: linkBasis })),
   })
@@ -57,6 +60,7 @@ export const placeWords = {
     otherNames: { vi: "Tên khác", en: "Other names" },
     parent: { vi: "Trực thuộc", en: "Part of" },
     madeOf: { vi: "Hình thành từ", en: "Made of" },
+    boundary: { vi: "Ranh giới", en: "Outline" },
   },
   shapes: {
     code: "text",
@@ -66,6 +70,7 @@ export const placeWords = {
     unitType: { words: UNIT_TYPES },
     otherNames: "text",
     parent: "place",
+    boundary: "boundary",
     madeOf: { parts: { place: "place", share: { words: LINK_SHARES }, basis: { words: LINK_BASES } } },
   },
 } as const satisfies AttributeWords<keyof z.infer<typeof placeAttributes>>;

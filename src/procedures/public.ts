@@ -7,3 +7,4 @@ export { caseSubject } from "./cases/subject.ts";
 export type { CaseEvent } from "./cases/vocabulary.ts";
 export { caseWords } from "./cases/words.ts";
 export { type CaseDeps, caseSource } from "./deadlines/inbox.ts";
+export { procedureRoutes } from "./routes.ts";

@@ -1,7 +1,7 @@
 /** Which version of a procedure holds on a day, and which one a dossier follows, by which event. Pure. */
 import { type PlainDate, printedDate } from "../kernel/dates.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { isLaw, MARKS } from "../law/marks.ts";
+import { MARKS } from "../law/marks.ts";
 import { citationText } from "../law/statutes/rules.ts";
 import type { Settings } from "../settings/vocabulary.ts";
 import {
@@ -10,6 +10,7 @@ import {
   PIN_ORDER,
   type PinEvent,
   type Procedure,
+  type Step,
   type Version,
 } from "./vocabulary.ts";
 
@@ -93,9 +94,17 @@ function holdsSentence(
   };
 }
 
+/** The text that held when a dossier first came to something, or holds today where it has not. */
+function firstVersion(begun: readonly Version[], events: PinDays, today: PlainDate): number {
+  const days = PIN_ORDER.flatMap((event) => events[event] ?? []);
+  const first = days.reduce((earliest, on) => (on < earliest ? on : earliest), today);
+  return begun.findIndex((version) => holdsOn(version, first));
+}
+
 /**
- * The version that a dossier follows on a day. It is carried into each newer version, unless it had come to the event
- * of that version's transition before its first day. Null: the procedure did not exist by then.
+ * The version that a dossier follows on a day. It begins under the text of its first event and is carried into each
+ * newer version, until it had come to the event of that version's transition before its first day: then it is finished
+ * under what it has. Null: the procedure did not exist by then.
  */
 export function versionFor(
   procedure: Procedure,
@@ -105,22 +114,19 @@ export function versionFor(
   const begun = versionsUnder(procedure, settings).filter(
     ({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= today,
   );
-  let version = begun.pop();
+  const first = firstVersion(begun, events, today);
+  let version = begun[first];
   if (version === undefined) return null;
-  let kept: { readonly event: PinEvent; readonly on: PlainDate; readonly next: Version } | null = null;
-  for (let before = begun.pop(); before !== undefined; before = begun.pop()) {
-    const found = reached(events, version.transition?.stays ?? procedure.pin);
-    if (found === null || version.effectiveFrom === null || found.on >= version.effectiveFrom) break;
-    kept = { ...found, next: version };
-    version = before;
-  }
-  if (kept !== null) {
-    const { event, on, next } = kept;
-    const { transition } = next;
-    return {
-      ...{ version, event, on, says: staysSentence(version, kept, next) },
-      ground: transition === null ? null : { citation: transition.citation, mark: transition.mark },
-    };
+  for (const next of begun.slice(first + 1)) {
+    const { transition, effectiveFrom } = next;
+    const found = reached(events, transition?.stays ?? procedure.pin);
+    if (found !== null && effectiveFrom !== null && found.on < effectiveFrom) {
+      return {
+        ...{ version, event: found.event, on: found.on, says: staysSentence(version, found, next) },
+        ground: transition === null ? null : { citation: transition.citation, mark: transition.mark },
+      };
+    }
+    version = next;
   }
   const found = reached(events, procedure.pin);
   return {
@@ -129,7 +135,9 @@ export function versionFor(
   };
 }
 
-/** Whether a rule of this version may be told as the law: coded, and read in the text. */
-export function isHard(version: Version): boolean {
-  return version.coded && isLaw(version.mark);
+/** The step with the number of days that is set, where its count is a setting. */
+export function stepUnder(step: Step, settings: Settings): Step {
+  const { setting, limit } = step;
+  if (setting === null || limit === null) return step;
+  return { ...step, limit: { ...limit, count: settings[setting] } };
 }

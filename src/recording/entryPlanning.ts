@@ -3,9 +3,10 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { CAPITAL_ENTRIES, CAPITAL_SOURCES, capitalEntry, capitalSource } from "../capital/vocabulary.ts";
 import { readPrinted } from "../intake/public.ts";
+import { firstDay, lastDay } from "../kernel/dates.ts";
 import { decimal, printed, shifted } from "../kernel/decimals.ts";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
-import { COMPENSATION_ENTRIES, compensationEntry } from "../land/public.ts";
+import { COMPENSATION_ENTRIES, compensationEntry, RENT_ENTRIES, rentEntry } from "../land/public.ts";
 import type { AttributeWords, DocumentDraft, EntryDraft } from "../register/public.ts";
 import { partialDateText } from "../register/vocabulary.ts";
 import { precisionText, quantityText, UNIT_WORDS } from "../web/format.ts";
@@ -24,7 +25,7 @@ import type { ToldOfSubject } from "./subjectPlanning.ts";
 
 /** What an amount is told by. It is typed as the paper prints it, with its words and unit. */
 const entryFields = z.object({
-  kind: z.enum([...capitalEntry.options, ...compensationEntry.options]),
+  kind: z.enum([...capitalEntry.options, ...compensationEntry.options, ...rentEntry.options]),
   zones: z.array(z.uuid()).min(1).max(50),
   amount: z.string().min(1),
   periodFrom: partialDateText.optional(),
@@ -38,8 +39,8 @@ export const entryWords = {
   labels: {
     kind: { vi: "Loại khoản", en: "Kind" },
     zones: {
-      vi: "Cho khu, cụm, hoặc đợt GPMB nếu là tiền bồi thường (ghi nhiều nếu văn bản không tách)",
-      en: "For zones, or rounds of clearance where it is compensation (several where not divided)",
+      vi: "Cho khu, cụm; đợt GPMB nếu là tiền bồi thường; hợp đồng nếu là tiền thuê (ghi nhiều nếu văn bản không tách)",
+      en: "For zones; rounds of clearance where it is compensation; a lease where it is rent (several where not divided)",
     },
     amount: { vi: "Số tiền như văn bản in", en: "Amount as printed" },
     source: { vi: "Nguồn", en: "Source" },
@@ -47,7 +48,7 @@ export const entryWords = {
     periodTo: { vi: "đến hết", en: "to the end of" },
   },
   shapes: {
-    kind: { words: { ...CAPITAL_ENTRIES, ...COMPENSATION_ENTRIES } },
+    kind: { words: { ...CAPITAL_ENTRIES, ...COMPENSATION_ENTRIES, ...RENT_ENTRIES } },
     zones: "subject",
     amount: "text",
     source: { words: CAPITAL_SOURCES },
@@ -55,6 +56,12 @@ export const entryWords = {
     periodTo: "date",
   },
 } as const satisfies AttributeWords<EntryField>;
+
+/** What an amount of a kind is for. */
+export function ownerOf(kind: string): "zone" | "clearance" | "lease" {
+  if (rentEntry.safeParse(kind).success) return "lease";
+  return compensationEntry.safeParse(kind).success ? "clearance" : "zone";
+}
 
 /** What is told of an amount: the one that it undoes, and the one that it records. */
 export type EntryPart = {
@@ -118,20 +125,26 @@ async function entryOf(
   const amount = readPrinted(fields.amount, { unit: "dong", field: "amount", language });
   if (!amount.ok) return amount;
   const found = await listSubjectsLast(deps.db, fields.zones);
-  const owner = compensationEntry.safeParse(fields.kind).success ? "clearance" : "zone";
+  const owner = ownerOf(fields.kind);
   const lost = fields.zones.filter((id) => !found.some((s) => s.id === id && s.kind === owner));
   const { periodFrom, periodTo } = fields;
-  const half = (periodFrom === undefined) !== (periodTo === undefined);
+  // Rent is held against what is due for a period: without one there is nothing to hold it against.
+  const lacking =
+    owner === "lease" || (periodFrom === undefined) !== (periodTo === undefined)
+      ? [periodFrom === undefined ? "periodFrom" : "", periodTo === undefined ? "periodTo" : ""]
+      : [];
   const [first, ...rest] = [
     ...(amount.value === null ? [newOneLacks("amount", labelOf(entryWords, "amount", language))] : []),
     ...lost.map((id) => subjectUnknown("zones", id)),
-    ...(half
-      ? [
-          newOneLacks(
-            "periodTo",
-            labelOf(entryWords, periodFrom === undefined ? "periodFrom" : "periodTo", language),
-          ),
-        ]
+    // What is charged for several contracts together can be held against none of them.
+    ...(owner === "lease" && fields.zones.length > 1
+      ? [valueInvalid("zones", labelOf(entryWords, "zones", language))]
+      : []),
+    ...lacking.flatMap((name) =>
+      name === "" ? [] : [newOneLacks(name, labelOf(entryWords, name, language))],
+    ),
+    ...(periodFrom !== undefined && periodTo !== undefined && lastDay(periodTo) < firstDay(periodFrom)
+      ? [valueInvalid("periodTo", labelOf(entryWords, "periodTo", language))]
       : []),
   ];
   if (first !== undefined) return refused(first, ...rest);
@@ -148,7 +161,8 @@ async function entryOf(
     precisionWord,
     dated: told.from,
     period: periodFrom === undefined || periodTo === undefined ? null : { from: periodFrom, to: periodTo },
-    source: fields.source,
+    // Where rent comes from is no source of public money.
+    source: owner === "lease" ? null : fields.source,
     document: document.id,
     reverses: null,
     note: told.note,

@@ -14,7 +14,7 @@ import {
   writtenValue,
 } from "../register/public.ts";
 import { claimWords } from "./claimPlanning.ts";
-import { amountInWords, entryWords, fieldsOfEntry } from "./entryPlanning.ts";
+import { amountInWords, entryWords, fieldsOfEntry, ownerOf } from "./entryPlanning.ts";
 import { fieldsOf } from "./inputs.ts";
 import { KINDS, type Kind, labelOf, OF_PHASE } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
@@ -211,14 +211,35 @@ function givenOf(about: SubjectOf, { id, attributes }: WholeKnown): Record<strin
 
 const NOTHING_KNOWN = { value: null, text: null, since: null, document: null } as const;
 
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** The fields of an amount that is for a zone, a round or a lease: only the kinds that are for such a thing. */
+function entryFieldsFor(owner: string, fields: Fields): Fields {
+  return fields
+    .filter((f) => owner !== "lease" || f.attribute !== "source")
+    .map((f) =>
+      f.attribute === "kind" && f.input.kind === "words"
+        ? { ...f, input: { ...f.input, words: f.input.words.filter((w) => ownerOf(w.value) === owner) } }
+        : f,
+    );
+}
+
+const FIRST_OF = { zone: "allocation", clearance: "compensationPaid", lease: "rentCharged" } as const;
+
 async function formOfWhole(deps: RecordingDeps, of: FormOf, language: "vi" | "en") {
   const { about, zone, corrects } = of;
-  const fields = fieldsOf(about, language, deps).map((field) => ({ ...field, ...NOTHING_KNOWN }));
   const zones = zone === null ? [] : [zone.id];
   const kept =
     about === "entry"
       ? await listEntriesInForce(deps.db, { ids: corrects === null ? [] : [corrects], zones })
       : [];
+  const [first] = kept;
+  const all = fieldsOf(about, language, deps);
+  const owner = zone?.kind ?? (corrects === null || first === undefined ? null : ownerOf(first.entry.kind));
+  const fields = (about === "entry" && owner !== null ? entryFieldsFor(owner, all) : all).map((field) => ({
+    ...field,
+    ...NOTHING_KNOWN,
+  }));
   const words = about === "entry" ? entryWords : claimWords(deps.figures);
   const held = [{ zones, zone: zones }, ...kept.map(({ entry }) => ({ zones: [...entry.subjects] }))];
   const naming = await namingOf(deps, { words, held }, language);
@@ -231,7 +252,7 @@ async function formOfWhole(deps: RecordingDeps, of: FormOf, language: "vi" | "en
     zone === null
       ? {}
       : about === "entry"
-        ? { kind: zone.kind === "clearance" ? "compensationPaid" : "allocation", zones }
+        ? { kind: FIRST_OF[zone.kind === "clearance" || zone.kind === "lease" ? zone.kind : "zone"], zones }
         : { about: "attribute", zone: zone.id };
   return {
     whole: true,

@@ -30,6 +30,8 @@ function inputOf({ shape, schema, language }: Of): InputShape {
     return { kind: "words", words };
   }
   if (schema !== undefined && takes(schema, [{ month: "2026-01", area: 1 }])) return { kind: "monthly" };
+  if (schema !== undefined && takes(schema, [{ from: "2026-01-01", basisPoints: 1 }]))
+    return { kind: "raises" };
   switch (shape) {
     case "number":
     case "area":
@@ -46,18 +48,20 @@ function inputOf({ shape, schema, language }: Of): InputShape {
   }
 }
 
-/** Whether a value has a field: a boundary is drawn or imported, and of what has several parts only months do. */
+/** Whether a value has a field: a boundary is drawn or imported, and of what has several parts only months and raises do. */
 function isTyped(shape: ValueShape | undefined): boolean {
   if (shape === "boundary") return false;
-  return typeof shape !== "object" || "words" in shape || "month" in shape.parts;
+  return (
+    typeof shape !== "object" || "words" in shape || "month" in shape.parts || "basisPoints" in shape.parts
+  );
 }
 
-/** What the attributes name that are no zone: a project is found by its name; a plot is where the form came from. */
-const NAMED: Readonly<Record<string, "project" | "given">> = {
+/** What the attributes name that are no zone: a project is found by its name, a lease by its contract; a plot is where the form came from. */
+const NAMED: Readonly<Record<string, "project" | "lease" | "given">> = {
   project: "project",
   plot: "given",
-  transferredFrom: "given",
-  renews: "given",
+  transferredFrom: "lease",
+  renews: "lease",
 };
 
 function fieldsOfKind({ words, definition, organisation }: Kind, language: Language): readonly Field[] {

@@ -49,7 +49,16 @@ export const KINDS = {
     organisation: null,
     begins: ["zone", "name", "round", "toRecover", "households", "parcels", "graves", "farmLand", "notice"],
     needed: ["zone", "name"],
-    common: ["handedOver", "householdsPaid", "gravesMoved", "objections", "objectionsSettled", "targets"],
+    common: [
+      "handedOver",
+      "householdsPaid",
+      "agreedLand",
+      "agreedHolders",
+      "gravesMoved",
+      "objections",
+      "objectionsSettled",
+      "targets",
+    ],
     keyed: "gpmb",
   },
   lease: {

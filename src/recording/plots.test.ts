@@ -43,7 +43,7 @@ const plot = (number: string, east: number, side = 100) => ({
 async function standing(day: string) {
   const known = await findKnown(server.database.db, null);
   if (!known.ok) throw new Error("nothing is known");
-  const all = { landUse: null, site: null, areaFrom: null, areaTo: null, extent: null };
+  const all = { landUse: null, site: null, areaFrom: null, areaTo: null, extent: null, closed: [] };
   const asked = {
     ...all,
     zones: [zoneId],

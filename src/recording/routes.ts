@@ -111,8 +111,8 @@ export const recordingRoutes =
       const subjects = { project, clearance: round, lease };
       const subject =
         about === "project" || about === "clearance" || about === "lease" ? subjects[about] : own;
-      // An amount may be for a round.
-      const whole = about === "entry" ? (round ?? named) : about === "lease" ? plot : named;
+      // An amount may be for a round or a lease.
+      const whole = about === "entry" ? (round ?? lease ?? named) : about === "lease" ? plot : named;
       const zone = subject !== null ? null : whole;
       return { about, subject, zone, corrects, on };
     };
@@ -174,8 +174,10 @@ export const recordingRoutes =
           tags,
           operationId: "findSubjects",
           summary:
-            "Zones with their phases, projects, or rounds of clearance, by words of their name, with or without accents",
-          querystring: searched.extend({ kind: z.enum(["zone", "project", "clearance"]).default("zone") }),
+            "Zones with their phases, projects, rounds of clearance, or leases, by words of their name, with or without accents",
+          querystring: searched.extend({
+            kind: z.enum(["zone", "project", "clearance", "lease"]).default("zone"),
+          }),
           response: { 200: z.object({ items: z.array(foundSubject) }) },
         },
       },

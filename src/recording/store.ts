@@ -103,20 +103,22 @@ const TIMELINES = {
   zone: sql`zone_now`,
   project: sql`project_now`,
   clearance: sql`clearance_now`,
-} as const satisfies Record<Exclude<SubjectOf, "lease">, unknown>;
+  lease: sql`lease_now`,
+} as const satisfies Record<SubjectOf, unknown>;
 
-/** Zones with their phases, projects, or rounds of clearance, whose name holds every word; by name. */
+/** Zones with their phases, projects, rounds of clearance, or leases by their contract, whose name holds every word; by name. */
 export async function searchSubjects(
   db: Db,
-  kind: Exclude<SubjectOf, "lease">,
+  kind: SubjectOf,
   words: readonly string[],
 ): Promise<readonly SubjectLast[]> {
   const hits = words.map((word) => sql`${found("name")} like ${pattern(word)}`);
   const timeline = TIMELINES[kind];
+  const name = kind === "lease" ? sql.lit("contract") : sql.lit("name");
   const { rows } = await sql<SubjectLast>`
     select p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
-      select distinct on (id) id, attributes, attributes ->> 'name' as name from ${timeline}
-       where attributes ? 'name' order by id, valid_from desc) p
+      select distinct on (id) id, attributes, attributes ->> ${name} as name from ${timeline}
+       where attributes ? ${name} order by id, valid_from desc) p
       join subjects s on s.id = p.id
      where ${hits.length === 0 ? sql`true` : sql.join(hits, sql` and `)}
      order by p.name, s.key nulls last, p.id limit 50`.execute(db);

@@ -125,7 +125,16 @@ export function wheresOf(
   const { about, subject, set, corrects } = told;
   if (about === "entry") {
     const undone = corrects === null ? [] : idsIn(grounds.get(corrects)?.attributes.zones);
-    return ofZones([...new Set([...idsIn(set.zones), ...undone])], grounds, places);
+    const ids = [...new Set([...idsIn(set.zones), ...undone])];
+    const isLease = (id: string) => grounds.get(id)?.kind === "lease";
+    const leased = ids
+      .filter(isLease)
+      .map((id) => wheresOfLease(idsIn(grounds.get(id)?.attributes.plot), grounds, places));
+    const others = ids.filter((id) => !isLease(id));
+    return [
+      ...leased.flat(),
+      ...(ids.length > 0 && others.length === 0 ? [] : ofZones(others, grounds, places)),
+    ];
   }
   if (about === "claim") {
     const ofZone = set.about === "attribute" || set.about === "existence";

@@ -16,13 +16,15 @@ const text = (longest: number) => z.string().trim().min(1).max(longest);
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const commitNumber = z.number().int().nonnegative();
 
-/** A value of an attribute: a text, a whole number, yes or no, several texts, or an area for each of some months. */
+/** A value of an attribute: a text, a whole number, yes or no, several texts, an area for each of some months, or what
+ * rent is raised by from each of some days on. */
 export const toldValue = z.union([
   z.string().max(5000),
   z.number().refine(Number.isSafeInteger, { error: "a whole number" }),
   z.boolean(),
   z.array(z.string().max(1000)).max(200),
   z.array(z.object({ month: z.string(), area: z.number().int() })).max(200),
+  z.array(z.object({ from: plainDateText, basisPoints: z.number().int() })).max(200),
 ]);
 export type ToldValue = z.infer<typeof toldValue>;
 
@@ -194,7 +196,7 @@ export const dryRun = z.object({
 export type DryRun = z.infer<typeof dryRun>;
 
 /** How a value is typed. Areas are typed in ha and money in tỷ đồng; `printed`: a number with its words and unit.
- * `monthly`: months, each with an area. */
+ * `monthly`: months, each with an area; `raises`: days, each with what is raised or lowered from then on, in per cent. */
 export const inputShape = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum([
@@ -212,8 +214,10 @@ export const inputShape = z.discriminatedUnion("kind", [
       "zone",
       "zones",
       "project",
+      "lease",
       "given",
       "monthly",
+      "raises",
     ]),
   }),
   z.object({

@@ -25,6 +25,8 @@ export type Ledger = {
   readonly keys: Map<string, string>;
   readonly documents: Map<string, DocumentDraft>;
   readonly documentKeys: Map<string, string>;
+  /** The last version of what was adopted, of those adoptions by which groups are judged. */
+  readonly adopted: Map<string, number>;
   /** Entries that a reversal may name. */
   readonly entries: Map<string, KnownEntry>;
 };
@@ -114,6 +116,7 @@ export function accept(
     ledger.subjects.set(id, before);
     if (key !== null) ledger.keys.set(keyOf(kind, key), id);
   });
+  for (const { what, version } of batch.adoptions) ledger.adopted.set(what, version);
   for (const e of batch.entries) {
     ledger.entries.set(e.id, { entry: e, reversed: false });
     const undone = e.reverses === null ? undefined : ledger.entries.get(e.reverses);

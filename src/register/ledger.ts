@@ -236,6 +236,7 @@ export async function readLedger(
     definitions,
     subjects: new Map(),
     members: new Map(),
+    adopted: new Map(),
     keys: new Map(),
     documents: new Map(),
     documentKeys: new Map(),
@@ -363,5 +364,16 @@ async function readBeside(sending: Sending, changes: readonly ChangeDraft[], led
     });
     const wanted = [...owners, ...found.rows.map(({ id }) => id)].filter((id) => !ledger.subjects.has(id));
     if (wanted.length > 0) await readStates(sending, { ids: wanted, keyed: [] }, ledger);
+    if (beside.adoptions.length > 0) await readAdopted(sending, beside.adoptions, ledger);
   }
+}
+
+async function readAdopted(sending: Sending, names: readonly string[], ledger: Ledger): Promise<void> {
+  const found = await sending.send<{ what: string; version: number }>({
+    name: "ledger-adopted",
+    text: `select distinct on (what) what, version from adoptions where what = any($1::text[])
+            order by what, commit_no desc, ordinal desc`,
+    values: [names],
+  });
+  for (const { what, version } of found.rows) ledger.adopted.set(what, version);
 }

@@ -36,6 +36,7 @@ function ledgerOf(of: { documents?: readonly DocumentDraft[]; subjects?: readonl
     documentKeys: new Map(documents.flatMap((d) => (d.key === null ? [] : [[d.key, d.id]]))),
     subjects: new Map((of.subjects ?? []).map((s) => [s.id, s])),
     members: new Map(),
+    adopted: new Map(),
     keys: new Map((of.subjects ?? []).flatMap((s) => (s.key === null ? [] : [[`${s.kind} ${s.key}`, s.id]]))),
     entries: new Map(),
   };

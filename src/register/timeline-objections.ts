@@ -67,7 +67,7 @@ function problemsBeside(of: Together, bySubject: BySubject, ledger: Ledger): rea
   return [...groupsTouched(of, bySubject, ledger)].flatMap(([owner, added]) => {
     const ids = new Set([...(ledger.members.get(keyOf(of.kind, owner)) ?? []), ...added]);
     const members = [...ids].flatMap((id) => memberOf(id) ?? []);
-    return of.beside.problems({ owner: memberOf(owner), members });
+    return of.beside.problems({ owner: memberOf(owner), members, adopted: ledger.adopted });
   });
 }
 

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { PartialDate } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
+import { extentOfEither } from "./extents.ts";
 import type { Period } from "./fold.ts";
 import type { AttributeValue, ChangeDraft, DocumentDraft, SubjectKind } from "./vocabulary.ts";
 
@@ -48,6 +49,8 @@ export type Group = {
   /** Null: the register has no such subject, and the batch brings none. */
   readonly owner: Member | null;
   readonly members: readonly Member[];
+  /** The last version of each adoption that `Beside` asks for, as it is when the batch is judged. */
+  readonly adopted: ReadonlyMap<string, number>;
 };
 
 /** How subjects of a kind are judged beside the others of their owner. */
@@ -60,6 +63,8 @@ export type Beside = {
   /** What the owner is, and those of its attributes whose change is judged with its members. */
   readonly owner: SubjectKind;
   readonly ofOwner: readonly string[];
+  /** The adoptions by which it is judged, such as settings. */
+  readonly adoptions: readonly string[];
   /** What speaks against the group as it would come out. */
   readonly problems: (group: Group) => readonly Problem[];
 };
@@ -88,7 +93,10 @@ export function sharedTimeline(kind: SubjectKind): Timeline {
   return {
     now: "subject_now",
     past: "subject_past",
-    columns: [{ name: "kind", type: "text", of: () => kind }],
+    columns: [
+      { name: "kind", type: "text", of: () => kind },
+      { name: "extent", type: "box", of: extentOfEither },
+    ],
   };
 }
 

@@ -30,6 +30,7 @@ export const SUBJECT_KINDS = [
   "plot",
   "lease",
   "clearance",
+  "road",
   "case",
 ] as const;
 export const subjectKind = z.enum(SUBJECT_KINDS);

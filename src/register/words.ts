@@ -1,7 +1,7 @@
 /** Attributes and their values as a reader reads them: each folder gives its table, here it is put into words. Pure. */
 
 import { isPartialDate, printedDate } from "../kernel/dates.ts";
-import { boundary } from "../kernel/geometry.ts";
+import { boundary, lines } from "../kernel/geometry.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import type { AttributeValue } from "./vocabulary.ts";
 
@@ -17,6 +17,8 @@ export type ValueShape =
   | "number"
   | "area"
   | "money"
+  /** Basis points; written as per cent with a sign: what is raised or lowered. */
+  | "raise"
   | "yesNo"
   | "date"
   | "place"
@@ -52,6 +54,7 @@ export function formatted(value: number, language: Language): string {
 function numberText(shape: ValueShape, value: number, language: Language): string {
   if (shape === "area") return `${formatted(value / 10_000, language)} ha`;
   if (shape === "money") return `${formatted(value / 1e9, language)} ${MILLIARD[language]}`;
+  if (shape === "raise") return `${value > 0 ? "+" : ""}${formatted(value / 100, language)} %`;
   return formatted(value, language);
 }
 
@@ -72,6 +75,7 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
     case "number":
     case "area":
     case "money":
+    case "raise":
     case "yesNo":
       return value;
   }
@@ -81,9 +85,9 @@ const isList = (value: AttributeValue): value is readonly AttributeValue[] => Ar
 
 /** A boundary in words: its parts are not for reading. */
 function boundaryText(value: AttributeValue, language: Language): string {
-  const read = boundary.safeParse(value);
+  const read = boundary.or(lines).safeParse(value);
   if (!read.success) return "";
-  const corners = read.data.wgs84.flat(2).length;
+  const corners = "plane" in read.data ? read.data.wgs84.flat(2).length : read.data.wgs84.flat().length;
   return language === "vi"
     ? `${formatted(corners, language)} đỉnh, hệ EPSG:${read.data.crs}`
     : `${formatted(corners, language)} corners, EPSG:${read.data.crs}`;

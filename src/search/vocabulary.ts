@@ -11,8 +11,20 @@ export const SEARCH_KINDS = {
   document: { vi: "Văn bản", en: "Papers" },
   figure: { vi: "Chỉ tiêu", en: "Figures" },
   statement: { vi: "Điều của Chương trình", en: "Statements of the programme" },
+  plot: { vi: "Lô đất", en: "Plots" },
+  lease: { vi: "Hợp đồng thuê đất", en: "Leases" },
+  clearance: { vi: "Đợt giải phóng mặt bằng", en: "Rounds of site clearance" },
 } as const satisfies Record<string, Sentence>;
-export const searchKind = z.enum(["zone", "place", "document", "figure", "statement"]);
+export const searchKind = z.enum([
+  "zone",
+  "place",
+  "document",
+  "figure",
+  "statement",
+  "plot",
+  "lease",
+  "clearance",
+]);
 export type SearchKind = z.infer<typeof searchKind>;
 
 /**

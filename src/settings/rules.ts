@@ -25,7 +25,12 @@ export const USUAL_SETTINGS: Settings = {
   clearanceSigner: SETTINGS.clearanceSigner.usual,
   clearanceInventoryDays: SETTINGS.clearanceInventoryDays.usual,
   clearanceOriginDays: SETTINGS.clearanceOriginDays.usual,
+  assessmentEditMonths: SETTINGS.assessmentEditMonths.usual,
+  assetHandOverDays: SETTINGS.assetHandOverDays.usual,
+  overlapWidth: SETTINGS.overlapWidth.usual,
+  overlapArea: SETTINGS.overlapArea.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
+  readBefore: SETTINGS.readBefore.usual,
 };
 
 /** The settings after these adoptions, which stand in the order of recording. */

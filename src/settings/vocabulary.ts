@@ -2,12 +2,15 @@
 import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
 
+export type SettingUnit = z.infer<typeof settingUnit>;
+const settingUnit = z.enum(["percent", "months", "days", "option", "millimetres", "squareDecimetres"]);
+
 type Definition = {
   /** Holds until somebody changes it. */
   readonly usual: number;
   readonly least: number;
   readonly most: number;
-  readonly unit: "percent" | "months" | "days" | "option";
+  readonly unit: SettingUnit;
   readonly title: Sentence;
   /** What it decides, in one sentence. */
   readonly says: Sentence;
@@ -19,7 +22,9 @@ export const SETTING_UNITS = {
   months: { vi: " tháng", en: " months" },
   days: { vi: " ngày", en: " days" },
   option: { vi: "", en: "" },
-} as const satisfies Record<Definition["unit"], Sentence>;
+  millimetres: { vi: " mm", en: " mm" },
+  squareDecimetres: { vi: " dm²", en: " dm²" },
+} as const satisfies Record<SettingUnit, Sentence>;
 
 export const SETTINGS = {
   toleranceNearly: {
@@ -86,12 +91,55 @@ export const SETTINGS = {
       en: "Days from the end of the inventory that the province sets. A default from practice, not compared with the original.",
     },
   },
+  assessmentEditMonths: {
+    ...{ usual: 12, least: 1, most: 60, unit: "months" },
+    title: {
+      vi: "Chỉnh sửa báo cáo đánh giá tác động môi trường trong",
+      en: "Assessment report edited within",
+    },
+    says: {
+      vi: "Số tháng để chủ dự án chỉnh sửa báo cáo sau thẩm định (Nghị định 08/2022/NĐ-CP, Đ.27.1). Theo trích dẫn, chưa đối chiếu bản gốc.",
+      en: "Months in which the owner edits the report after appraisal (decree 08/2022, article 27.1). By an excerpt, not compared with the original.",
+    },
+  },
+  assetHandOverDays: {
+    ...{ usual: 12, least: 1, most: 365, unit: "days" },
+    title: { vi: "Quyết định giao tài sản hạ tầng trong", en: "Hand-over of assets decided within" },
+    says: {
+      vi: "Số ngày làm việc để Chủ tịch UBND tỉnh quyết định giao tài sản do Nhà nước đầu tư (Nghị định 178/2026/NĐ-CP). Theo thực tế, chưa đối chiếu bản gốc.",
+      en: "Working days in which the Chairman decides the hand-over of state-built assets (decree 178/2026). From practice, not compared with the original.",
+    },
+  },
+  overlapWidth: {
+    ...{ usual: 10, least: 0, most: 1000, unit: "millimetres" },
+    title: { vi: "Dải chồng hẹp được bỏ qua khi dưới", en: "A strip of overlap does not count below" },
+    says: {
+      vi: "Hai lô, hay lô và ranh giới khu, chồng nhau một dải hẹp hơn mức này thì không coi là chồng.",
+      en: "Where two plots, or a plot and the outline of its zone, overlap by a strip narrower than this, it is no overlap.",
+    },
+  },
+  overlapArea: {
+    ...{ usual: 50, least: 0, most: 10_000, unit: "squareDecimetres" },
+    title: { vi: "Diện tích chồng được bỏ qua khi dưới", en: "Overlapping ground does not count below" },
+    says: {
+      vi: "Phần chồng nhỏ hơn mức này thì không coi là chồng (100 dm² là 1 m²).",
+      en: "Ground of less than this that two plots share is no overlap (100 dm² are 1 m²).",
+    },
+  },
   clusterDecree: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
     title: { vi: "Thủ tục cụm công nghiệp từ 15/9/2026", en: "Procedures of clusters from 15/9/2026" },
     says: {
       vi: "1: theo Nghị định 303/2026/NĐ-CP, chưa đối chiếu bản gốc; 2: dùng lại các bước, thời hạn của Nghị định 32/2024/NĐ-CP.",
       en: "1: by decree 303/2026, not compared with the original; 2: back to the steps and limits of decree 32/2024.",
+    },
+  },
+  readBefore: {
+    ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    title: { vi: "“Trước ngày” được hiểu là", en: "How “before a date” is read" },
+    says: {
+      vi: "1: ngày làm việc cuối cùng trước ngày ấy; 2: hết ngày liền trước. Đây là cách hiểu của phần mềm, luật không nói rõ.",
+      en: "1: the last working day before it; 2: the end of the day before. This is our reading; the law does not say.",
     },
   },
 } as const satisfies Readonly<Record<string, Definition>>;
@@ -105,7 +153,12 @@ export const settingKey = z.enum([
   "clearanceSigner",
   "clearanceInventoryDays",
   "clearanceOriginDays",
+  "assessmentEditMonths",
+  "assetHandOverDays",
+  "overlapWidth",
+  "overlapArea",
   "clusterDecree",
+  "readBefore",
 ]);
 
 /** The value of every setting. */
@@ -118,7 +171,7 @@ export const settingAnswer = z.object({
   key: settingKey,
   title: z.string(),
   says: z.string(),
-  unit: z.enum(["percent", "months", "days", "option"]),
+  unit: settingUnit,
   value: z.number().int(),
   usual: z.number().int().meta({ description: "Holds until somebody changes it" }),
   least: z.number().int(),

@@ -99,7 +99,7 @@ describe("khu survey", () => {
     expect(out.split("\n")).toEqual([
       "Lô (không ghi tên): 5.000,00 m² (0,5000 ha), VN-2000, múi chiếu 3°, kinh tuyến trục 106°30′, EPSG:9213",
       expect.stringMatching(/^ {2}trên ellipsoid WGS84: 5\.000,4\d m²$/),
-      "  xã, phường: chưa nạp ranh giới xã",
+      "  xã, phường: chưa biết: chưa nạp ranh giới xã",
       "  WGS84, kinh độ và vĩ độ:",
       "    105.845399995 22.146999972",
       ...Array(4).fill(expect.stringMatching(/^ {4}105\.84\d{7} 22\.14\d{7}$/)),
@@ -144,7 +144,7 @@ describe("khu survey", () => {
     expect(english.out).toContain(
       "Mẫu 2: 5,000.00 m² (0.5000 ha), VN-2000, 3° zone, central meridian 106°30′, EPSG:9213",
     );
-    expect(english.out).toContain("  commune: no commune outlines imported");
+    expect(english.out).toContain("  commune: not known: no commune outlines imported");
   });
 
   test("refuses swapped columns with code 1 and shows the mend, which may be accepted", async () => {

@@ -1,13 +1,16 @@
-/** `khu survey`: what a surveyor's table of corner points says; it opens no register and records nothing. */
+/** `khu survey`: what a surveyor's table of corner points says; it records nothing. */
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { readSheets } from "../../intake/reading/sheets.ts";
+import { extentOf, inDegrees } from "../../kernel/geometry.ts";
 import { done, type Outcome, type Problem } from "../../kernel/problems.ts";
 import { EPSG_CODES, type Epsg, findSystem, isPlane } from "../../land/coordinates/systems.ts";
+import { communesOf, findOutlines } from "../../land/public.ts";
 import { answerPlot, type CommuneAt } from "../../land/survey/answer.ts";
 import type { SurveyRow, SurveySheet } from "../../land/survey/columns.ts";
 import { readSurvey, type Survey } from "../../land/survey/reading.ts";
-import { commonWords, tellProblems } from "./opening.ts";
+import { findKnown } from "../../register/public.ts";
+import { commonWords, dataFolderOf, tellProblems, withRegister } from "./opening.ts";
 import { mendLine, plotLines, warningLine } from "./surveyLines.ts";
 
 const words = commonWords.extend({
@@ -63,8 +66,27 @@ export async function surveyCommand(path: string, options: unknown): Promise<voi
   if (!existsSync(path)) return tellProblems([noFile(path)], given);
   const sheets = await sheetsOf(path);
   if (!sheets.ok) return tellProblems(sheets.problems, given);
-  // No layer of outlines can be imported yet: null says so, and is not an answer that no commune is there.
-  tell(readSurvey(sheets.value, { crs, plane, acceptSwap: given.acceptSwap }), given, null);
+  const survey = readSurvey(sheets.value, { crs, plane, acceptSwap: given.acceptSwap });
+  tell(survey, given, await communesAmong(survey, given));
+}
+
+/** The communes by the outlines of the register; null where there is no register, or no outline in it. */
+async function communesAmong(survey: Survey, given: Words): Promise<CommuneAt | null> {
+  const plots = [...survey.plots, ...(survey.mended ?? [])];
+  if (plots.length === 0 || !isRegisterThere(given)) return null;
+  const extent = extentOf(plots.flatMap((plot) => inDegrees(plot.boundary)));
+  let outlines: Awaited<ReturnType<typeof findOutlines>> = null;
+  await withRegister(given, async ({ db, today }) => {
+    const known = await findKnown(db, null);
+    if (known.ok) outlines = await findOutlines(db, extent, { asOf: today(), known: known.value });
+  });
+  return outlines === null ? null : (plot) => communesOf(plot, outlines ?? []);
+}
+
+/** Asking must not begin a register where there is none. */
+function isRegisterThere(given: Words): boolean {
+  const url = process.env.DATABASE_URL ?? process.env.DATABASE_SERVER_URL ?? "";
+  return url !== "" || existsSync(dataFolderOf(given));
 }
 
 async function sheetsOf(path: string): Promise<Outcome<readonly SurveySheet[]>> {

@@ -10,7 +10,8 @@ const WORDS = {
   plot: { vi: "Lô (không ghi tên)", en: "Plot (not named)" },
   geodesic: { vi: "trên ellipsoid WGS84", en: "on the ellipsoid of WGS84" },
   commune: { vi: "xã, phường", en: "commune" },
-  unknown: { vi: "chưa nạp ranh giới xã", en: "no commune outlines imported" },
+  unknown: { vi: "chưa biết: chưa nạp ranh giới xã", en: "not known: no commune outlines imported" },
+  beyond: { vi: "ngoài các xã đã nạp", en: "outside the communes imported" },
   outside: { vi: "không nằm trong xã nào đã nạp", en: "in none of the communes imported" },
   ring: { vi: "WGS84, kinh độ và vĩ độ", en: "WGS84, longitude and latitude" },
   hole: { vi: "vòng trong", en: "hole" },
@@ -36,9 +37,24 @@ function areaLine({ name, area, plane }: PlotAnswer, lang: Lang): string {
   return `${name ?? WORDS.plot[lang]}: ${numberText(area, 2, lang)} m² (${hectares} ha), ${system}`;
 }
 
+/** A share that is not worth a word: less than is shown. */
+const NOTHING = 0.0005;
+
+function shareText(share: number, lang: Lang): string {
+  return `${numberText(share * 100, 1, lang)}${{ vi: " %", en: "%" }[lang]}`;
+}
+
 function communeText({ commune }: PlotAnswer, lang: Lang): string {
-  if (commune.known === "inside") return `${commune.name} (${commune.code})`;
-  return WORDS[commune.known][lang];
+  if (commune.known !== "inside") return WORDS[commune.known][lang];
+  const [first, ...more] = commune.communes;
+  const beyond = 1 - commune.communes.reduce((sum, { share }) => sum + share, 0);
+  if (first !== undefined && more.length === 0 && beyond < NOTHING) return `${first.name} (${first.code})`;
+  const shares = commune.communes.map(
+    ({ name, code, share }) => `${name} (${code}) ${shareText(share, lang)}`,
+  );
+  return [...shares, ...(beyond < NOTHING ? [] : [`${WORDS.beyond[lang]} ${shareText(beyond, lang)}`])].join(
+    ", ",
+  );
 }
 
 /** Degrees with a dot in either language: they are copied into other programs. */

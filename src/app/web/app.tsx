@@ -62,6 +62,11 @@ const OrganisationScreen = lazy(() =>
 const LeasesPage = lazy(() =>
   import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
 );
+const RentDifferencesPage = lazy(() =>
+  import("../../land/leases/screens/differencesPage.tsx").then((screens) => ({
+    default: screens.RentDifferencesPage,
+  })),
+);
 const LeaseScreen = lazy(() =>
   import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
 );
@@ -85,10 +90,28 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
+const ProceduresPage = lazy(() =>
+  import("../../procedures/screens/proceduresPage.tsx").then((screens) => ({
+    default: screens.ProceduresPage,
+  })),
+);
+const ProcedureScreen = lazy(() =>
+  import("../../procedures/screens/procedurePage.tsx").then((screens) => ({
+    default: screens.ProcedureScreen,
+  })),
+);
+const LawPage = lazy(() =>
+  import("../../procedures/screens/lawPage.tsx").then((screens) => ({ default: screens.LawPage })),
+);
 const AreaName = lazy(() => import("./areas.tsx").then((part) => ({ default: part.AreaName })));
 const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ default: part.AreaChooser })));
 const Administration = lazy(() =>
   import("./administration.tsx").then((part) => ({ default: part.Administration })),
+);
+const CalendarPage = lazy(() =>
+  import("../../procedures/calendar/screens/calendarPage.tsx").then((screens) => ({
+    default: screens.CalendarPage,
+  })),
 );
 const SettingsPage = lazy(() =>
   import("../../settings/screens/settingsPage.tsx").then((screens) => ({ default: screens.SettingsPage })),
@@ -257,12 +280,17 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         element={<PlaceScreen zones={(place) => <ZonesOfPlace place={place} />} />}
       />
       <Route path="/leases" element={<LeasesPage />} />
+      <Route path="/leases/differences" element={<RentDifferencesPage />} />
       <Route path="/leases/:lease" element={<LeaseScreen />} />
       <Route path="/organisations" element={<OrganisationsPage />} />
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/clearance" element={<ClearanceScreen />} />
       <Route path="/clearance/:round" element={<ClearanceScreen />} />
+      <Route path="/calendar" element={<CalendarPage today={server.today} />} />
       <Route path="/claims" element={<ClaimsPage />} />
+      <Route path="/procedures" element={<ProceduresPage today={server.today} />} />
+      <Route path="/procedures/:procedure" element={<ProcedureScreen today={server.today} />} />
+      <Route path="/law" element={<LawPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
       <Route path="/history/:commit" element={<CommitScreen />} />

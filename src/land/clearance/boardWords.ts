@@ -96,9 +96,26 @@ export const clearanceBoard = z.object({
 });
 export type ClearanceBoard = z.infer<typeof clearanceBoard>;
 
+/** How far those who hold the land agree, by one measure; null: no number. */
+const measure = z
+  .object({
+    agreed: z.number().int(),
+    all: z.number().int(),
+    rate: z.number().nullable(),
+    lacking: z.number().int().meta({ description: "How much more must agree; 0: it is enough" }),
+  })
+  .nullable();
+
 export const roundPage = roundSummary.extend({
   law: z.string(),
   signer: z.string(),
+  agreement: z
+    .object({
+      area: measure.meta({ description: "m²" }),
+      holders: measure,
+      enough: z.boolean().nullable().meta({ description: "null: the numbers do not tell" }),
+    })
+    .meta({ description: "Whether more than 75 % of the land and of its holders agree" }),
   steps: z.array(stepAnswer),
   facts: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementOf, type Holder } from "./counting.ts";
+import { agreementOf, type Holder, isAgreed, measureOf } from "./counting.ts";
 
 const parcel = (area: number, of: Partial<Holder["parcels"][number]> = {}) => ({
   ...{ area, stateManaged: false, transferable: true },
@@ -56,6 +56,52 @@ describe("who counts how often where 75 % must agree", () => {
         const holders = rows.map((r) => holder(r.agrees, r.area));
         if (agreementOf(holders).enough)
           expect(agreementOf([...holders, holder(true, more)]).enough).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("what papers tell of the agreement", () => {
+  it("says how much more must agree; just three quarters lack one more", () => {
+    expect(measureOf(75, 100)).toEqual({ agreed: 75, all: 100, lacking: 1 });
+    expect(measureOf(76, 100)).toMatchObject({ lacking: 0 });
+    expect(measureOf(0, 3)).toMatchObject({ lacking: 3 });
+  });
+
+  it("is not known where a number lacks, nothing counts, or more agree than there are", () => {
+    for (const [agreed, all] of [
+      [undefined, 10],
+      [10, undefined],
+      [0, 0],
+      [11, 10],
+    ] as const) {
+      expect(measureOf(agreed, all)).toBeNull();
+    }
+  });
+
+  it("is decided by one measure that is too small, and reached by both alone", () => {
+    const [enough, little] = [measureOf(8, 10), measureOf(7, 10)];
+    expect([isAgreed(enough, enough), isAgreed(enough, little), isAgreed(little, null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([isAgreed(enough, null), isAgreed(null, enough), isAgreed(null, null)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("lacks just as much as makes it enough, and no less", () => {
+    const told = fc
+      .integer({ min: 1, max: 10_000_000 })
+      .chain((all) => fc.tuple(fc.integer({ min: 0, max: all }), fc.constant(all)));
+    fc.assert(
+      fc.property(told, ([agreed, all]) => {
+        const lacking = measureOf(agreed, all)?.lacking ?? 0;
+        expect((agreed + lacking) * 4).toBeGreaterThan(all * 3);
+        if (lacking > 0) expect((agreed + lacking - 1) * 4).toBeLessThanOrEqual(all * 3);
       }),
     );
   });

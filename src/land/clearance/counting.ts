@@ -30,6 +30,26 @@ function isEnough({ agreed, all }: Agreement["area"]): boolean {
   return all > 0 && agreed * 4 > all * 3;
 }
 
+/** What papers tell of one measure (m², or holders); null: no paper does, or they can't be true together. */
+export type ToldMeasure = {
+  readonly agreed: number;
+  readonly all: number;
+  /** How much more must agree until it is more than 75 %; 0: it is enough. */
+  readonly lacking: number;
+} | null;
+
+/** One measure as it is told. */
+export function measureOf(agreed: number | undefined, all: number | undefined): ToldMeasure {
+  if (agreed === undefined || all === undefined || all === 0 || agreed > all) return null;
+  return { agreed, all, lacking: Math.max(0, Math.floor((all * 3) / 4) + 1 - agreed) };
+}
+
+/** Whether it is enough; null: that can't be known. One measure that is too small decides, whatever the other is. */
+export function isAgreed(area: ToldMeasure, holders: ToldMeasure): boolean | null {
+  if ([area, holders].some((m) => m !== null && !isEnough(m))) return false;
+  return area === null || holders === null ? null : true;
+}
+
 /** How far the holders agree. Who holds only land that does not count is no holder here. */
 export function agreementOf(holders: readonly Holder[]): Agreement {
   const counted = holders

@@ -13,6 +13,7 @@ import {
 } from "../../register/public.ts";
 import type { Settings } from "../../settings/public.ts";
 import type { RoundPage, RoundSummary, ShownBound, StepAnswer } from "./boardWords.ts";
+import { isAgreed, measureOf, type ToldMeasure } from "./counting.ts";
 import { labelOf } from "./finding.ts";
 import { wordOf } from "./money.ts";
 import { areaBehind, dueByMonth, monthsBehind, percentOf } from "./progress.ts";
@@ -144,6 +145,13 @@ function factsOf(round: Seen<RoundState>, of: Presenting): RoundPage["facts"] {
     });
 }
 
+function agreementOf({ attributes: a }: Seen<RoundState>): RoundPage["agreement"] {
+  const area = measureOf(a.agreedLand, a.countedLand);
+  const holders = measureOf(a.agreedHolders, a.countedHolders);
+  const shown = (m: ToldMeasure) => (m === null ? null : { ...m, rate: percentOf(m.agreed, m.all) });
+  return { area: shown(area), holders: shown(holders), enough: isAgreed(area, holders) };
+}
+
 /** A round as its page shows it. */
 export function pageOf(round: Seen<RoundState>, hiddenMoney: number, of: Presenting): RoundPage {
   const { language, asOf, money } = of;
@@ -152,6 +160,7 @@ export function pageOf(round: Seen<RoundState>, hiddenMoney: number, of: Present
     ...summaryOf(round, of),
     law: LAWS[lawOf(round.attributes, asOf)][language],
     signer: SIGNERS[of.settings.clearanceSigner]?.[language] ?? "",
+    agreement: agreementOf(round),
     steps: viewsOf(round, of).map((view) => stepAnswerOf(view, round, of)),
     facts: factsOf(round, of),
     targets: dueByMonth(targets).map(({ month, area }) => ({

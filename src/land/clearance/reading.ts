@@ -9,7 +9,7 @@ import { type Presenting, pageOf, refOf, summaryOf } from "./presenting.ts";
 import { findRoundId, listCompensation, listRoundPeriods, type RoundState } from "./store.ts";
 
 /** Those of some rounds that may be seen, without what rests on papers closed to who asks. */
-async function seenRounds(
+export async function seenRounds(
   rounds: readonly RoundState[],
   { reader }: Pick<FigureContext, "reader">,
 ): Promise<readonly Seen<RoundState>[]> {

@@ -67,6 +67,7 @@ describe("the board of site clearance", () => {
     expect((await board(`${NOVEMBER}&knownAt=${before}`)).untold).toHaveLength(5);
     const page = roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}`)).body);
     expect(page).toMatchObject({ id, signer: "UBND tỉnh" });
+    expect(page.agreement).toEqual({ area: null, holders: null, enough: null });
     // Its notice is from before the law of 2024 and nothing was decided by 2026.
     expect(page.steps.find((s) => s.step === "recoveryDecision")?.state).toBe("lapsed");
     expect(page.steps.find((s) => s.step === "notice")?.lapses).toMatchObject({
@@ -76,6 +77,31 @@ describe("the board of site clearance", () => {
     expect(page.steps.map((s) => s.step)).toContain("noticeAgain");
     expect((await khu.get(`/api/clearance/dot-mau?${NOVEMBER}&knownAt=${before}`)).status).toBe(404);
     expect((await khu.get("/api/clearance/dot-mau?place=06&asOf=2020-01-01")).status).toBe(404);
+  });
+
+  test("tells how far the holders agree, and what is closed of it to insiders alone", async () => {
+    const id = roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}`)).body).id;
+    const subject = { id, kind: "clearance", key: "dot-mau" } as const;
+    const open = paper(fixedId(7010), { number: "80/BC-MẪU" });
+    const closed = paper(fixedId(7011), { number: "81/BC-MẪU", access: "internal" });
+    const from = "2026-10-01";
+    const changes = [
+      setting({
+        ...{ id: fixedId(7012), subject, document: open.id, from },
+        attributes: { countedLand: 100_000, agreedLand: 80_000 },
+      }),
+      setting({
+        ...{ id: fixedId(7013), subject, document: closed.id, from },
+        attributes: { countedHolders: 40, agreedHolders: 30 },
+      }),
+    ];
+    receiptOrThrow(await khu.register.writer.submit(batch("mau-75", { documents: [open, closed], changes })));
+    const agreement = async (as?: SignedIn) =>
+      roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}`, as)).body).agreement;
+    const area = { agreed: 80_000, all: 100_000, rate: 80, lacking: 0 };
+    expect(await agreement()).toEqual({ area, holders: null, enough: null });
+    const holders = { agreed: 30, all: 40, rate: 75, lacking: 1 };
+    expect(await agreement(reader)).toEqual({ area, holders, enough: false });
   });
 
   test("keeps a round that rests on a closed paper, and its money, from who may not read it", async () => {

@@ -50,7 +50,8 @@ function stateOf(row: RoundRow): RoundState {
   };
 }
 
-const ROUNDS: PlacedTimeline = {
+/** The tables of rounds. */
+export const ROUNDS: PlacedTimeline = {
   now: sql`clearance_now`,
   past: sql`clearance_past`,
   columns: sql`p.id, p.valid_from, p.valid_to, p.zone_id, p.begins_by, p.attributes, p.sources, p.evidence`,
@@ -116,6 +117,18 @@ export async function findRoundId(db: Db, idOrKey: string, known: Known): Promis
        and (${known.latest} or exists (select from changes c where c.subject_id = s.id and c.commit_no <= ${known.commit}))
      order by s.id limit 1`.execute(db);
   return rows[0]?.id ?? null;
+}
+
+/** Some rounds by id on the day. */
+export async function listRoundsById(
+  db: Db,
+  asked: { readonly ids: readonly string[]; readonly asOf: PlainDate; readonly known: Known },
+): Promise<readonly RoundState[]> {
+  if (asked.ids.length === 0) return [];
+  const { rows } = await sql<RoundRow>`
+    select ${FIELDS} from ${periodsKnown(ROUNDS, asked.known)} p join subjects s on s.id = p.id
+     where p.id = any(${idArray(asked.ids)}) and ${covers(asked.asOf)} order by ${IN_ORDER}`.execute(db);
+  return rows.map(stateOf);
 }
 
 /** All periods of a round in the order of time. */

@@ -140,6 +140,11 @@ export const clearanceAttributes = z
     farmLand: z.boolean(),
     /** Whether all land users agree to recovery before the notice time ends. */
     agreed: z.boolean(),
+    /** m² that counts where more than 75 % must agree, and of it what belongs to those who do; the same of the holders. */
+    countedLand: wholeNumber,
+    agreedLand: wholeNumber,
+    countedHolders: wholeNumber,
+    agreedHolders: wholeNumber,
     resettlement: z.boolean(),
     regime,
     ...stepDays.shape,
@@ -166,6 +171,10 @@ export const CLEARANCE_LABELS = {
   targets: { vi: "Chỉ tiêu bàn giao từng tháng", en: "Hand-over target by month" },
   farmLand: { vi: "Toàn bộ là đất nông nghiệp", en: "All of it farm land" },
   agreed: { vi: "Tất cả người có đất đồng ý thu hồi sớm", en: "All land users agree to early recovery" },
+  countedLand: { vi: "Diện tích tính khi thỏa thuận", en: "Land that counts for the agreement" },
+  agreedLand: { vi: "Diện tích của người đã đồng ý thỏa thuận", en: "Land of those who agree" },
+  countedHolders: { vi: "Số người có đất tính khi thỏa thuận", en: "Holders that count for the agreement" },
+  agreedHolders: { vi: "Số người có đất đã đồng ý thỏa thuận", en: "Holders who agree" },
   resettlement: { vi: "Có tái định cư", en: "With resettlement" },
   regime: { vi: "Chế độ bồi thường áp dụng", en: "Rules of compensation" },
   ...STEPS,

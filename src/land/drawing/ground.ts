@@ -4,6 +4,7 @@ import { labelOf, listZonesById, listZonesLast, seenZones } from "../../zones/pu
 import { inPlane } from "../coordinates/boundaries.ts";
 import { getSystem } from "../coordinates/systems.ts";
 import { planeArea } from "../operations/measuring.ts";
+import { toleranceOf } from "../overlapSettings.ts";
 import { summaryOf } from "../presenting.ts";
 import { type Given, presentingOf, seenPlots } from "../reading.ts";
 import { countPlots, listPlots, listPlotsById } from "../store.ts";
@@ -22,7 +23,7 @@ export async function groundOf(zone: string, question: Question, given: Given): 
   const { boundary, area } = onDay?.attributes ?? {};
   const where = { boundary, places: onDay?.attributes.places ?? last.attributes.places ?? [] };
   const plane = planeFor(where, null, { places, on: asOf });
-  const asked = { ...ALL, zones: [zone], asOf, known };
+  const asked = { ...ALL, zones: [zone], asOf, known, closed: given.closed };
   const listed = await listPlots(db, asked, { limit: MOST_PLOTS, after: null });
   const ids = listed.items.map((p) => p.id);
   const whole = new Map((await listPlotsById(db, { ids, asOf, known })).map((p) => [p.id, p]));
@@ -47,6 +48,7 @@ export async function groundOf(zone: string, question: Question, given: Given): 
     zone: { id: zone, key: last.key, label: labelOf(onDay ?? last) },
     ...{ asOf, commit: known.commit },
     plane: { epsg: plane, name: getSystem(plane).name[language] },
+    tolerance: toleranceOf(of.settings),
     outline: outline?.map((p) => p.map((ring) => ring.map(([x, y]) => [x, y]))) ?? null,
     decided: area ?? null,
     measured: outline === null ? null : planeArea(outline),

@@ -1,7 +1,7 @@
 /** Why something told of plots is refused before the register judges it. */
 import type { Position } from "../../kernel/geometry.ts";
 import type { Problem, Sentence } from "../../kernel/problems.ts";
-import { placeText } from "../operations/refusals.ts";
+import { placeText, plotInEnglish } from "../operations/refusals.ts";
 
 function problem(code: string, field: string, message: Sentence, remedy: Sentence): Problem {
   return { code, status: 422, field, message, remedy };
@@ -76,7 +76,7 @@ export function flawed(name: string, kind: string, at: Position): Problem {
     "drawn",
     {
       vi: `Ranh giới của ${name} có lỗi (${FLAWED[kind]?.vi ?? kind}) tại ${placeText(at, "vi")}.`,
-      en: `The boundary of ${name} is flawed (${FLAWED[kind]?.en ?? kind}) at ${placeText(at, "en")}.`,
+      en: `The boundary of ${plotInEnglish(name)} is flawed (${FLAWED[kind]?.en ?? kind}) at ${placeText(at, "en")}.`,
     },
     { vi: "Sửa các đỉnh ở đó.", en: "Mend the corners there." },
   );

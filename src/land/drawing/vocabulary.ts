@@ -101,6 +101,9 @@ export const plotGround = z.object({
   asOf: plainDateText,
   commit: z.number().int().meta({ description: "The last commit behind it" }),
   plane: z.object({ epsg: z.number().int(), name: z.string() }),
+  tolerance: z
+    .object({ metres: z.number(), squareMetres: z.number() })
+    .meta({ description: "What is too little to be an overlap, by the settings" }),
   outline: planeShape.nullable(),
   decided: z.number().int().nullable().meta({ description: "m² of the zone by its papers" }),
   measured: z.number().nullable().meta({ description: "m² of the zone's boundary in the plane" }),

@@ -24,10 +24,16 @@ const JOIN_LINES = {
   en: "Join the segments to closed polylines (PEDIT Join or BOUNDARY) and export again, where they are boundaries.",
 };
 
+const ONLY_LINES = {
+  vi: "Nếu là đường thì xuất lại tim đường dạng đường (line).",
+  en: "Where they are roads, export their lines.",
+};
+
 /** What is left out, counted by layer. */
 const LEFT_OUT = {
   point: { vi: "điểm", en: "points", remedy: ONLY_AREAS },
   line: { vi: "đường không khép kín", en: "lines that are not closed", remedy: JOIN_LINES },
+  area: { vi: "vùng", en: "areas", remedy: ONLY_LINES },
   empty: { vi: "đối tượng không có hình", en: "features without geometry", remedy: ONLY_AREAS },
   other: { vi: "đối tượng không phải vùng", en: "features that are no areas", remedy: ONLY_AREAS },
   block: {
@@ -56,10 +62,52 @@ export class DrawingBuilder {
   readonly #problems: Problem[] = [];
   #corners = 0;
 
-  constructor(readonly limits: DrawingLimits) {}
+  /** `takes`: what of a file becomes a feature; the other is left out and counted. */
+  constructor(
+    readonly limits: DrawingLimits,
+    readonly takes: "areas" | "lines" = "areas",
+  ) {}
+
+  /** Takes lines, where lines are wanted: each is kept as a polygon of one ring that is open. */
+  addLines(feature: Omit<DrawnFeature, "shape">, lines: readonly (readonly Position[])[]): void {
+    if (this.takes !== "lines") {
+      this.leaveOut(feature.layer, "line");
+      return;
+    }
+    this.#layers.add(feature.layer);
+    const at = feature.name === null ? feature.at : `${feature.at} “${feature.name}”`;
+    for (const line of lines) {
+      this.#count(line);
+      if (!line.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) this.report(badCoordinates(at));
+    }
+    const drawn = lines.filter((line) => line.length > 1);
+    if (drawn.length === 0) this.leaveOut(feature.layer, "empty");
+    else this.#take({ ...feature, shape: drawn.map((line) => [line]) });
+  }
+
+  #take(feature: DrawnFeature): void {
+    this.features.push(feature);
+    if (this.features.length > this.limits.maxFeatures) refuse(tooManyFeatures(this.limits));
+  }
+
+  #count(points: readonly Position[]): void {
+    this.#corners += points.length;
+    const { maxCorners } = this.limits;
+    if (this.#corners <= maxCorners) return;
+    refuse(
+      tooLarge({
+        vi: `trên ${maxCorners.toLocaleString("vi-VN")} góc`,
+        en: `more than ${maxCorners.toLocaleString("en-US")} corners`,
+      }),
+    );
+  }
 
   /** Takes a feature, or notes what is wrong with its outlines. */
   add(feature: Omit<DrawnFeature, "shape">, polygons: readonly ClosedRings[]): void {
+    if (this.takes === "lines") {
+      this.leaveOut(feature.layer, "area");
+      return;
+    }
     this.#layers.add(feature.layer);
     const at = feature.name === null ? feature.at : `${feature.at} “${feature.name}”`;
     const shape: Polygon[] = [];
@@ -72,21 +120,11 @@ export class DrawingBuilder {
       this.leaveOut(feature.layer, "empty");
       return;
     }
-    this.features.push({ ...feature, shape });
-    if (this.features.length > this.limits.maxFeatures) refuse(tooManyFeatures(this.limits));
+    this.#take({ ...feature, shape });
   }
 
   #ring(points: readonly Position[], at: string): Ring | null {
-    this.#corners += points.length;
-    const { maxCorners } = this.limits;
-    if (this.#corners > maxCorners) {
-      refuse(
-        tooLarge({
-          vi: `trên ${maxCorners.toLocaleString("vi-VN")} góc`,
-          en: `more than ${maxCorners.toLocaleString("en-US")} corners`,
-        }),
-      );
-    }
+    this.#count(points);
     if (!points.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) {
       return this.#wrong(badCoordinates(at));
     }

@@ -16,6 +16,11 @@ const geometry = z.union([
   z.object({ type: z.literal("Polygon"), coordinates: rings }),
   z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(rings) }),
 ]);
+const path = z.array(position).min(2);
+const lineGeometry = z.union([
+  z.object({ type: z.literal("LineString"), coordinates: path.transform((one) => [one]) }),
+  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(path) }),
+]);
 const typed = z.object({ type: z.string() });
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 const feature = z.object({
@@ -28,8 +33,6 @@ const oldCrs = z.object({ crs: z.object({ properties: z.object({ name: z.string(
 const NO_AREAS: Readonly<Record<string, LeftOut>> = {
   Point: "point",
   MultiPoint: "point",
-  LineString: "line",
-  MultiLineString: "line",
   GeometryCollection: "other",
 };
 
@@ -73,7 +76,10 @@ function addFeature(given: unknown, { layer, at }: Place, builder: DrawingBuilde
   const properties = plainProperties(found.data.properties ?? {});
   const left = leftOutOf(found.data.geometry);
   const area = geometry.safeParse(found.data.geometry);
+  const lines = lineGeometry.safeParse(found.data.geometry);
   if (left !== null) builder.leaveOut(layer, left);
+  else if (lines.success)
+    builder.addLines({ layer, name: nameAmong(properties), properties, at }, inPlane(lines.data.coordinates));
   else if (!area.success) builder.report(badCoordinates(at));
   else {
     const polygons = area.data.type === "Polygon" ? [area.data.coordinates] : area.data.coordinates;

@@ -19,6 +19,7 @@ type Placemark = {
   readonly polygons: Position[][][];
   /** The key of the ExtendedData that is open. */
   key: string;
+  readonly lines: Position[][];
   other: "point" | "line" | null;
 };
 
@@ -114,6 +115,7 @@ class KmlReader {
       placemark.properties.description = text;
     const isValue = name === "SimpleData" || (name === "value" && parent === "Data");
     if (isValue && placemark.key !== "" && text !== "") placemark.properties[placemark.key] = text;
+    if (name === "coordinates" && parent === "LineString") placemark.lines.push(positionsOf(text));
     if (name === "coordinates" && parent === "LinearRing") placemark.polygons.at(-1)?.push(positionsOf(text));
   }
 
@@ -121,13 +123,17 @@ class KmlReader {
     this.#placemark = null;
     const layer =
       this.#folders.findLast((folder) => folder !== "") ?? this.file.replace(/^.*\/|\.[^.]*$/g, "");
+    const properties = plainProperties(placemark.properties);
+    const name = placemark.name ?? nameAmong(properties);
+    const at = `${this.file}:${placemark.line}`;
+    if (placemark.lines.length > 0 && placemark.polygons.length === 0) {
+      this.builder.addLines({ layer, name, properties, at }, placemark.lines);
+      return;
+    }
     if (placemark.polygons.length === 0) {
       this.builder.leaveOut(layer, placemark.other ?? "empty");
       return;
     }
-    const properties = plainProperties(placemark.properties);
-    const name = placemark.name ?? nameAmong(properties);
-    const at = `${this.file}:${placemark.line}`;
     // A polygon without a ring gets an empty one, which is reported as such.
     const polygons = placemark.polygons.map((rings) => (rings.length === 0 ? [[]] : rings));
     this.builder.add({ layer, name, properties, at }, polygons);
@@ -135,7 +141,7 @@ class KmlReader {
 }
 
 function newPlacemark(line: number): Placemark {
-  return { line, name: null, properties: {}, polygons: [], key: "", other: null };
+  return { line, name: null, properties: {}, polygons: [], lines: [], key: "", other: null };
 }
 
 /** `longitude,latitude[,height]`, with blanks between positions; what is no number is reported later. */

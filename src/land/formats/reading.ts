@@ -37,10 +37,14 @@ export async function readGeodata(
 }
 
 /** The same, whether its coordinates can lie in Vietnam or not: somebody may know the system better than the file. */
-export async function readUnplaced(file: SentFile, limits: DrawingLimits): Promise<Outcome<Drawing>> {
+export async function readUnplaced(
+  file: SentFile,
+  limits: DrawingLimits,
+  takes: "areas" | "lines" = "areas",
+): Promise<Outcome<Drawing>> {
   const kind = kindOf(file, limits);
   if (!kind.ok) return kind;
-  const builder = new DrawingBuilder(limits);
+  const builder = new DrawingBuilder(limits, takes);
   try {
     const crs = await READERS[kind.value](file, builder);
     const drawing = builder.finish(kind.value, crs);

@@ -37,6 +37,7 @@ const record = z.object({
   properties: z.record(z.string(), z.unknown()),
   geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullable(),
 });
+const linesOf = z.union([z.array(position).transform((one) => [one]), rings]);
 const polygons = z.union([rings.transform((one) => [one]), z.array(rings)]);
 type Record = z.infer<typeof record>;
 
@@ -111,8 +112,12 @@ async function readLayer(layer: Layer, builder: DrawingBuilder): Promise<void> {
     const area = polygons.safeParse(geometry?.coordinates);
     if (geometry === null) builder.leaveOut(layer.name, "empty");
     else if (/Point/.test(geometry.type)) builder.leaveOut(layer.name, "point");
-    else if (/Line/.test(geometry.type)) builder.leaveOut(layer.name, "line");
-    else if (!area.success) builder.report(damaged);
+    else if (/Line/.test(geometry.type)) {
+      const lines = linesOf.safeParse(geometry.coordinates);
+      const told = { layer: layer.name, name: nameAmong(plain), properties: plain, at };
+      if (lines.success) builder.addLines(told, inPlane(lines.data));
+      else builder.report(damaged);
+    } else if (!area.success) builder.report(damaged);
     else
       builder.add(
         { layer: layer.name, name: nameAmong(plain), properties: plain, at },

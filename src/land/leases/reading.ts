@@ -12,7 +12,7 @@ import {
 } from "../../zones/public.ts";
 import { factsOf, kindLabel, type Presenting, summaryOf } from "./presenting.ts";
 import { plotLabel } from "./records.ts";
-import { idleOn, type RentLine, rentDue, rentLines, termsOf } from "./rent.ts";
+import { idleOn, type RentEntry, type RentLine, rentDue, rentLines, termsOf } from "./rent.ts";
 import { leasesOn, monthsAfter } from "./rules.ts";
 import { type SeenLease, seenLeases } from "./seen.ts";
 import {
@@ -25,7 +25,7 @@ import {
   listRentEntries,
   type PlotOnDay,
 } from "./store.ts";
-import type { LeaseKind, LeaseList, LeasePage, RentDifferences } from "./vocabulary.ts";
+import type { LeaseKind, LeaseList, LeasePage } from "./vocabulary.ts";
 
 /** What a list of leases is narrowed by, besides the question. */
 export type LeaseWords = {
@@ -36,7 +36,8 @@ export type LeaseWords = {
   readonly endingWithin: number | null;
 };
 
-async function presentingOf(
+/** What presenting some leases reads from. */
+export async function presentingOf(
   leases: readonly SeenLease[],
   plots: readonly PlotOnDay[],
   question: Question,
@@ -83,7 +84,7 @@ type Found = {
 };
 
 /** The leases of a place or a zone on a day that may be seen, by zone and plot. */
-async function leasesIn(question: Question, context: FigureContext): Promise<Found> {
+export async function leasesIn(question: Question, context: FigureContext): Promise<Found> {
   const { asOf, known } = question;
   const { inside } = await listZonesWithPhases(question, context);
   const asked = { zones: inside.map((z) => z.id), asOf, known };
@@ -123,14 +124,18 @@ export async function listOf(
   };
 }
 
+/** What the rent of a lease is made of. */
+type LeaseRent = {
+  readonly periods: readonly SeenLease[];
+  readonly plot: PlotOnDay | undefined;
+  readonly entries: readonly RentEntry[];
+};
+
 /** The rent of a lease to the end of the asked year, held against what was charged and paid. */
-async function rentOf(
-  id: string,
-  { periods, plot }: { readonly periods: readonly SeenLease[]; readonly plot: PlotOnDay | undefined },
-  question: Question,
-  context: FigureContext,
-): Promise<readonly RentLine[]> {
-  const entries = await listRentEntries(context.reader, id, question.known);
+export function rentOf(
+  { periods, plot, entries }: LeaseRent,
+  question: Pick<Question, "asOf">,
+): readonly RentLine[] {
   const upTo = lastDay(partialDate(question.asOf.slice(0, 4)));
   return rentLines(rentDue(termsOf(periods, plot?.area ?? null), upTo), entries);
 }
@@ -149,6 +154,7 @@ export async function findOf(
   if (lease === undefined) return null;
   const periods = await seenLeases(await listLeasePeriods(db, id, known), context);
   const plots = await listPlotsById(db, { ids: [lease.attributes.plot ?? id], asOf, known });
+  const entries = await listRentEntries(context.reader, id, known);
   const of = await presentingOf([lease], plots, question, context);
   return {
     ...summaryOf(lease, of),
@@ -157,7 +163,7 @@ export async function findOf(
       ...{ from, to, kindLabel: kindLabel(a.kind, question.language) },
       ...{ ended: a.ended ?? null, area: a.area ?? null },
     })),
-    rent: [...(await rentOf(id, { periods, plot: plots[0] }, question, context))],
+    rent: [...rentOf({ periods, plot: plots[0], entries }, question)],
     idle: idleFor(lease, periods, of, context),
   };
 }
@@ -173,27 +179,4 @@ function idleFor(
   const first = periods.find((p) => leasesOn(p.attributes, p.from));
   if (first === undefined) return null;
   return idleOn(lease.attributes, { leasedFrom: first.from, day: asOf, usualMonths: settings.idleMonths });
-}
-
-/** Every period in which other rent was charged than is due, or charged for none, of the leases of a question. */
-export async function rentDifferencesOf(
-  question: Question,
-  context: FigureContext,
-): Promise<RentDifferences> {
-  const { plots, seen } = await leasesIn(question, context);
-  const byId = new Map(plots.map((p) => [p.id, p]));
-  const of = await presentingOf(seen, plots, question, context);
-  const items: RentDifferences["items"] = [];
-  for (const lease of seen) {
-    const periods = await seenLeases(await listLeasePeriods(context.db, lease.id, question.known), context);
-    const plot = byId.get(lease.attributes.plot ?? "");
-    const lines = await rentOf(lease.id, { periods, plot }, question, context);
-    const { contract, tenant, plot: named } = summaryOf(lease, of);
-    const label = contract ?? named?.label ?? "…";
-    for (const line of lines) {
-      if (line.differsBy === 0 || line.charged === null) continue;
-      items.push({ ...line, lease: { id: lease.id, label }, tenant });
-    }
-  }
-  return { items };
 }

@@ -1,11 +1,11 @@
-/** Leases over HTTP: lists by the page, one lease with its rent, and where other rent was charged than is due. */
+/** Leases over HTTP: lists by the page, and one lease with its rent. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { type Asking, ask, contextOf, figureWords } from "../../figures/public.ts";
 import { KEPT } from "../../platform/http/keeping.ts";
 import { answer, notFound } from "../../platform/http/server.ts";
-import { findOf, listOf, rentDifferencesOf } from "./reading.ts";
-import { leaseKind, leaseList, leasePage, rentDifferences } from "./vocabulary.ts";
+import { findOf, listOf } from "./reading.ts";
+import { leaseKind, leaseList, leasePage } from "./vocabulary.ts";
 
 const tags = ["land"];
 const leaseWords = figureWords.omit({ from: true, to: true }).extend({
@@ -44,33 +44,6 @@ export const leaseRoutes =
         if (!question.ok) return answer(request, reply, question);
         const context = contextOf(service, request.asker);
         return listOf(question.value, { kind, plot, tenant, endingWithin: ending }, context);
-      },
-    );
-
-    app.get(
-      "/api/leases/differences",
-      {
-        config: KEPT,
-        schema: {
-          tags,
-          operationId: "listRentDifferences",
-          summary:
-            "Periods in which other rent was charged than is due by the contract, of a place or a zone",
-          querystring: figureWords.pick({
-            place: true,
-            zone: true,
-            kind: true,
-            asOf: true,
-            knownAt: true,
-            lang: true,
-          }),
-          response: { 200: rentDifferences },
-        },
-      },
-      async (request, reply) => {
-        const question = await ask({ ...request.query, limit: 0 }, service);
-        if (!question.ok) return answer(request, reply, question);
-        return rentDifferencesOf(question.value, contextOf(service, request.asker));
       },
     );
 

@@ -60,7 +60,8 @@ function stateOf(row: LeaseRow): LeaseState {
   };
 }
 
-const LEASES: PlacedTimeline = {
+/** The tables of leases. */
+export const LEASES: PlacedTimeline = {
   now: sql`lease_now`,
   past: sql`lease_past`,
   columns: sql`p.id, p.valid_from, p.valid_to, p.plot_id, p.tenant_id, p.project_id, p.kind, p.ended, p.area, p.until, p.held,
@@ -152,16 +153,49 @@ function plotOf(row: PlotRow): PlotOnDay {
 
 /** Rent that was charged and paid of a lease, as far as known then: what was reversed is left out. */
 export async function listRentEntries(db: Db, lease: string, known: Known): Promise<readonly RentEntry[]> {
-  const { rows } = await sql<{ kind: RentEntry["kind"]; amount: number; from: string; to: string }>`
-    select e.kind, e.amount, coalesce(e.period_from, e.dated_text) as "from", coalesce(e.period_to, e.dated_text) as "to"
+  return (await listRentEntriesOf(db, [lease], known)).get(lease) ?? [];
+}
+
+/** The same of some leases, by the id of each; without those of which nothing was charged or paid. */
+export async function listRentEntriesOf(
+  db: Db,
+  leases: readonly string[],
+  known: Known,
+): Promise<ReadonlyMap<string, readonly RentEntry[]>> {
+  const { rows } = await sql<{
+    lease: string;
+    kind: RentEntry["kind"];
+    amount: number;
+    from: string;
+    to: string;
+  }>`
+    select e.owner as lease, e.kind, e.amount, coalesce(e.period_from, e.dated_text) as "from", coalesce(e.period_to, e.dated_text) as "to"
       from entries e
-     where e.owner = ${lease}::uuid and e.kind in ('rentCharged', 'rentPaid') and e.commit_no <= ${known.commit}
+     where e.owner = any(${idArray(leases)}) and e.kind in ('rentCharged', 'rentPaid') and e.commit_no <= ${known.commit}
        and e.reverses is null
        and not exists (select from entries r where r.reverses = e.id and r.commit_no <= ${known.commit})
      order by e.dated, e.commit_no, e.ordinal`.execute(db);
-  return rows.map(({ kind, amount, from, to }) => ({
-    ...{ kind, amount, from: firstDay(partialDate(from)), to: lastDay(partialDate(to)) },
-  }));
+  return groupedBy(
+    rows,
+    (row) => row.lease,
+    ({ kind, amount, from, to }) => ({
+      ...{ kind, amount, from: firstDay(partialDate(from)), to: lastDay(partialDate(to)) },
+    }),
+  );
+}
+
+function groupedBy<Row, Held>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  held: (row: Row) => Held,
+): ReadonlyMap<string, readonly Held[]> {
+  const groups = new Map<string, Held[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row)) ?? [];
+    group.push(held(row));
+    groups.set(keyOf(row), group);
+  }
+  return groups;
 }
 
 /** The leases, of whatever kind and ended ones among them, of the standing plots of some zones and phases on the day. */
@@ -210,9 +244,18 @@ export async function listLeasesById(
 
 /** All periods of a lease in the order of time. */
 export async function listLeasePeriods(db: Db, id: string, known: Known): Promise<readonly LeaseState[]> {
+  return listPeriodsOfLeases(db, [id], known);
+}
+
+/** All periods of some leases, each in the order of time. */
+export async function listPeriodsOfLeases(
+  db: Db,
+  ids: readonly string[],
+  known: Known,
+): Promise<readonly LeaseState[]> {
   const { rows } = await sql<LeaseRow>`
     select ${FIELDS} from ${periodsKnown(LEASES, known)} l join subjects s on s.id = l.id
-     where l.id = ${id}::uuid order by l.valid_from`.execute(db);
+     where l.id = any(${idArray(ids)}) order by l.id, l.valid_from`.execute(db);
   return rows.map(stateOf);
 }
 

@@ -43,6 +43,7 @@ export const leaseSubject: SubjectDefinition = {
     attribute: "plot",
     column: "plot_id",
     ofMember: ["plot", "kind", "ended", "until"],
+    adoptions: [],
     owner: "plot",
     ofOwner: ["ended"],
     problems: groupProblems,

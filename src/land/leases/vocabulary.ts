@@ -87,8 +87,8 @@ export const LEASE_ATTRIBUTE_LABELS = {
   price: { vi: "Đơn giá (đồng/m²)", en: "Price (đồng/m²)" },
   rentBasis: { vi: "Cách trả tiền thuê", en: "How rent is paid" },
   rentRevisions: {
-    vi: "Điều chỉnh giá, từ ngày (phần vạn)",
-    en: "Revisions of the rent, from (basis points)",
+    vi: "Điều chỉnh giá thuê, từ ngày",
+    en: "Revisions of the rent, from",
   },
   deposit: { vi: "Tiền đặt cọc", en: "Deposit" },
   useWithinMonths: { vi: "Cam kết sử dụng trong (tháng)", en: "To be used within (months)" },
@@ -100,6 +100,13 @@ export const LEASE_ATTRIBUTE_LABELS = {
   ended: { vi: "Kết thúc", en: "Ended" },
   note: { vi: "Ghi chú", en: "Note" },
 } as const satisfies Record<LeaseAttribute, Sentence>;
+
+/** Amounts of a lease, kept as entries that name it. */
+export const RENT_ENTRIES = {
+  rentCharged: { vi: "Tiền thuê đã tính", en: "Rent charged" },
+  rentPaid: { vi: "Tiền thuê đã nộp", en: "Rent paid" },
+} as const satisfies Record<string, Sentence>;
+export const rentEntry = z.enum(["rentCharged", "rentPaid"]);
 
 const nameRef = z.object({ id: z.string(), label: z.string() });
 
@@ -189,8 +196,20 @@ export const leasePage = leaseSummary.extend({
 });
 export type LeasePage = z.infer<typeof leasePage>;
 
-/** Differences of rent of the leases of a place. */
+/** A period of a lease for which other rent was charged than is due, or of which its contract knows nothing. */
+export const rentDifference = rentLine.extend({
+  lease: nameRef.extend({ key: z.string().nullable() }),
+  plot: nameRef.nullable(),
+  zone: nameRef.nullable(),
+  tenant: nameRef.nullable(),
+});
+export type RentDifference = z.infer<typeof rentDifference>;
+
+/** Differences of rent of the leases of a place; `compared`: periods of which both what is due and what was charged are
+ * known; `hidden`: leases that who asks may not see. */
 export const rentDifferences = z.object({
-  items: z.array(rentLine.extend({ lease: nameRef, tenant: nameRef.nullable() })),
+  items: z.array(rentDifference),
+  compared: z.number().int(),
+  hidden: z.number().int(),
 });
 export type RentDifferences = z.infer<typeof rentDifferences>;

@@ -21,7 +21,7 @@ export const leaseWords = {
     until: "date",
     price: "number",
     rentBasis: { words: RENT_BASES },
-    rentRevisions: { parts: { from: "date", basisPoints: "number" } },
+    rentRevisions: { parts: { from: "date", basisPoints: "raise" } },
     deposit: "money",
     useWithinMonths: "number",
     usedFrom: "date",

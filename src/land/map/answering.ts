@@ -4,6 +4,7 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import { findCommuneCentre, type PlaceDirectory } from "../../places/public.ts";
 import { listSummaries, listZonesById, seenZones, zoneDays } from "../../zones/public.ts";
 import type { ZoneSummary } from "../../zones/vocabulary.ts";
+import { areRoadsKnown } from "../layers/roads.ts";
 import { measuredArea } from "../measuring.ts";
 import { outlineOf } from "../presenting.ts";
 import { type Holdings, listOf, type PlotWords, seenPlots } from "../reading.ts";
@@ -28,6 +29,7 @@ export async function findMap(question: Question, given: Given): Promise<MapAnsw
     zones: shown.map((zone) => (nowhere.has(zone.id) ? { ...zone, positionAccuracy: "unknown" } : zone)),
     communes: [...communes],
     unplaced: [...unplaced],
+    roadsKnown: await areRoadsKnown(question, given),
     hidden,
   };
 }

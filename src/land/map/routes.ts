@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ask, contextOf, questionWords } from "../../figures/public.ts";
 import { KEPT } from "../../platform/http/keeping.ts";
 import { answer } from "../../platform/http/server.ts";
-import { narrowingOf, type PlotService, plotWords } from "../routes.ts";
+import { narrowingOf, type PlotService, plotWords, roadsAskable } from "../routes.ts";
 import { findMap, findMapPlots } from "./answering.ts";
 import { MOST_PLOTS, mapAnswer, mapPlots } from "./vocabulary.ts";
 
@@ -49,6 +49,8 @@ export const mapRoutes =
         const question = await ask({ ...request.query, limit: MOST_PLOTS }, service);
         if (!question.ok) return answer(request, reply, question);
         const context = { ...contextOf(service, request.asker), holdings: service.holdings };
+        const askable = await roadsAskable(request.query, question.value, context);
+        if (!askable.ok) return answer(request, reply, askable);
         return findMapPlots(question.value, narrowingOf(request.query), context);
       },
     );

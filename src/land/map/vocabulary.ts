@@ -50,6 +50,8 @@ export const mapAnswer = z.object({
   communes: z.array(communeLabel),
   /** Ids of zones without a boundary that lie in no single commune whose centre is known. */
   unplaced: z.array(z.string()),
+  /** Whether roads are known on the day, so that distances to them can be asked. */
+  roadsKnown: z.boolean(),
   /** Zones that who asks may not see. */
   hidden: z.number().int(),
 });

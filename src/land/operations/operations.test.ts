@@ -209,7 +209,7 @@ describe("merging plots", () => {
     const a = plot("a", [box(0, 0, 50, 50)]);
     expect(refusalOf(mergePlots([a, plot("b", [box(50, 50, 5, 5)])])).code).toBe("merge.notAdjacent");
     const far = refusalOf(mergePlots([a, plot("b", [box(50, 0, 5, 5)]), plot("c", [box(90, 0, 5, 5)])]));
-    expect(far.message.en).toContain("lô Mẫu c share no border");
+    expect(far.message.en).toContain("plot Mẫu c share no border");
     const over = refusalOf(mergePlots([a, plot("b", [box(40, 0, 50, 50)])]));
     expect(over.code).toBe("plot.overlap");
     expect(over.message.vi).toContain("lô Mẫu a và lô Mẫu b chồng lên nhau: 500,0 m², rộng chừng 8,33 m");

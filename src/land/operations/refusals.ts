@@ -27,15 +27,25 @@ export function groundText({ area, width, at }: Excess, lang: Lang): string {
     : `${square} m², some ${across} m across, around ${placeText(at, lang)}`;
 }
 
+/** Operations know a plot by one name, the Vietnamese one (`lô CN-01`); in an English sentence it is a plot. */
+export function plotInEnglish(text: string): string {
+  return text.replace(/(?<!\p{L})lô (?=\S)/giu, "plot ");
+}
+
+function inEnglish(sentence: string): string {
+  const said = plotInEnglish(sentence);
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
+}
+
 /** A refusal from its sentences in each language: what is wrong, what to do. */
 export function refusal(
   code: string,
   field: string | null,
   said: (lang: Lang) => readonly [string, string],
 ): Problem {
-  const [vi, en] = [said("vi"), said("en")];
-  const remedy = { vi: vi[1], en: en[1] };
-  return { code, status: 422, field, message: { vi: vi[0], en: en[0] }, remedy };
+  const [vi, [wrong, mend]] = [said("vi"), said("en")];
+  const remedy = { vi: vi[1], en: inEnglish(mend) };
+  return { code, status: 422, field, message: { vi: vi[0], en: inEnglish(wrong) }, remedy };
 }
 
 /** Two plots share ground. */

@@ -10,7 +10,7 @@ import type { Edit, Plot } from "../operations/edits.ts";
 import { listOverlaps } from "../operations/finding.ts";
 import { planeArea } from "../operations/measuring.ts";
 import { mergePlots, moveBorder } from "../operations/merging.ts";
-import { findOutside } from "../operations/overlapping.ts";
+import { findOutside, type Tolerance } from "../operations/overlapping.ts";
 import { outsideProblem, overlapProblem } from "../operations/refusals.ts";
 import { splitPlot } from "../operations/splitting.ts";
 import { listFlaws } from "../operations/validity.ts";
@@ -98,17 +98,24 @@ type Around = {
   readonly standing: readonly Fresh[];
   readonly outline: Shape | null;
   readonly zone: string;
+  readonly tolerance?: Tolerance;
 };
 
 /** So many are marked at most: the dry run tells them all. */
 const MOST_MARKS = 50;
 
 /** Where new shapes are flawed, overlap each other or what stands, or lie beyond the zone. */
-export function marksOf(fresh: readonly Fresh[], { standing, outline, zone }: Around): readonly Mark[] {
+export function marksOf(
+  fresh: readonly Fresh[],
+  { standing, outline, zone, tolerance }: Around,
+): readonly Mark[] {
   const flaws = fresh.map(({ shape }) => listFlaws(shape));
   const sound = fresh.filter((_, i) => flaws[i]?.length === 0);
   const all = [...sound, ...standing];
-  const overlaps = listOverlaps(all.map(({ shape }) => shape)).filter(({ first }) => first < sound.length);
+  const overlaps = listOverlaps(
+    all.map(({ shape }) => shape),
+    tolerance,
+  ).filter(({ first }) => first < sound.length);
   const marks = [
     ...fresh.flatMap(({ name }, i) =>
       (flaws[i] ?? []).map(({ kind, at }) => ({ at, message: flawed(name, kind, at).message })),
@@ -118,7 +125,7 @@ export function marksOf(fresh: readonly Fresh[], { standing, outline, zone }: Ar
       message: overlapProblem(all[first]?.name ?? "", all[second]?.name ?? "", ground).message,
     })),
     ...sound.flatMap(({ name, shape }) => {
-      const beyond = outline === null ? null : findOutside(shape, outline);
+      const beyond = outline === null ? null : findOutside(shape, outline, tolerance);
       return beyond === null ? [] : [{ at: beyond.at, message: outsideProblem(name, zone, beyond).message }];
     }),
   ];

@@ -1,18 +1,19 @@
 /** What is told of a surveyed table: areas, the ring in WGS84, the commune. Pure. */
-import { inDegrees, type Position, type Shape } from "../../kernel/geometry.ts";
+import { type Boundary, inDegrees, type Shape } from "../../kernel/geometry.ts";
 import { turned } from "../operations/faces.ts";
-import { geodesicArea, placeInside, planeArea } from "../operations/measuring.ts";
+import { geodesicArea, planeArea } from "../operations/measuring.ts";
 import type { SurveyedPlot } from "./reading.ts";
 
-export type Commune = { readonly code: string; readonly name: string };
-/** The commune at a longitude and latitude of WGS84, or null where none of the outlines holds it. */
-export type CommuneAt = (at: Position) => Commune | null;
+/** A commune and how much of a plot lies in it, from 0 to 1. */
+export type CommuneShare = { readonly code: string; readonly name: string; readonly share: number };
+/** The communes in which a plot lies, the largest share first; none where no outline holds any of it. */
+export type CommuneAt = (plot: Boundary) => readonly CommuneShare[];
 
 /** `unknown`: no outlines of communes were imported; `outside`: they were, and none holds the plot. */
 export type CommuneAnswer =
   | { readonly known: "unknown" }
   | { readonly known: "outside" }
-  | ({ readonly known: "inside" } & Commune);
+  | { readonly known: "inside"; readonly communes: readonly CommuneShare[] };
 
 export type PlotAnswer = {
   readonly name: string | null;
@@ -40,16 +41,16 @@ export function answerPlot(plot: SurveyedPlot, communeAt: CommuneAt | null): Plo
     plane: plot.boundary.plane,
     area: planeArea(plot.shape),
     geodesicArea: geodesicArea(degrees),
-    commune: communeOf(degrees, communeAt),
+    commune: communeOf(plot.boundary, communeAt),
     rows: plot.rows,
     geometry: { type: "MultiPolygon", coordinates: closed(turned(degrees)) },
   };
 }
 
-function communeOf(degrees: Shape, communeAt: CommuneAt | null): CommuneAnswer {
+function communeOf(plot: Boundary, communeAt: CommuneAt | null): CommuneAnswer {
   if (communeAt === null) return { known: "unknown" };
-  const commune = communeAt(placeInside(degrees));
-  return commune === null ? { known: "outside" } : { known: "inside", ...commune };
+  const communes = communeAt(plot);
+  return communes.length === 0 ? { known: "outside" } : { known: "inside", communes };
 }
 
 function closed(shape: Shape): Shape {

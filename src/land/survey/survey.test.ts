@@ -76,11 +76,9 @@ describe("a table of corner points", () => {
     expect(ring).toHaveLength(6);
     expect(ring[0]).toEqual(ring[5]);
     expect(commune).toEqual({ known: "unknown" });
-    expect(answerPlot(plot, () => null).commune).toEqual({ known: "outside" });
-    const named = answerPlot(plot, ([x, y]) =>
-      x > 105.8 && y > 22 ? { code: "00000", name: "xã Mẫu" } : null,
-    );
-    expect(named.commune).toEqual({ known: "inside", code: "00000", name: "xã Mẫu" });
+    expect(answerPlot(plot, () => []).commune).toEqual({ known: "outside" });
+    const communes = [{ code: "00000", name: "xã Mẫu", share: 1 }];
+    expect(answerPlot(plot, () => communes).commune).toEqual({ known: "inside", communes });
   });
 
   test("may have its area, remarks and signatures below", () => {

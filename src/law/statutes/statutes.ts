@@ -33,14 +33,6 @@ export const ARTICLE_LIVES: readonly ArticleLife<StatuteKey>[] = [
     ...{ statute: "land2024", article: "85.1", effectiveFrom: null, mark: "L" },
     ...{ effectiveTo: plainDate("2026-01-01"), why: replacedBy254 },
   },
-  {
-    ...{ statute: "land2024", article: "87.3a", effectiveFrom: null, mark: "L" },
-    effectiveTo: plainDate("2026-01-01"),
-    why: {
-      vi: "số ngày niêm yết và đối thoại thay bằng Nghị quyết 254/2025/QH15, Đ.3.9b, từ 01/01/2026",
-      en: "its days of posting and dialogue were replaced by resolution 254/2025, article 3.9b, from 01/01/2026",
-    },
-  },
   ...(["6", "11", "12"] as const).map((article) => ({
     ...{ statute: "decree139" as const, article, effectiveFrom: null, mark: "P" as const },
     ...{ effectiveTo: plainDate("2026-09-15"), why: rewrittenBy303 },

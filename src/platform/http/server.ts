@@ -189,6 +189,7 @@ export async function createHttp(options: HttpOptions) {
         "documents",
         "claims",
         "programme",
+        "procedures",
         "imports",
         "people",
         "system",

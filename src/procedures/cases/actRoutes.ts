@@ -96,7 +96,7 @@ export const actRoutes =
         const found = await findToHandle(asker, request.params.id, request.query);
         if (!found.ok) return answer(request, reply, found);
         const { read } = found.value;
-        const { outcome: how, on, note, requestKey, expected } = body;
+        const { outcome: how, on, note, requestKey, expected, telling: told, changes } = body;
         const { steps, rules } = read.procedure;
         const objection = objectionTo({ event: { kind: how }, on }, read.course, {
           steps,
@@ -108,7 +108,7 @@ export const actRoutes =
         const outcome = await decideCase(
           recording,
           { worker: workerOf(asker), requestKey, on, note },
-          { on: actedOn(found.value, expected), outcome: how, telling: body.telling, changes: body.changes },
+          { on: actedOn(found.value, expected), outcome: how, telling: told, changes },
         );
         return answer(request, reply, shortly(outcome));
       },
@@ -131,7 +131,6 @@ export const actRoutes =
         const { asker, body } = request;
         const found = await findToHandle(asker, request.params.id, request.query);
         if (!found.ok) return answer(request, reply, found);
-        const { read } = found.value;
         const { unit, officer, council, on, note, requestKey, expected } = body;
         const told = {
           ...(unit === undefined ? {} : { unit }),

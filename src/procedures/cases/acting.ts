@@ -4,7 +4,7 @@ import type pg from "pg";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { type PlainDate, partialDate } from "../../kernel/dates.ts";
-import { done, type Outcome, refused } from "../../kernel/problems.ts";
+import { done, type Outcome } from "../../kernel/problems.ts";
 import { authorOf } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
@@ -15,7 +15,6 @@ import {
   type DocumentDraft,
   personalStore,
   type Receipt,
-  type SealedRef,
   type Writer,
 } from "../../register/public.ts";
 import type { DossierItem } from "./dossierWords.ts";
@@ -30,6 +29,7 @@ export type Act = {
   readonly worker: Worker;
   readonly requestKey: string;
   readonly on: PlainDate;
+  /** Sealed in the dossier. */
   readonly note: string | null;
 };
 
@@ -76,14 +76,15 @@ export function sameSecret(a: Buffer, b: Buffer): boolean {
 export function changeOf(
   of: Pick<ActedOn, "id" | "key">,
   told: CaseAttributes,
-  by: { readonly on: PlainDate; readonly document: string; readonly note: string | null },
+  by: { readonly on: PlainDate; readonly document: string },
 ): ChangeDraft {
   return {
     id: uuidv7(),
     kind: "set",
     subject: { id: of.id, kind: "case", key: of.key },
     document: by.document,
-    note: by.note,
+    // Changes are read by everybody who may read the history: what an officer notes beside an act is sealed.
+    note: null,
     attributes: stated(told),
     from: { kind: "on", date: partialDate(by.on) },
     to: null,
@@ -118,6 +119,30 @@ export function batchOf(
   };
 }
 
+/**
+ * Submits a batch together with what is sealed for it, under a key of its own. `make` is given what the change of the case
+ * holds of it. Where the batch is refused, or was answered before, nothing of it stays.
+ */
+export async function submitSealed(
+  { pool, writer }: Pick<Acting, "pool" | "writer">,
+  item: DossierItem | null,
+  make: (kept: Pick<CaseAttributes, "kept">) => Batch,
+): Promise<Outcome<Receipt>> {
+  if (item === null) return writer.submit(make({}));
+  const key = uuidv7();
+  const { id, saltedHash } = await personalStore(pool).seal(key, item);
+  const batch = make({ kept: { id, saltedHash } });
+  const outcome = await writer.submit({ ...batch, detail: { ...batch.detail, item: id } });
+  const stays = outcome.ok && outcome.value.detail.item === id;
+  if (!stays) await personalStore(pool).erase(key);
+  return outcome;
+}
+
+/** What an officer noted beside an act, as an item of the dossier. */
+export function noteOf({ note }: Pick<Act, "note">): DossierItem | null {
+  return note === null ? null : { kind: "note", text: note };
+}
+
 /** What opens a case. */
 export type Opening = Act & {
   readonly attributes: CaseAttributes & { readonly procedure: string; readonly unit: string };
@@ -138,7 +163,7 @@ const TRIES = 20;
 
 /** Opens a case under the next number of its year. Its dossier becomes a paper of the register, for who signs in. */
 export async function openCase({ db, pool, writer }: Acting, opening: Opening): Promise<Outcome<Opened>> {
-  const { attributes, on, note, step, title } = opening;
+  const { attributes, on, step, title } = opening;
   const year = on.slice(0, 4);
   const id = uuidv7();
   for (let tried = 0; ; tried++) {
@@ -164,13 +189,13 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
       ...(step === null ? {} : { step }),
     };
     const { unit, officer = null, procedure } = attributes;
-    const outcome = await writer.submit(
+    const outcome = await submitSealed({ pool, writer }, noteOf(opening), (kept) =>
       batchOf(opening, {
         what: "open",
-        content: { ...attributes, on, note },
+        content: { ...attributes, on },
         detail: { by: "case", case: id, number, procedure, unit, officer },
         documents: [document],
-        changes: [changeOf({ id, key }, told, { on, document: document.id, note })],
+        changes: [changeOf({ id, key }, { ...told, ...kept }, { on, document: document.id })],
         expected: new Map(),
       }),
     );
@@ -191,7 +216,7 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
 
 /** Tells that something happened to a case, on its own paper or on that of the dossier. */
 export function tell(
-  { writer }: Acting,
+  acting: Acting,
   act: Act,
   of: {
     readonly on: ActedOn;
@@ -202,50 +227,36 @@ export function tell(
   },
 ): Promise<Outcome<Receipt>> {
   const { on: found, event, told, documents = [], document = found.document } = of;
-  return writer.submit(
+  return submitSealed(acting, noteOf(act), (kept) =>
     batchOf(act, {
       what: event.kind,
-      content: { id: found.id, event, told, on: act.on, note: act.note },
+      content: { id: found.id, event, told, on: act.on },
       detail: { by: "case", case: found.id, event: event.kind },
       documents,
-      changes: [changeOf(found, { ...told, event }, { on: act.on, document, note: act.note })],
+      changes: [changeOf(found, { ...told, event, ...kept }, { on: act.on, document })],
       expected: new Map([[found.id, found.expected]]),
     }),
   );
 }
 
-/** Seals an item under a key of its own and tells the case of it; where that is refused, nothing of it stays. */
+/** Seals an item and tells the case of it; where that is refused, nothing of it stays. */
 export async function keepItem(
-  { pool, writer }: Acting,
+  acting: Acting,
   act: Act,
   of: { readonly on: ActedOn; readonly item: DossierItem },
 ): Promise<Outcome<{ readonly id: string; readonly receipt: Receipt }>> {
   const { on: found, item } = of;
-  const key = uuidv7();
-  const ref: SealedRef = await personalStore(pool).seal(key, item);
   const event: CaseEvent = { kind: "kept" };
-  const outcome = await writer.submit(
+  const outcome = await submitSealed(acting, item, (kept) =>
     batchOf(act, {
       what: "kept",
       // What is kept stands in no request: of a repetition only that it is of the same case and kind can be seen.
       content: { id: found.id, kind: item.kind },
-      detail: { by: "case", case: found.id, event: "kept", item: ref.id },
-      changes: [
-        changeOf(
-          found,
-          { event, kept: { id: ref.id, saltedHash: ref.saltedHash } },
-          { on: act.on, document: found.document, note: null },
-        ),
-      ],
+      detail: { by: "case", case: found.id, event: "kept" },
+      changes: [changeOf(found, { event, ...kept }, { on: act.on, document: found.document })],
       expected: new Map(),
     }),
   );
-  if (!outcome.ok) {
-    await personalStore(pool).erase(key);
-    return refused(...outcome.problems);
-  }
-  const kept = String(outcome.value.detail.item);
-  // A repetition is answered as the first time; what was sealed for it is taken away again.
-  if (kept !== ref.id) await personalStore(pool).erase(key);
-  return done({ id: kept, receipt: outcome.value });
+  if (!outcome.ok) return outcome;
+  return done({ id: String(outcome.value.detail.item), receipt: outcome.value });
 }

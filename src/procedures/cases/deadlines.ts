@@ -5,12 +5,12 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
-import { MARKS, type Mark } from "../../law/marks.ts";
+import type { Mark } from "../../law/marks.ts";
 import { citationText } from "../../law/statutes/rules.ts";
 import { deadlineOf } from "../clock/clock.ts";
 import { type ClockEvent, type Deadline, type Limit, limitOf, type Reading } from "../clock/vocabulary.ts";
 import type { Actor, Ground, Version } from "../vocabulary.ts";
-import type { Course, Happened } from "./course.ts";
+import type { Course } from "./course.ts";
 import { type CaseAttributes, EVENTS } from "./vocabulary.ts";
 
 /** A limit that counts in a case now, with the events that it is counted from. */
@@ -164,14 +164,4 @@ export function firstDue(deadlines: readonly DueDeadline[]): DueDeadline | null 
       first = due;
   }
   return first;
-}
-
-/** How far what is told of a limit was checked. */
-export function markText(mark: Mark | null): Sentence | null {
-  return mark === null ? null : MARKS[mark];
-}
-
-/** What happened up to a day. */
-export function upTo<T extends Happened>(happened: readonly T[], day: PlainDate): readonly T[] {
-  return happened.filter((h) => h.on <= day);
 }

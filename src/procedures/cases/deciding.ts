@@ -2,11 +2,11 @@
  * The decision that ends a case: its paper, what it changes in the register, and that the case is decided, in one commit.
  * Who applied and lost stays sealed; of who won the register says what the paper says.
  */
-import { done, type Outcome, refused } from "../../kernel/problems.ts";
+import type { Outcome } from "../../kernel/problems.ts";
 import { mayTell, planTelling, type RecordingDeps } from "../../recording/public.ts";
 import type { Telling } from "../../recording/vocabulary.ts";
 import type { ChangeDraft, Receipt } from "../../register/public.ts";
-import { type Act, type ActedOn, batchOf, changeOf } from "./acting.ts";
+import { type Act, type ActedOn, batchOf, changeOf, noteOf, submitSealed } from "./acting.ts";
 
 export type Deciding = {
   readonly on: ActedOn;
@@ -32,28 +32,21 @@ export async function decideCase(
   const made = changes ? planned.value.changes : [];
   const event = { kind: outcome };
   const zone = madeZone(made);
-  const own = changeOf(
-    found,
-    { event, state: outcome, ...(zone === null ? {} : { zone }) },
-    { on: act.on, document: paper.document.id, note: act.note },
-  );
   const known = parts.flatMap((p) => ("before" in p && p.before !== null ? [p.before] : []));
   const expected = new Map(known.map(({ id, last }) => [id, Math.min(last, telling.expected)]));
-  const { writer } = deps;
-  const batch = batchOf(act, {
-    what: outcome,
-    content: { id: found.id, telling, on: act.on },
-    detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, zone },
-    documents: paper.isNew ? [paper.document] : [],
-    changes: [...made, own],
-    expected: new Map([...(changes ? expected : []), [found.id, found.expected]]),
+  const receipt = await submitSealed(deps, noteOf(act), (kept) => {
+    const told = { event, state: outcome, ...kept, ...(zone === null ? {} : { zone }) };
+    const batch = batchOf(act, {
+      what: outcome,
+      content: { id: found.id, telling, on: act.on },
+      detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, zone },
+      documents: paper.isNew ? [paper.document] : [],
+      changes: [...made, changeOf(found, told, { on: act.on, document: paper.document.id })],
+      expected: new Map([...(changes ? expected : []), [found.id, found.expected]]),
+    });
+    return changes ? { ...batch, entries, claims } : batch;
   });
-  const receipt = await writer.submit({
-    ...batch,
-    entries: changes ? entries : [],
-    claims: changes ? claims : [],
-  });
-  return receipt.ok ? done(receipt.value) : refused(...receipt.problems);
+  return receipt;
 }
 
 /** The zone that the changes tell of, where they tell of one. */

@@ -6,7 +6,14 @@ import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./v
 
 const named = z.object({ id: z.string(), label: z.string() });
 const requestKey = z.uuid();
-const note = z.string().trim().min(1).max(2000).nullable().default(null);
+const note = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .nullable()
+  .default(null)
+  .meta({ description: "Sealed in the dossier" });
 
 /** One case in a list. What it is about is named by zone, project, plot or place, never by who applies. */
 export const caseLine = z.object({
@@ -56,7 +63,6 @@ export const shownEvent = z.object({
   step: z.string().nullable(),
   body: z.string().nullable(),
   days: z.number().int().nullable(),
-  note: z.string().nullable(),
   author: z.string().nullable().meta({ description: "Null for who may not read the history" }),
   document: documentRef.nullable(),
 });

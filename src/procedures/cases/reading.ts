@@ -4,7 +4,7 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
-import { authorOf, may, namesOfAuthors } from "../../people/public.ts";
+import { may, namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, findKnown, type Known, listDocumentsById } from "../../register/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { countSaid } from "../clock/saying.ts";
@@ -238,7 +238,6 @@ export async function pageOf(
         ...{ id: h.id, on: h.on, at: h.at, kind: h.event.kind, label: EVENTS[h.event.kind][language] },
         step: h.event.step === undefined ? null : (titles.get(h.event.step) ?? h.event.step),
         ...{ body: h.event.body ?? null, days: h.event.days ?? null },
-        note: insider === null ? null : h.note,
         author: mayReadHistory ? authors(h.author) : null,
         document:
           document === undefined ? null : { id: document.id, label: documentLabel(document, language) },
@@ -255,9 +254,4 @@ export async function pageOf(
     mayHandle: mayHandle(of.worker, held.attributes, where).ok,
     expected: last.ok ? last.value.commit : 0,
   };
-}
-
-/** Who asks, as the author of records. Null: not signed in. */
-export function askerName({ asker }: Worker): string | null {
-  return asker.kind === "anonymous" ? null : authorOf(asker);
 }

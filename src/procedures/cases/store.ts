@@ -150,7 +150,6 @@ export type HappenedRecord = Happened & {
   readonly author: string;
   readonly at: string;
   readonly document: string;
-  readonly note: string | null;
   readonly kept: SealedRef | null;
 };
 
@@ -163,7 +162,7 @@ export async function listHappened(
   const found = new Map<string, HappenedRecord[]>();
   const records = await listChanges(db, ids, known);
   const gone = withdrawnIds(records.map((r) => r.change));
-  for (const { change, subject, author, at, note } of records) {
+  for (const { change, subject, author, at } of records) {
     if (change.kind !== "set" || gone.has(change.id)) continue;
     const told = caseAttributes.safeParse(change.attributes).data;
     if (told?.event === undefined) continue;
@@ -171,7 +170,7 @@ export async function listHappened(
     found.set(subject.id, list);
     const on = plainDate(change.from.date);
     const { id, document } = change;
-    list.push({ id, on, event: told.event, author, at, document, note, kept: told.kept ?? null });
+    list.push({ id, on, event: told.event, author, at, document, kept: told.kept ?? null });
   }
   // Sorting is stable: what happened on one day stays in the order of recording.
   for (const list of found.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

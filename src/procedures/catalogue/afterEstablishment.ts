@@ -82,7 +82,14 @@ export const assetHandOver: Procedure = {
           title: { vi: "Lập hồ sơ bàn giao (Mẫu 01, 01B)", en: "Hand-over dossier (forms 01, 01B)" },
         }),
         step("decision", {
-          ...{ ...ASSETS, kind: "decide", actor: "chairman", starts: "dossier", limit: workingDays(12) },
+          ...{
+            ...ASSETS,
+            kind: "decide",
+            actor: "chairman",
+            starts: "dossier",
+            limit: workingDays(12),
+            setting: "assetHandOverDays",
+          },
           ...{ title: { vi: "Quyết định giao tài sản", en: "Hand-over decided" }, yields: HANDED },
         }),
         step("handOver", {

@@ -4,7 +4,7 @@ import { plainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { type Step as ClearanceStep, step as clearanceStep, STEPS } from "../../land/clearance/vocabulary.ts";
 import { WAITS, type Wait } from "../../land/public.ts";
-import type { Citation } from "../../law/statutes/rules.ts";
+import { articleOn, type Citation } from "../../law/statutes/rules.ts";
 import type { Actor, FurtherLimit, Ground, Procedure, Step, StepKind } from "../vocabulary.ts";
 import {
   atLeastDays,
@@ -102,7 +102,8 @@ function stepsOn(day: PlainDate): readonly Step[] {
       (wait) =>
         wait.step === key &&
         wait.effectiveFrom <= day &&
-        (wait.effectiveTo === null || day < wait.effectiveTo),
+        (wait.effectiveTo === null || day < wait.effectiveTo) &&
+        articleOn(citationOf(wait.article), day).citable,
     );
     const limits = waits.flatMap(limitsOf);
     const [first] = limits;

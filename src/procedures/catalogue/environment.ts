@@ -17,7 +17,8 @@ const THRESHOLDS_FROM = "2026-05-18";
 const CUT_TIMES_FROM = "2026-07-01";
 const SUNSET = "2027-03-01";
 
-const LAW_2020_FROM = "2022-01-01";
+/** The decree came some days after the law. */
+const LAW_2020_FROM = "2022-01-10";
 const BEFORE = uncoded({ ...LAW_OF_THEN, key: "before2022", from: null, to: LAW_2020_FROM });
 
 /** No transitional article of these texts was read. */
@@ -32,7 +33,7 @@ const AFTER = (): Version =>
     ...AFTER_SUNSET,
     key: "after2027",
     from: SUNSET,
-    transition: notCompared("resolution6619", "01/3/2027"),
+    transition: notCompared("environment2020", "01/3/2027"),
   });
 
 const DAYS_UNKNOWN = {
@@ -97,6 +98,7 @@ function assessmentSteps(time: Time): readonly Step[] {
         actor: "owner",
         starts: "appraisal",
         limit: months(12),
+        setting: "assessmentEditMonths",
       },
       title: { vi: "Chủ dự án chỉnh sửa, gửi lại báo cáo", en: "The owner edits and sends the report again" },
     }),
@@ -142,7 +144,7 @@ export const environmentalAssessment: Procedure = {
       ...{ ...ASSESSMENT, key: "law2020", from: LAW_2020_FROM, to: THRESHOLDS_FROM, mark: "L" },
       ...{ statutes: ["environment2020", "decree8"], steps: assessmentSteps("law2020") },
       title: { vi: "Luật Bảo vệ môi trường 2020", en: "Law on Environmental Protection 2020" },
-      transition: notCompared("environment2020", "01/01/2022"),
+      transition: notCompared("environment2020", "10/01/2022"),
     }),
     version({
       ...{ ...ASSESSMENT, key: "thresholds2026", from: THRESHOLDS_FROM, to: CUT_TIMES_FROM, mark: "L" },
@@ -217,7 +219,7 @@ export const environmentalPermit: Procedure = {
       ...{ ...PERMITTED, key: "law2020", from: LAW_2020_FROM, to: "2026-01-01", mark: "L" },
       ...{ statutes: ["environment2020", "decree8"], steps: permitSteps("law2020") },
       title: { vi: "Luật Bảo vệ môi trường 2020", en: "Law on Environmental Protection 2020" },
-      transition: notCompared("environment2020", "01/01/2022"),
+      transition: notCompared("environment2020", "10/01/2022"),
     }),
     version({
       ...{ ...PERMITTED, key: "minister2026", from: "2026-01-01", to: THRESHOLDS_FROM, mark: "G" },

@@ -115,8 +115,8 @@ export const registrationCertificate: Procedure = {
       title: { vi: "Luật Đầu tư 2020", en: "Law on Investment 2020" },
       ...{ filedBy: "investor", receivedBy: "reception", steps: certificateSteps(true), result: CERTIFICATE },
       transition: staysFrom("received", ground("investment2020", null, "U"), {
-        vi: "Hồ sơ nhận trước 01/01/2021: theo luật khi đó, chưa đối chiếu.",
-        en: "Dossiers received before 01/01/2021: by the law of then, not compared.",
+        vi: "Hồ sơ nhận trước 26/3/2021: theo luật khi đó, chưa đối chiếu.",
+        en: "Dossiers received before 26/3/2021: by the law of then, not compared.",
       }),
     }),
     uncoded({

@@ -12,7 +12,7 @@ const SILENCE = {
 const ASK_ONCE = { supplement: "pauses", oneRequest: true } as const;
 
 type Route = "province" | "board" | "primeMinister";
-export const INVESTMENT_2020 = { from: "2021-01-01", to: "2026-03-01" } as const;
+export const INVESTMENT_2020 = { from: "2021-03-26", to: "2026-03-01" } as const;
 export const INVESTMENT_GAP = { from: "2026-03-01", to: "2026-03-31" } as const;
 export const INVESTMENT_2025 = { from: "2026-03-31" } as const;
 
@@ -110,8 +110,8 @@ export function policyVersions({ before, since, receiver, toGap }: Ways): readon
       total:
         before === "province" ? { ...ground("investment2020", "36", "L"), limit: calendarDays(35) } : null,
       transition: staysFrom("received", ground("investment2020", null, "U"), {
-        vi: "Hồ sơ nhận trước 01/01/2021: theo luật khi đó, chưa đối chiếu điều khoản chuyển tiếp.",
-        en: "Dossiers received before 01/01/2021: by the law of then; the transitional article was not compared.",
+        vi: "Hồ sơ nhận trước 26/3/2021: theo luật khi đó, chưa đối chiếu điều khoản chuyển tiếp.",
+        en: "Dossiers received before 26/3/2021: by the law of then; the transitional article was not compared.",
       }),
     }),
     uncoded({

@@ -5,6 +5,7 @@ import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import {
   back,
   type Counting,
+  calendarRange,
   lastBefore,
   meterOf,
   monthsAfter,
@@ -129,13 +130,8 @@ function leftAfter(counting: Counting, asOf: number): number {
   return unitsBetween(meter, { from: asOf, to: end, spans: spanAt(spans, end) === null ? spans : [] });
 }
 
-function restsOnCalendar({ unit, rollsForward, blackout, before, direction }: Limit): boolean {
-  if (before !== null || unit === "working" || blackout !== null) return true;
-  return rollsForward && direction === "forward";
-}
-
 function answered(counting: Counting, refused: readonly Problem[]): Deadline {
-  const { limit, course, calendar, end, nominal } = counting;
+  const { limit, course, calendar, end } = counting;
   const standing = end === STANDING;
   const at = standing ? earliestOf(counting) : end;
   if (!calendar.covers(at)) return { ...NOT_STARTED, refused: [...refused, RANGE] };
@@ -144,7 +140,7 @@ function answered(counting: Counting, refused: readonly Problem[]): Deadline {
   const doneOn = course.done?.on ?? null;
   const lateOrOpen = doneOn === null || doneOn > date;
   const silent = limit.silence !== null && isLimit && !standing && lateOrOpen;
-  const first = Math.min(course.from, at);
+  const range = calendarRange(counting, at);
   return {
     state: doneOn !== null ? "done" : standing ? "standing" : "running",
     dueOn: isLimit && !standing ? date : null,
@@ -159,9 +155,7 @@ function answered(counting: Counting, refused: readonly Problem[]): Deadline {
     used: (asOf) => usedBy(counting, daySerial(asOf)),
     left: (asOf) => (doneOn === null ? leftAfter(counting, daySerial(asOf)) : null),
     silence: silent && limit.silence !== null ? { means: limit.silence, from: dayOfSerial(at + 1) } : null,
-    provisional:
-      restsOnCalendar(limit) &&
-      calendar.isProvisional(first, Math.max(course.from, at, Number.isFinite(nominal) ? nominal : at)),
+    provisional: range !== null && calendar.isProvisional(range.from, range.to),
     refused,
     explain: () => explained(counting, at, refused),
     counted: () => countedDays(counting).map(dayOfSerial),

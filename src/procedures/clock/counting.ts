@@ -127,6 +127,23 @@ export function lastBefore(date: number, read: ReadBefore, calendar: Calendar): 
   return read === "dayBefore" ? date - 1 : calendar.nthWorking(calendar.workingUpTo(date - 1));
 }
 
+/**
+ * The days whose calendar a date rests on: of working days all that were counted over, else those over which the last day
+ * was moved; null: none.
+ */
+export function calendarRange(
+  { limit, course, nominal }: Counting,
+  at: number,
+): { readonly from: number; readonly to: number } | null {
+  const { unit, rollsForward, blackout, before, direction } = limit;
+  const moved = Number.isFinite(nominal) ? nominal : at;
+  if (before === null && unit === "working") {
+    return { from: Math.min(course.from, at), to: Math.max(course.from, at) };
+  }
+  const rests = before !== null || blackout !== null || (rollsForward && direction === "forward");
+  return rests ? { from: Math.min(moved, at), to: Math.max(moved, at) } : null;
+}
+
 /** The day from which `n` units lie before `from`, which is not counted itself. */
 export function back(from: number, limit: Limit, calendar: Calendar): number {
   const n = limit.count - (limit.countsFirstDay ? 1 : 0);

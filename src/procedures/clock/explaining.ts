@@ -3,7 +3,16 @@ import { dayOfSerial, daySerial, printedDate } from "../../kernel/dates.ts";
 import type { Problem, Sentence } from "../../kernel/problems.ts";
 import { REASONS, type WhyOff } from "../../law/calendar/vocabulary.ts";
 import { isWeekend } from "../../law/calendar/weekdays.ts";
-import { type Counting, isAroundTet, meterOf, rolled, STANDING, spanAt, unitsBetween } from "./counting.ts";
+import {
+  type Counting,
+  calendarRange,
+  isAroundTet,
+  meterOf,
+  rolled,
+  STANDING,
+  spanAt,
+  unitsBetween,
+} from "./counting.ts";
 import { extensionOf } from "./history.ts";
 import { capital, countSaid, dateSaid, daySaid, inBoth, type Language } from "./saying.ts";
 import type { Line } from "./vocabulary.ts";
@@ -52,7 +61,9 @@ function startLines({ limit, course }: Counting): Line[] {
   const start = course.start;
   if (start === null) return [];
   const on = daySerial(start.on);
-  const what = start.label ?? { vi: "bắt đầu", en: "beginning" };
+  const usual =
+    limit.direction === "back" ? { vi: "mốc", en: "the event" } : { vi: "bắt đầu", en: "beginning" };
+  const what = start.label ?? usual;
   const first = course.restarts.length > 0;
   const tells = first ? null : limit.direction === "back" ? "back" : limit.countsFirstDay ? "first" : "not";
   const how = {
@@ -90,12 +101,15 @@ function ruleLine({ limit }: Counting): Line {
     const date = `${before.day}/${before.month}`;
     return line("rule", { vi: `Phải xong trước ngày ${date}`, en: `To be done before ${date}` }, source);
   }
+  if (limit.direction === "back") {
+    const text = inBoth((l) => {
+      const by = countSaid(count, unit, l);
+      return l === "vi" ? `Chậm nhất ${by} trước ngày đó` : `At the latest ${by} before that day`;
+    });
+    return line("rule", text, source);
+  }
   const words =
-    limit.direction === "back"
-      ? { vi: "Chậm nhất trước đó", en: "At the latest before that by" }
-      : limit.kind === "notBefore"
-        ? { vi: "Ít nhất", en: "At least" }
-        : { vi: "Thời hạn", en: "Time limit:" };
+    limit.kind === "notBefore" ? { vi: "Ít nhất", en: "At least" } : { vi: "Thời hạn", en: "Time limit:" };
   return line(
     "rule",
     inBoth((l) => `${words[l]} ${countSaid(count, unit, l)}`),
@@ -298,15 +312,14 @@ function resultLines({ limit, end }: Counting, at: number): Line[] {
   return lines;
 }
 
-function provisionalLines({ limit, calendar, course }: Counting, at: number): Line[] {
-  const uses =
-    limit.unit === "working" || limit.rollsForward || limit.before !== null || limit.blackout !== null;
-  if (!uses) return [];
+function provisionalLines(counting: Counting, at: number): Line[] {
+  const range = calendarRange(counting, at);
+  if (range === null) return [];
+  const [from, to] = [range.from, range.to].map((serial) => Number(dayOfSerial(serial).slice(0, 4)));
   const years: number[] = [];
-  const [from, to] = [Math.min(course.from, at), Math.max(course.from, at)].map((s) =>
-    Number(dayOfSerial(s).slice(0, 4)),
-  );
-  for (let y = from ?? 0; y <= (to ?? 0); y++) if (calendar.year(y)?.status === "provisional") years.push(y);
+  for (let y = from ?? 0; y <= (to ?? 0); y++) {
+    if (counting.calendar.year(y)?.status === "provisional") years.push(y);
+  }
   if (years.length === 0) return [];
   const of = years.join(", ");
   const text = {
@@ -330,7 +343,7 @@ export function explained(counting: Counting, at: number, refused: readonly Prob
     ...beforeLines(counting),
     ...refused.map(({ message }) =>
       line("refused", {
-        vi: `Không tính: ${message.vi.replace(/\.$/, "")}`,
+        vi: `Bỏ qua: ${message.vi.replace(/\.$/, "")}`,
         en: `Left out: ${message.en.replace(/\.$/, "")}`,
       }),
     ),

@@ -76,9 +76,27 @@ export function refusalOf(code: keyof typeof REFUSALS, { on }: ClockEvent): Prob
   };
 }
 
+/** What comes first of one day: a pause that begins as another ends continues it; an answer on the day of the request ends it. */
+const WITHIN_DAY = {
+  start: 0,
+  restarted: 1,
+  pauseBegan: 2,
+  pauseEnded: 3,
+  extended: 4,
+  done: 5,
+} as const satisfies Record<ClockEvent["kind"], number>;
+
+function compare(a: ClockEvent, b: ClockEvent): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  return WITHIN_DAY[a.kind] - WITHIN_DAY[b.kind];
+}
+
 function inOrder(events: readonly ClockEvent[]): readonly ClockEvent[] {
-  const sorted = events.every((e, i) => i === 0 || (events[i - 1]?.on ?? "") <= e.on);
-  return sorted ? events : [...events].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const sorted = events.every((event, i) => {
+    const before = events[i - 1];
+    return before === undefined || compare(before, event) <= 0;
+  });
+  return sorted ? events : [...events].sort(compare);
 }
 
 /** Reads events one after another. */

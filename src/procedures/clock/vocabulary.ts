@@ -142,3 +142,8 @@ export type Deadline = {
 /** How an office reads what the law leaves open. */
 export type Reading = { readonly readBefore: ReadBefore };
 export const USUAL_READING: Reading = { readBefore: "lastWorkingDayBefore" };
+
+/** The reading that the settings of the office say. */
+export function readingOf({ readBefore }: { readonly readBefore: number }): Reading {
+  return readBefore === 2 ? { readBefore: "dayBefore" } : USUAL_READING;
+}

@@ -13,6 +13,7 @@ export type RecordOf = {
   readonly project: string | null;
   /** A round of site clearance; of an amount, what it is for. */
   readonly clearance: string | null;
+  /** A lease; of an amount, what it is for. */
   readonly lease: string | null;
   /** The plot that a new lease is of. */
   readonly plot: string | null;

@@ -31,7 +31,13 @@ const plot = (id: string, number: string, east: number): PlotGround["plots"][num
 });
 const ground: PlotGround = {
   ...{ zone: { id: one, key: "mau", label: "CCN Mẫu" }, asOf: plainDate("2024-06-01"), commit: 3 },
-  ...{ plane: { epsg: 9213, name: "" }, outline: null, decided: null, measured: null },
+  ...{
+    tolerance: { metres: 0.01, squareMetres: 0.5 },
+    plane: { epsg: 9213, name: "" },
+    outline: null,
+    decided: null,
+    measured: null,
+  },
   ...{ sums: [], drawn: 20_000, difference: null, total: 2, hidden: 0 },
   plots: [plot(one, "CN-1", 0), plot(two, "CN-2", 100)],
 };

@@ -13,12 +13,23 @@ import type { NewPlot, Work } from "./plotsDraft.ts";
 import type { ChangeWork } from "./plotsFields.tsx";
 import { codeOf, SquareMetres } from "./plotsGround.tsx";
 import { PLOTS_WORDS } from "./plotsWords.ts";
+import { findAccuracy } from "./typed.ts";
 
 type FileProps = { readonly zone: string; readonly work: Work; readonly change: ChangeWork };
-type Asked = { readonly file: File; readonly crs: string; readonly acceptSwap: boolean };
+type Asked = {
+  readonly file: File;
+  readonly crs: string;
+  readonly acceptSwap: boolean;
+  readonly accuracy: number;
+};
 
 function plotFrom({ number, landUse, drawn, where }: ReadPlot): NewPlot {
   return { key: crypto.randomUUID(), number, landUse, area: "", where, drawn };
+}
+
+/** The plots that were read, each surveyed as accurately as was typed. */
+function surveyed({ plots }: PlotsRead, accuracy: number): readonly ReadPlot[] {
+  return plots.map((plot) => ({ ...plot, drawn: { ...plot.drawn, accuracy } }));
 }
 
 /** The field of the file, and what was read. */
@@ -27,6 +38,8 @@ export function PlotsFile({ zone, work, change }: FileProps) {
   const lang = useLang();
   const id = useId();
   const [crs, setCrs] = useState("");
+  const [typed, setTyped] = useState("");
+  const accuracy = findAccuracy(typed, lang);
   const one = work.operation !== "draw";
   const reading = useMutation({
     mutationFn: async ({ file, acceptSwap, ...asked }: Asked) => {
@@ -37,7 +50,8 @@ export function PlotsFile({ zone, work, change }: FileProps) {
       form.set("file", file);
       return post(plotsRead, `/api/plots/read?lang=${lang}`, form);
     },
-    onSuccess: ({ plots: [first, ...more] }) => {
+    onSuccess: (answer, asked) => {
+      const [first, ...more] = surveyed(answer, asked.accuracy);
       if (first === undefined) return;
       if (!one) change({ ...work, plots: [...work.plots, ...[first, ...more].map(plotFrom)] });
       else if (more.length === 0)
@@ -60,6 +74,23 @@ export function PlotsFile({ zone, work, change }: FileProps) {
           </select>
         )}
       </Field>
+      <Field
+        label={say(PLOTS_WORDS.accuracy)}
+        hint={say(PLOTS_WORDS.accuracyHint)}
+        wrong={accuracy === null ? say(PLOTS_WORDS.accuracyWrong) : null}
+      >
+        {(given) => (
+          <input
+            {...given}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            className="figures"
+            value={typed}
+            onChange={(e) => setTyped(e.target.value)}
+          />
+        )}
+      </Field>
       <div className="field">
         <span className="record-copy">
           <input
@@ -67,11 +98,11 @@ export function PlotsFile({ zone, work, change }: FileProps) {
             type="file"
             className="visually-hidden"
             accept=".csv,.xlsx,.txt,.geojson,.json,.zip,.kml,.kmz,.dxf"
-            disabled={isPending}
+            disabled={isPending || accuracy === null}
             aria-describedby={`${id}-hint`}
             onChange={(e) => {
               const [file] = e.target.files ?? [];
-              if (file !== undefined) read({ file, crs, acceptSwap: false });
+              if (file !== undefined && accuracy !== null) read({ file, crs, accuracy, acceptSwap: false });
               e.target.value = "";
             }}
           />

@@ -71,6 +71,7 @@ export function boardOf(work: Work, { ground, worked }: Given): OnBoard {
           standing: staying.map(named),
           outline: ground.outline,
           zone: ground.zone.label,
+          tolerance: ground.tolerance,
         })
       : [],
   };

@@ -51,6 +51,12 @@ export const PLOTS_WORDS = {
     vi: "Bảng tọa độ (CSV, XLSX), GeoJSON, Shapefile (ZIP), KML, KMZ hoặc DXF, tối đa 10 MB và 2.000 lô. Không giữ lại tệp.",
     en: "Survey (CSV, XLSX), GeoJSON, shapefile (ZIP), KML, KMZ or DXF, at most 10 MB and 2,000 plots. The file is not kept.",
   },
+  accuracy: { vi: "Độ chính xác đo (mm)", en: "Accuracy of the survey (mm)" },
+  accuracyHint: {
+    vi: "như bản đo ghi; để trống nếu bản đo không ghi",
+    en: "as the survey states; empty where it does not",
+  },
+  accuracyWrong: { vi: "ghi số nguyên milimét", en: "a whole number of millimetres" },
   crs: { vi: "Hệ tọa độ của tệp", en: "Coordinate system of the file" },
   crsOwn: {
     vi: "Theo tệp; bảng tọa độ thì theo khu, cụm",

@@ -105,6 +105,21 @@ export function LeaseLink(of: { readonly plot: string } | { readonly lease: stri
   );
 }
 
+const RENT = { vi: "Ghi tiền thuê", en: "Record rent" } as const;
+
+/** The way to the form of rent that was charged for a lease (key or id), or paid; nothing for who records nothing. */
+export function RentLink({ lease }: { readonly lease: string }) {
+  const say = useSay();
+  const href = useHref();
+  const right = useRight("record");
+  if (right?.ok !== true) return null;
+  return (
+    <Link className="button" to={href("/record", { about: "entry", lease })}>
+      {say(RENT)}
+    </Link>
+  );
+}
+
 const TABLE = { vi: "Ghi nhiều khu, cụm trong một bảng", en: "Record several zones in a table" } as const;
 
 /** The way to the table, with the zones (keys or ids) chosen that are listed; nothing for who records nothing. */

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { partialDate } from "../../kernel/dates.ts";
+import { partialDate, plainDate } from "../../kernel/dates.ts";
 import type { InputShape } from "../vocabulary.ts";
-import { EMPTY, findTypedDate, findTypedNumber, findTypedValue, typedNumber, typedOf } from "./typed.ts";
+import {
+  EMPTY,
+  findAccuracy,
+  findTypedDate,
+  findTypedNumber,
+  findTypedValue,
+  typedNumber,
+  typedOf,
+} from "./typed.ts";
 
 describe("a typed number", () => {
   test.each([
@@ -82,6 +90,42 @@ describe("a value", () => {
   });
 });
 
+describe("what rent is raised by", () => {
+  const RAISES: InputShape = { kind: "raises" };
+  const typed = (text: string) => findTypedValue({ text, chosen: [] }, RAISES, "vi");
+  test.each([
+    ["01/01/2029 15; 01/01/2034 -7,5", 2],
+    ["1/1/2029: +15 %\n2034-01-01 -7,5%", 2],
+    ["01/01/2029 15", 1],
+  ])("is read from “%s”", (text, raises) => {
+    const value = typed(text);
+    expect(value).toHaveLength(raises);
+    expect(value).toContainEqual({ from: "2029-01-01", basisPoints: 1500 });
+    if (raises === 2) expect(value).toContainEqual({ from: "2034-01-01", basisPoints: -750 });
+  });
+  test.each([
+    "",
+    "01/01/2029",
+    "15",
+    "2029 15",
+    "01/2029 15",
+    "01/01/2029 15,005",
+    "01/01/2029 15; 2034",
+    "31/02/2029 1",
+  ])("is not read from “%s”: a raise begins on a day, and nothing is left out unseen", (text) => {
+    expect(typed(text)).toBeNull();
+  });
+  test("comes back from its field", () => {
+    const value = [
+      { from: plainDate("2029-01-01"), basisPoints: 1500 },
+      { from: plainDate("2034-01-01"), basisPoints: -750 },
+    ];
+    for (const lang of ["vi", "en"] as const) {
+      expect(findTypedValue(typedOf(value, RAISES, { names: {}, lang }), RAISES, lang)).toEqual(value);
+    }
+  });
+});
+
 describe("areas month by month", () => {
   const MONTHLY: InputShape = { kind: "monthly" };
   const typed = (text: string) => findTypedValue({ text, chosen: [] }, MONTHLY, "vi");
@@ -108,5 +152,19 @@ describe("areas month by month", () => {
     for (const lang of ["vi", "en"] as const) {
       expect(findTypedValue(typedOf(value, MONTHLY, { names: {}, lang }), MONTHLY, lang)).toEqual(value);
     }
+  });
+});
+
+describe("how accurately was surveyed", () => {
+  test.each([
+    ["", 0],
+    [" ", 0],
+    ["50", 50],
+    ["1.000", 1000],
+    ["2,5", null],
+    ["-5", null],
+    ["5 cm", null],
+  ])("“%s” is %s mm", (text, mm) => {
+    expect(findAccuracy(text, "vi")).toBe(mm);
   });
 });

@@ -1,5 +1,5 @@
 /** From what a person types to what the register keeps, and back: hectares, tỷ đồng, partial dates. Pure. */
-import { isPartialDate, type PartialDate } from "../../kernel/dates.ts";
+import { isPartialDate, type PartialDate, type PlainDate, plainDate } from "../../kernel/dates.ts";
 import { decimal, printed, shifted, toInteger } from "../../kernel/decimals.ts";
 import { tidy } from "../../kernel/text.ts";
 import type { Lang } from "../../web/language.tsx";
@@ -22,6 +22,12 @@ const STEPS = { number: 0, area: 4, money: 9 } as const;
  */
 export function findTypedNumber(text: string, shape: keyof typeof STEPS, lang: Lang): number | null {
   return findTypedIn(text, STEPS[shape], lang);
+}
+
+/** How accurately something was surveyed, in mm: 0 where nothing is typed, for then nothing is said; null where it is no
+ * whole number. */
+export function findAccuracy(text: string, lang: Lang): number | null {
+  return text.trim() === "" ? 0 : findTypedNumber(text, "number", lang);
 }
 
 /** The same of a number that is typed in a unit of so many powers of ten above the smallest. */
@@ -53,12 +59,16 @@ export function typedNumber(value: number, shape: keyof typeof STEPS, lang: Lang
 /** The partial date that is typed: `01/02/2026`, `2/2026`, `2026`, or the same as ISO; null where there is none such. */
 export function findTypedDate(text: string): PartialDate | null {
   const parts = text.trim().split(/[-./]/);
-  const turned = (parts[0]?.length === 4 ? parts : parts.reverse()).map((p) => p.padStart(2, "0")).join("-");
-  return isPartialDate(turned) ? turned : null;
+  const iso = (parts[0]?.length === 4 ? parts : parts.reverse()).map((p) => p.padStart(2, "0")).join("-");
+  return isPartialDate(iso) ? iso : null;
 }
 
 /** A partial date as it is typed. */
 export function typedDate(date: PartialDate): string {
+  return turned(date);
+}
+
+function turned(date: string): string {
   return date.split("-").reverse().join("/");
 }
 
@@ -83,6 +93,23 @@ function findTypedMonths(text: string, lang: Lang): ToldValue | null {
   return read.length === 0 || read.length < months.length ? null : read;
 }
 
+/** Days with what is raised or lowered from then on (per cent), `01/01/2029 15; 01/01/2034 -5,5`; null where one of them
+ * can't be read. */
+function findTypedRaises(text: string, lang: Lang): ToldValue | null {
+  const raises = textsIn(text).map((part) => {
+    const [day = "", percent = "", ...rest] = part
+      .replace(/:|\s*%$/gu, " ")
+      .trim()
+      .split(/\s+/);
+    const [, sign = "", digits = ""] = /^([-+−]?)(.*)$/u.exec(percent) ?? [];
+    const [date, value] = [findTypedDate(day), findTypedIn(digits, 2, lang)];
+    if (date?.length !== 10 || value === null || rest.length > 0) return null;
+    return { from: plainDate(date), basisPoints: sign === "-" || sign === "−" ? -value : value };
+  });
+  const read = raises.filter((r) => r !== null);
+  return read.length === 0 || read.length < raises.length ? null : read;
+}
+
 /** The value that a field holds; null where it holds none yet, or none that can be. */
 export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang: Lang): ToldValue | null {
   switch (input.kind) {
@@ -103,6 +130,8 @@ export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang:
       return text === "" ? null : text;
     case "monthly":
       return findTypedMonths(text, lang);
+    case "raises":
+      return findTypedRaises(text, lang);
     case "places":
     case "zones": {
       const ids = chosen.flatMap((c) => c.id ?? []);
@@ -111,6 +140,7 @@ export function findTypedValue({ text, chosen }: Typed, input: InputShape, lang:
     case "organisation":
     case "zone":
     case "project":
+    case "lease":
     case "given":
     case "place":
       return chosen[0]?.id ?? null;
@@ -122,9 +152,25 @@ const CHOSEN: ReadonlySet<InputShape["kind"]> = new Set([
   "organisation",
   "zone",
   "project",
+  "lease",
   "given",
   "place",
 ]);
+
+type Part = { month: string; area: number } | { from: PlainDate; basisPoints: number };
+
+/** One of several parts as it stands in its field. */
+function typedPart(part: Part, lang: Lang): string {
+  if ("month" in part) {
+    const month = isPartialDate(part.month) ? typedDate(part.month) : part.month;
+    return `${month} ${typedNumber(part.area, "area", lang)}`;
+  }
+  const percent = printed(
+    shifted(decimal(String(Math.abs(part.basisPoints))), -2),
+    lang === "vi" ? "," : ".",
+  );
+  return `${turned(part.from)} ${part.basisPoints < 0 ? "-" : ""}${percent}`;
+}
 
 /** A value as it stands in its field. */
 export function typedOf(
@@ -136,12 +182,8 @@ export function typedOf(
   if (Array.isArray(value)) {
     const texts = value.flatMap((v) => (typeof v === "string" ? [v] : []));
     if (input.kind === "places" || input.kind === "zones") return { text: "", chosen: texts.map(named) };
-    const months = value.flatMap((v) =>
-      typeof v === "string" || !isPartialDate(v.month)
-        ? []
-        : [`${typedDate(v.month)} ${typedNumber(v.area, "area", of.lang)}`],
-    );
-    return { text: [...texts, ...months].join("; "), chosen: [] };
+    const parts = value.flatMap((v) => (typeof v === "string" ? [] : [typedPart(v, of.lang)]));
+    return { text: [...texts, ...parts].join("; "), chosen: [] };
   }
   if (typeof value === "number") {
     const shape = input.kind === "area" || input.kind === "money" ? input.kind : "number";

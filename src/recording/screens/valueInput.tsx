@@ -1,6 +1,7 @@
 /** The field for one value, by the shape that the vocabulary gives it. */
 import { createContext, useContext, useId, useState } from "react";
 import { z } from "zod";
+import type { Sentence } from "../../kernel/problems.ts";
 import { formatNumber, UNIT_WORDS } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import type { FormField } from "../vocabulary.ts";
@@ -32,6 +33,7 @@ export function ValueInput(props: InputProps) {
     case "zone":
     case "zones":
     case "project":
+    case "lease":
       return <ZonesInput {...props} />;
     case "given":
       return <ChosenList chosen={props.row.chosen} remove={null} />;
@@ -55,25 +57,25 @@ function useLabel({ label }: FormField): string {
 /** What is typed in, and what is kept: the second is shown so that a slip of the comma is seen. */
 const UNITS = { area: ["ha", "m2"], money: ["billionDong", "dong"] } as const;
 
+/** Fields of several parts, with how they are typed. */
+const PARTED: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  ["monthly", RECORD_WORDS.monthlyHint],
+  ["raises", RECORD_WORDS.raisesHint],
+]);
+
 function TextInput({ field, row, wrong, change }: InputProps) {
   const say = useSay();
   const lang = useLang();
   const id = useId();
   const { kind } = field.input;
-  const isText = kind === "text" || kind === "texts" || kind === "printed" || kind === "monthly";
+  const isText = kind === "text" || kind === "texts" || kind === "printed" || PARTED.has(kind);
   const unit = kind === "area" || kind === "money" ? UNITS[kind] : null;
   const value =
     unit === null || (kind !== "area" && kind !== "money") ? null : findTypedNumber(row.text, kind, lang);
   const hint = wrong
-    ? say(
-        kind === "date"
-          ? RECORD_WORDS.noDate
-          : kind === "monthly"
-            ? RECORD_WORDS.monthlyHint
-            : RECORD_WORDS.wrongValue,
-      )
-    : kind === "monthly"
-      ? say(RECORD_WORDS.monthlyHint)
+    ? say(kind === "date" ? RECORD_WORDS.noDate : (PARTED.get(kind) ?? RECORD_WORDS.wrongValue))
+    : PARTED.has(kind)
+      ? say(PARTED.get(kind) ?? RECORD_WORDS.wrongValue)
       : kind === "texts"
         ? say(RECORD_WORDS.severalTexts)
         : kind === "printed"
@@ -218,10 +220,18 @@ const subjectsFound = z.object({
   items: z.array(z.object({ id: z.string(), label: z.string(), places: z.string() })),
 });
 
+/** What is found by its name in a field, and how that is said. */
+const SOUGHT = {
+  zone: { kind: "zone", find: RECORD_WORDS.findZone, none: RECORD_WORDS.noZone },
+  project: { kind: "project", find: RECORD_WORDS.findProject, none: RECORD_WORDS.noProject },
+  lease: { kind: "lease", find: RECORD_WORDS.findLease, none: RECORD_WORDS.noLease },
+} as const;
+
 function ZonesInput({ field, row, change }: InputProps) {
   const say = useSay();
   const [typed, setTyped] = useState("");
-  const kind = field.input.kind === "project" ? "project" : "zone";
+  const { find, none, kind } =
+    SOUGHT[field.input.kind === "project" || field.input.kind === "lease" ? field.input.kind : "zone"];
   const { data, fresh } = useFound(subjectsFound, "/api/recording/subjects", typed, { narrowed: { kind } });
   const several = field.input.kind === "zones";
   return (
@@ -233,7 +243,7 @@ function ZonesInput({ field, row, change }: InputProps) {
       <Choose
         quiet
         stays={several}
-        label={`${useLabel(field)}, ${say(kind === "zone" ? RECORD_WORDS.findZone : RECORD_WORDS.findProject)}`}
+        label={`${useLabel(field)}, ${say(find)}`}
         items={(data?.items ?? []).map((s) => ({ id: s.id, label: s.label, more: s.places }))}
         fresh={fresh}
         typed={typed}
@@ -242,7 +252,7 @@ function ZonesInput({ field, row, change }: InputProps) {
           setTyped("");
           change(withChosen(row, { id, label }, several));
         }}
-        none={say(kind === "zone" ? RECORD_WORDS.noZone : RECORD_WORDS.noProject)}
+        none={say(none)}
       />
     </>
   );

@@ -11,6 +11,7 @@ export const RECORD_WORDS = {
   newProject: { vi: "Dự án chưa có trong sổ", en: "A project that is not in the register" },
   newLease: { vi: "Thuê đất chưa có trong sổ", en: "A lease that is not in the register" },
   findProject: { vi: "tìm dự án theo tên", en: "find a project by name" },
+  findLease: { vi: "tìm hợp đồng theo số", en: "find a lease by its contract" },
   newRound: { vi: "Đợt chưa có trong sổ", en: "A round that is not in the register" },
   roundHere: { vi: "Đợt giải phóng mặt bằng", en: "A round of site clearance" },
   newPhase: { vi: "Thêm giai đoạn", en: "A new phase" },
@@ -23,6 +24,7 @@ export const RECORD_WORDS = {
   table: { vi: "Nhiều khu, cụm trong một bảng", en: "Several zones in a table" },
   chooseProject: { vi: "Tìm dự án theo tên", en: "Find a project by name" },
   noProject: { vi: "Không có dự án nào tên như vậy", en: "No project is called so" },
+  noLease: { vi: "Không có hợp đồng nào mang số như vậy", en: "No lease bears such a contract" },
   chooseRound: { vi: "Tìm đợt giải phóng mặt bằng theo tên", en: "Find a round of clearance by name" },
   noRound: { vi: "Không có đợt nào tên như vậy", en: "No round is called so" },
   findZone: { vi: "tìm khu, cụm theo tên", en: "find a zone by name" },
@@ -130,6 +132,10 @@ export const RECORD_WORDS = {
   monthlyHint: {
     vi: "tháng rồi số ha, cách nhau bằng dấu chấm phẩy: 03/2026 1,2; 04/2026 0,8",
     en: "month, then ha, parted by semicolons: 03/2026 1.2; 04/2026 0.8",
+  },
+  raisesHint: {
+    vi: "ngày rồi tăng (giảm: dấu trừ) bao nhiêu phần trăm, cách nhau bằng dấu chấm phẩy: 01/01/2029 15; 01/01/2034 7,5",
+    en: "day, then per cent of raise (minus: lowered), parted by semicolons: 01/01/2029 15; 01/01/2034 7.5",
   },
   severalTexts: { vi: "cách nhau bằng dấu chấm phẩy", en: "parted by semicolons" },
   findPlace: { vi: "tìm xã, huyện, tỉnh theo tên", en: "find a place by name" },

@@ -5,8 +5,8 @@ export const SEARCH_WORDS = {
   search: { vi: "Tìm", en: "Search" },
   dialog: { vi: "Tìm trong sổ", en: "Search the register" },
   hint: {
-    vi: "Tên khu, cụm; số văn bản; địa bàn; chỉ tiêu",
-    en: "Zone, number of a paper, place, figure",
+    vi: "Tên khu, cụm; số văn bản; số lô, hợp đồng; địa bàn",
+    en: "Zone, number of a paper, plot or lease, place",
   },
   lead: {
     vi: "Gõ có dấu hay không dấu đều được. Tên cũ và mã cũng tìm được: cụm công nghiệp, xã đã sáp nhập, số quyết định.",

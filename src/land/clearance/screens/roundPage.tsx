@@ -8,6 +8,7 @@ import { PaperLink, SubjectLink, ViewLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type RoundPage, roundPage } from "../boardWords.ts";
+import { AgreementPart } from "./agreementPart.tsx";
 import { partText } from "./answers.ts";
 import { HouseholdsPart } from "./householdsPart.tsx";
 import { StepList } from "./stepList.tsx";
@@ -44,6 +45,7 @@ function Round({ page }: Props) {
         <p className="reading muted">{say(CLEARANCE_WORDS.stepsNote)}</p>
         <StepList steps={page.steps} />
       </Section>
+      <AgreementPart page={page} />
       <Facts page={page} />
       <Targets page={page} />
       <Money page={page} />

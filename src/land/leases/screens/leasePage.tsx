@@ -1,7 +1,7 @@
 /** One lease: its terms with their papers, its life, its rent due and charged, and for insiders what is to be asked. */
 import { useParams } from "react-router";
 import { addDays, plainDate } from "../../../kernel/dates.ts";
-import { LeaseLink } from "../../../recording/screens/public.tsx";
+import { LeaseLink, RentLink } from "../../../recording/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate, formatNumber, quantityText } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
@@ -10,6 +10,7 @@ import { PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { LEASE_ENDINGS, type LeasePage, leasePage } from "../vocabulary.ts";
+import { DifferencesLink } from "./differencesLink.tsx";
 import { LEASE_WORDS } from "./words.ts";
 import "./leases.css";
 
@@ -51,7 +52,7 @@ function LeaseArticle({ page }: PartProps) {
           </p>
         )}
         {!page.holds && page.kind !== "offer" && <p className="muted">{say(LEASE_WORDS.notHeld)}</p>}
-        <LeaseLink lease={page.key ?? page.id} />
+        <LeaseLink lease={page.key ?? page.id} /> <RentLink lease={page.key ?? page.id} />
       </PageHead>
       <IdleQuestion page={page} />
       <Section title={say(LEASE_WORDS.terms)}>
@@ -133,7 +134,9 @@ function Rent({ page }: PartProps) {
   ];
   return (
     <>
-      <p className="muted">{say(LEASE_WORDS.rentLead)}</p>
+      <p className="muted">
+        {say(LEASE_WORDS.rentLead)} <DifferencesLink />
+      </p>
       <DataTable
         caption={say(LEASE_WORDS.rent)}
         columns={columns}

@@ -10,6 +10,7 @@ import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
 import { LEASE_KINDS, type LeaseSummary, leaseKind, leaseList } from "../vocabulary.ts";
+import { DifferencesLink } from "./differencesLink.tsx";
 import { leasePath } from "./paths.ts";
 import { LEASE_WORDS } from "./words.ts";
 import "./leases.css";
@@ -53,6 +54,7 @@ export function LeasesPage() {
             <option value="ending">{say(LEASE_WORDS.endingSoon)}</option>
           </select>
         </label>
+        <DifferencesLink />
       </div>
       <Loaded answer={answer} lines={30}>
         {({ items, next, hidden }) => (

@@ -23,6 +23,8 @@ export type MapChoice = {
   /** đồng a m², as typed. */
   readonly priceTo: string;
   readonly utilities: string;
+  /** Metres to the nearest road, as typed. */
+  readonly road: string;
   /** The list holds only what is in the window. */
   readonly inView: boolean;
   /** `zone:…` or `plot:…`, whose card is open. */
@@ -60,6 +62,7 @@ export function choiceOf(search: URLSearchParams): MapChoice {
     status: of("status"),
     priceTo: of("priceTo"),
     utilities: of("utilities"),
+    road: of("road"),
     inView: of("inView") === "1",
     card: of("card"),
     at: cameraOf(search.get("at")),

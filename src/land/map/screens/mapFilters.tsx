@@ -10,8 +10,15 @@ import type { MapZone } from "../vocabulary.ts";
 import type { MapChoice } from "./choice.ts";
 import { MAP_WORDS } from "./words.ts";
 
-type FiltersProps = { readonly choice: MapChoice; readonly zones: readonly MapZone[] };
-type FieldsProps = FiltersProps & { readonly set: (name: string) => (value: string) => void };
+type FiltersProps = {
+  readonly choice: MapChoice;
+  readonly zones: readonly MapZone[];
+  /** Whether roads are known, so that distances to them can be asked. */
+  readonly roadsKnown: boolean;
+};
+type FieldsProps = Omit<FiltersProps, "roadsKnown"> & {
+  readonly set: (name: string) => (value: string) => void;
+};
 
 /** The parts of the address that narrow what is shown. */
 export const FILTERS = [
@@ -26,6 +33,7 @@ export const FILTERS = [
     "status",
     "priceTo",
     "utilities",
+    "road",
   ] as const),
 ];
 
@@ -35,7 +43,7 @@ function isNarrowed(choice: MapChoice): boolean {
 }
 
 /** The fields. */
-export function MapFilters({ choice, zones }: FiltersProps) {
+export function MapFilters({ choice, zones, roadsKnown }: FiltersProps) {
   const say = useSay();
   const setQuery = useSetQuery();
   const wide = useWide();
@@ -71,10 +79,15 @@ export function MapFilters({ choice, zones }: FiltersProps) {
             <FindField text={choice.areaTo} label={say(MAP_WORDS.areaTo)} find={set("areaTo")} />
           </span>
           <FindField text={choice.sector} label={say(MAP_WORDS.sector)} find={set("sector")} />
-          <p className="map-road">
-            <span>{say(MAP_WORDS.road)}: </span>
-            <span className="muted">{say(MAP_WORDS.roadUnknown)}</span>
-          </p>
+          {choice.show === "plots" && roadsKnown && (
+            <FindField text={choice.road} label={say(MAP_WORDS.roadWithin)} find={set("road")} />
+          )}
+          {!roadsKnown && (
+            <p className="map-road">
+              <span>{say(MAP_WORDS.road)}: </span>
+              <span className="muted">{say(MAP_WORDS.roadUnknown)}</span>
+            </p>
+          )}
         </div>
       </details>
     </search>

@@ -114,7 +114,7 @@ function Shown({ answer, choice, today, loading }: ShownProps) {
   const plot = plots.items.find((p) => plotCard(p) === choice.card);
   return (
     <div className="map-page">
-      <MapFilters choice={choice} zones={answer.zones} />
+      <MapFilters choice={choice} zones={answer.zones} roadsKnown={answer.roadsKnown} />
       <div className="map-main">
         <MapFrame
           {...{ handle, drawn, outlines, communes, baseMap, moved, onMove, onPress }}

@@ -3,18 +3,24 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../../web/api.ts";
 import { useView, viewQuery } from "../../../web/view.tsx";
 import { type MapPlots, mapPlots } from "../vocabulary.ts";
-import type { Box, MapChoice } from "./choice.ts";
+import { type Box, type MapChoice, typedNumber } from "./choice.ts";
 
 const PATH = "/api/map/plots";
 
+/** The metres that somebody typed as an address has them; null: none, or no such distance. */
+function metresOf(typed: string): string | null {
+  const metres = typedNumber(typed);
+  return metres === null || metres <= 0 || metres > 50_000 ? null : String(metres);
+}
+
 /** The answer; with a window, what touches it. */
 export function usePlots(
-  { show }: Pick<MapChoice, "show">,
+  { show, road }: Pick<MapChoice, "show" | "road">,
   window: Box | null,
 ): UseQueryResult<MapPlots, Error> {
   const view = useView();
   const bbox = window === null ? null : window.map((edge) => edge.toFixed(5)).join(",");
-  const url = withQuery(PATH, { ...viewQuery(view), lang: view.lang, bbox });
+  const url = withQuery(PATH, { ...viewQuery(view), lang: view.lang, bbox, roadWithin: metresOf(road) });
   return useQuery({
     queryKey: [PATH, url],
     queryFn: ({ signal }) => get(mapPlots, url, signal),

@@ -48,6 +48,7 @@ export const MAP_WORDS = {
   utilities: { vi: "Hạ tầng (điện, nước…)", en: "Utilities (power, water…)" },
   more: { vi: "Lọc, tìm", en: "Filter and find" },
   road: { vi: "Cách đường", en: "Distance to a road" },
+  roadWithin: { vi: "Cách đường không quá (m)", en: "A road within (m)" },
   roadUnknown: { vi: "chưa biết: chưa nạp lớp đường", en: "not known: no layer of roads was imported" },
   inView: { vi: "Chỉ trong khung nhìn", en: "Only what is in the window" },
   list: { vi: "Trên bản đồ", en: "On the map" },

@@ -1,0 +1,363 @@
+/** Worked deadlines of minimum waits, bidding, days around Tết, and “before” dates. */
+import { plainDate } from "../../kernel/dates.ts";
+import { limitOf } from "./vocabulary.ts";
+import { happened, type WorkedDeadline } from "./worked.ts";
+
+export const WORKED_WAITS: readonly WorkedDeadline[] = [
+  {
+    title: {
+      vi: "Thông báo thu hồi đất nông nghiệp, luật cũ: ít nhất 90 ngày",
+      en: "Notice of recovery of farm land, old track: at least 90 days",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 90,
+      kind: "notBefore",
+      rollsForward: false,
+      article: "Luật Đất đai 31/2024/QH15, Đ.85.1",
+      mark: "L",
+    }),
+    events: happened(["start", "2025-03-10"]),
+    notBefore: plainDate("2025-06-08"),
+  },
+  {
+    title: {
+      vi: "Thông báo thu hồi đất nông nghiệp từ 2026: ít nhất 60 ngày",
+      en: "Notice of recovery of farm land from 2026: at least 60 days",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 60,
+      kind: "notBefore",
+      rollsForward: false,
+      article: "Nghị quyết 254/2025/QH15, Đ.3.9a",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-02-02"]),
+    notBefore: plainDate("2026-04-03"),
+  },
+  {
+    title: {
+      vi: "Thông báo thu hồi đất khác từ 2026: ít nhất 120 ngày",
+      en: "Notice of recovery of other land from 2026: at least 120 days",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 120,
+      kind: "notBefore",
+      rollsForward: false,
+      article: "Nghị quyết 254/2025/QH15, Đ.3.9a",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-02-02"]),
+    notBefore: plainDate("2026-06-02"),
+  },
+  {
+    title: {
+      vi: "Niêm yết phương án từ 2026: ít nhất 10 ngày",
+      en: "Posting of a plan from 2026: at least 10 days",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 10,
+      kind: "notBefore",
+      rollsForward: false,
+      article: "Nghị quyết 254/2025/QH15, Đ.3.9b",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-03-02"]),
+    notBefore: plainDate("2026-03-12"),
+  },
+  {
+    title: {
+      vi: "Cưỡng chế: tránh 15 ngày trước, sau Tết 2027",
+      en: "Enforcement: not within 15 days of Tết 2027",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 10,
+      kind: "notBefore",
+      rollsForward: false,
+      blackout: "tet15",
+      article: "Luật Đất đai 31/2024/QH15, Đ.89",
+      mark: "L",
+    }),
+    events: happened(["start", "2027-01-15"]),
+    notBefore: plainDate("2027-02-22"),
+  },
+  {
+    title: {
+      vi: "Cưỡng chế: ngày cuối còn trước khoảng cấm của Tết 2026",
+      en: "Enforcement: still before the days around Tết 2026",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 10,
+      kind: "notBefore",
+      rollsForward: false,
+      blackout: "tet15",
+      article: "Luật Đất đai 31/2024/QH15, Đ.89",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-01-20"]),
+    notBefore: plainDate("2026-01-30"),
+  },
+  {
+    title: {
+      vi: "Cưỡng chế: rơi vào 15 ngày trước Tết 2026",
+      en: "Enforcement: within 15 days before Tết 2026",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 10,
+      kind: "notBefore",
+      rollsForward: false,
+      blackout: "tet15",
+      article: "Luật Đất đai 31/2024/QH15, Đ.89",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-01-25"]),
+    notBefore: plainDate("2026-03-09"),
+  },
+  {
+    title: { vi: "Cưỡng chế: rơi vào Chủ nhật thường", en: "Enforcement: on an ordinary Sunday" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 10,
+      kind: "notBefore",
+      rollsForward: false,
+      blackout: "tet15",
+      article: "Luật Đất đai 31/2024/QH15, Đ.89",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-06-04"]),
+    notBefore: plainDate("2026-06-15"),
+  },
+  {
+    title: {
+      vi: "Thông báo khởi công trước ít nhất 30 ngày",
+      en: "Notice of the start of works at least 30 days before",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 30,
+      direction: "back",
+      article: "Nghị định 96/2026/NĐ-CP, Đ.49.4a",
+      mark: "Locr",
+    }),
+    events: happened(["start", "2026-04-01"]),
+    dueOn: plainDate("2026-03-02"),
+  },
+  {
+    title: {
+      vi: "Thời gian chuẩn bị hồ sơ dự thầu trong nước: ít nhất 18 ngày, tính cả ngày đầu",
+      en: "Preparation of bids, domestic: at least 18 days with the first one",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 18,
+      kind: "notBefore",
+      rollsForward: false,
+      countsFirstDay: true,
+      article: "Luật Đấu thầu 22/2023/QH15, Đ.45.1",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-03-02"]),
+    notBefore: plainDate("2026-03-19"),
+  },
+  {
+    title: {
+      vi: "Gói thầu nhỏ: ít nhất 9 ngày, tính cả ngày đầu",
+      en: "A small package: at least 9 days with the first one",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 9,
+      kind: "notBefore",
+      rollsForward: false,
+      countsFirstDay: true,
+      article: "Luật Đấu thầu 22/2023/QH15, Đ.45.1",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-11-16"]),
+    notBefore: plainDate("2026-11-24"),
+  },
+  {
+    title: {
+      vi: "Chào hàng cạnh tranh: ít nhất 5 ngày làm việc, qua 24/11",
+      en: "Competitive quotation: at least 5 working days, across 24/11",
+    },
+    limit: limitOf({
+      unit: "working",
+      count: 5,
+      kind: "notBefore",
+      countsFirstDay: true,
+      article: "Luật Đấu thầu 22/2023/QH15, Đ.45.1",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-11-20"]),
+    notBefore: plainDate("2026-11-27"),
+  },
+  {
+    title: {
+      vi: "Chọn nhà đầu tư: ít nhất 45 ngày, tính cả ngày đầu",
+      en: "Choosing an investor: at least 45 days with the first one",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 45,
+      kind: "notBefore",
+      rollsForward: false,
+      countsFirstDay: true,
+      article: "Luật Đấu thầu 22/2023/QH15, Đ.49",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-01-05"]),
+    notBefore: plainDate("2026-02-18"),
+  },
+  {
+    title: {
+      vi: "Sửa hồ sơ mời thầu trước khi đóng thầu ít nhất 10 ngày",
+      en: "Bidding papers are amended at least 10 days before closing",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 10,
+      direction: "back",
+      article: "Luật Đấu thầu 22/2023/QH15, Đ.45.1",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-03-19"]),
+    dueOn: plainDate("2026-03-09"),
+  },
+  {
+    title: {
+      vi: "Gói nhỏ: sửa trước khi đóng thầu ít nhất 3 ngày làm việc",
+      en: "A small package: amended at least 3 working days before closing",
+    },
+    limit: limitOf({
+      unit: "working",
+      count: 3,
+      direction: "back",
+      article: "Luật Đấu thầu 22/2023/QH15, Đ.45.1",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-11-26"]),
+    dueOn: plainDate("2026-11-20"),
+  },
+  {
+    title: { vi: "Biểu 01, trước 20/6", en: "Form 01, before 20/6" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 6, day: 20 },
+      article: "Thông tư 14/2024/TT-BCT",
+      mark: "L",
+    }),
+    events: happened(["start", "2025-12-15"]),
+    dueOn: plainDate("2026-06-19"),
+  },
+  {
+    title: { vi: "Biểu 01, trước 20/12 là Chủ nhật", en: "Form 01, before 20/12, a Sunday" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 12, day: 20 },
+      article: "Thông tư 14/2024/TT-BCT",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-06-21"]),
+    dueOn: plainDate("2026-12-18"),
+  },
+  {
+    title: { vi: "Biểu 04, trước 30/6", en: "Form 04, before 30/6" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 6, day: 30 },
+      article: "Thông tư 14/2024/TT-BCT",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-01-01"]),
+    dueOn: plainDate("2026-06-29"),
+  },
+  {
+    title: {
+      vi: "Xử lý cụm có trước 2009, trước 31/12/2026",
+      en: "Clusters of before 2009 settled before 31/12/2026",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 12, day: 31 },
+      article: "Nghị định 32/2024/NĐ-CP, Đ.35.4b",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-09-15"]),
+    dueOn: plainDate("2026-12-30"),
+  },
+  {
+    title: { vi: "Báo cáo năm của cơ quan, trước 10/4", en: "Yearly report of the agency, before 10/4" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 4, day: 10 },
+      article: "Nghị định 96/2026/NĐ-CP, Đ.93",
+      mark: "Locr",
+    }),
+    events: happened(["start", "2026-01-01"]),
+    dueOn: plainDate("2026-04-09"),
+  },
+  {
+    title: { vi: "Báo cáo năm của nhà đầu tư, trước 31/3", en: "Yearly report of investors, before 31/3" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 3, day: 31 },
+      article: "Nghị định 96/2026/NĐ-CP, Đ.94",
+      mark: "Locr",
+    }),
+    events: happened(["start", "2027-01-01"]),
+    dueOn: plainDate("2027-03-30"),
+  },
+  {
+    title: {
+      vi: "Trước 20/02/2026, ngay trong kỳ nghỉ Tết",
+      en: "Before 20/02/2026, within the days off of Tết",
+    },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 2, day: 20 },
+      article: "Nghị định 96/2026/NĐ-CP, Đ.99.6",
+      mark: "Locr",
+    }),
+    events: happened(["start", "2026-01-01"]),
+    dueOn: plainDate("2026-02-13"),
+  },
+  {
+    title: { vi: "Trước 25/12/2027 là thứ Bảy", en: "Before 25/12/2027, a Saturday" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 12, day: 25 },
+      article: "Thông tư 14/2024/TT-BCT",
+      mark: "L",
+    }),
+    events: happened(["start", "2027-07-01"]),
+    dueOn: plainDate("2027-12-24"),
+  },
+  {
+    title: { vi: "Trước 20/12, đọc là hết ngày liền trước", en: "Before 20/12, read as the day before" },
+    limit: limitOf({
+      unit: "calendar",
+      count: 0,
+      before: { month: 12, day: 20 },
+      article: "Thông tư 14/2024/TT-BCT",
+      mark: "L",
+    }),
+    events: happened(["start", "2026-06-21"]),
+    dueOn: plainDate("2026-12-19"),
+    readBefore: "dayBefore",
+  },
+];
