@@ -5,7 +5,7 @@ import { MARKS } from "../../law/marks.ts";
 import { USUAL_SETTINGS } from "../../settings/public.ts";
 import type { Settings } from "../../settings/vocabulary.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
-import type { Limit } from "../clock/vocabulary.ts";
+import type { Limit, Reading } from "../clock/vocabulary.ts";
 import { type PinDays, versionFor, versionsUnder } from "../versions.ts";
 import type { Procedure, Step, StepKind, Version } from "../vocabulary.ts";
 import type { CourseRules, CourseStep, Happened } from "./course.ts";
@@ -96,6 +96,11 @@ export function pinned(
     },
     version,
   };
+}
+
+/** How the office reads what the law leaves open. */
+export function readingUnder(settings: Settings): Reading {
+  return { readBefore: settings.readBefore === 2 ? "dayBefore" : "lastWorkingDayBefore" };
 }
 
 /** The catalogue for cases, with the settings of a commit. */

@@ -9,12 +9,11 @@ import type { RecordingDeps } from "../../recording/public.ts";
 import { findKnown, type Known, plainDateText, type Receipt } from "../../register/public.ts";
 import { settingsAt } from "../../settings/public.ts";
 import { calendarAt } from "../calendar/calendars.ts";
-import { USUAL_READING } from "../clock/vocabulary.ts";
 import { settleDeadlines } from "../deadlines/settling.ts";
 import type { ActedOn } from "./acting.ts";
 import { whereOf } from "./grounds.ts";
 import { mayHandle, type Worker } from "./handling.ts";
-import { proceduresUnder } from "./pinning.ts";
+import { proceduresUnder, readingUnder } from "./pinning.ts";
 import { type CaseRead, type Reading, readCase } from "./reading.ts";
 
 export type CaseService = Asking & { readonly pool: pg.Pool; readonly recording: RecordingDeps };
@@ -66,7 +65,7 @@ export function findingCases(service: CaseService) {
     unitNames: async () => new Map((await listUnits(db, today())).map((u) => [u.id, u.name])),
     procedures: proceduresUnder(await settingsAt(db, known)),
     calendar: await calendarAt(db, known),
-    reads: USUAL_READING,
+    reads: readingUnder(await settingsAt(db, known)),
     language,
   });
 

@@ -9,12 +9,11 @@ import type { Db } from "../../platform/database/tables.ts";
 import { findKnown, type Known } from "../../register/public.ts";
 import { settingsAt } from "../../settings/public.ts";
 import { calendarAt } from "../calendar/calendars.ts";
-import { proceduresUnder } from "../cases/pinning.ts";
+import { proceduresUnder, readingUnder } from "../cases/pinning.ts";
 import { readOf } from "../cases/reading.ts";
 import { listCasesHeld, listHappened } from "../cases/store.ts";
 import { CATALOGUE, findProcedure } from "../catalogue/catalogue.ts";
 import { deadlineOf } from "../clock/clock.ts";
-import { USUAL_READING } from "../clock/vocabulary.ts";
 import { clockReader, clockText } from "./compact.ts";
 import {
   type Cursor,
@@ -51,8 +50,9 @@ function rules(): string {
 }
 
 const VERSIONS = CATALOGUE.flatMap((p) => p.versions);
-/** Settings that decide which text is followed, or how long a limit is, as they are adopted. */
+/** Settings that decide which text is followed, how long a limit is or how it is read, as they are adopted. */
 const SETTINGS = [
+  "setting.readBefore",
   ...new Set(
     VERSIONS.flatMap(({ onlyWhere, steps }) => [
       ...(onlyWhere === null ? [] : [onlyWhere.setting]),
@@ -74,10 +74,11 @@ export async function readKept(
 ): Promise<readonly KeptDeadline[]> {
   const held = await listCasesHeld(db, ids, { asOf: day, known });
   const happened = await listHappened(db, ids, known);
+  const settings = await settingsAt(db, known);
   const of = {
-    procedures: proceduresUnder(await settingsAt(db, known)),
+    procedures: proceduresUnder(settings),
     calendar: await calendarAt(db, known),
-    ...{ reads: USUAL_READING, asOf: day },
+    ...{ reads: readingUnder(settings), asOf: day },
   };
   return held.flatMap((one) => {
     // A procedure that this version does not know has no limits.
@@ -112,12 +113,13 @@ async function bringUp(db: Db, since: Place | null, to: { readonly known: Known;
 }
 
 /** Counts every kept deadline by a calendar, from what is kept beside it; gives those counts that come out otherwise. */
-export async function countAgain(db: Db, known: Pick<Known, "commit">): Promise<readonly SharedClock[]> {
+async function countAgain(db: Db, known: Known): Promise<readonly SharedClock[]> {
   const calendar = await calendarAt(db, known);
+  const reading = readingUnder(await settingsAt(db, known));
   const read = clockReader();
   return (await listClocks(db)).flatMap((kept) => {
     const { limit, events } = read(kept.clock);
-    const { dueOn, notBefore } = deadlineOf(limit, events, calendar, USUAL_READING);
+    const { dueOn, notBefore } = deadlineOf(limit, events, calendar, reading);
     return dueOn === kept.dueOn && notBefore === kept.notBefore ? [] : [{ ...kept, dueOn, notBefore }];
   });
 }
