@@ -8,7 +8,7 @@ import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { calendarAt } from "../../procedures/calendar/calendars.ts";
 import { deadlineOf, startedOn } from "../../procedures/clock/clock.ts";
 import { lineSaid } from "../../procedures/clock/saying.ts";
-import { limitOf, type UNITS } from "../../procedures/clock/vocabulary.ts";
+import { limitOf, UNITS } from "../../procedures/clock/vocabulary.ts";
 import { findKnown } from "../../register/public.ts";
 import { type CommonWords, commonWords, dataFolderOf, tellProblems, withRegister } from "./opening.ts";
 
