@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures Khu beside what people would do without it and writes docs/bench.md.
  *
- *     npm run bench -- [--quick] [--only growth|figures|verifying|recording|screens|users|http|workbook|land] [--folder F]
+ *     npm run bench -- [--quick] [--only growth|figures|verifying|recording|screens|users|http|workbook|land|deadlines] [--folder F]
  *
  * With a folder the countries stay there and are found again, so that a part can be measured without loading anew.
  */
@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { NATION, type SampleSize, shareOf, withHistory } from "../src/sample/public.ts";
 import { type Country, makeCountry } from "./country.ts";
+import { measureDeadlines } from "./deadlines.ts";
 import { measureFigures, measureGrowth } from "./figures.ts";
 import { measureHttp } from "./http.ts";
 import { measureLand } from "./land.ts";
@@ -33,6 +34,7 @@ const PARTS = [
   "workbook",
   "recording",
   "land",
+  "deadlines",
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -129,7 +131,9 @@ try {
         say,
       ),
     );
-  if (args.only !== "land") await measureNation();
+  if (wanted("deadlines"))
+    tell(await measureDeadlines(scratch, { deadlines: quick ? 10_000 : 100_000, rounds: quick ? 2 : 5 }));
+  if (args.only !== "land" && args.only !== "deadlines") await measureNation();
   const run = {
     machine: describeMachine(countries[0]?.database.serverVersion ?? "?"),
     date: new Date().toISOString().slice(0, 10),

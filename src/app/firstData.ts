@@ -1,6 +1,7 @@
 /** The data that an empty register begins with: the facts of Bắc Kạn, or an invented province to try things out. */
 import { loadShippedData, SHIPPED_REQUEST } from "../intake/public.ts";
-import { loadSample, PROVINCE } from "../sample/public.ts";
+import { insertUnit } from "../people/public.ts";
+import { loadSample, PROVINCE, SAMPLE_UNITS } from "../sample/public.ts";
 import { adopt } from "./adopting.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
@@ -19,6 +20,9 @@ export function firstSteps(register: Register): readonly FirstStep[] {
         key: SAMPLE_LOADED,
         say: "Tạo tỉnh mẫu (an invented province)",
         take: async () => {
+          for (const unit of SAMPLE_UNITS) {
+            await insertUnit(register.db, { ...unit, parent: null, by: register.author });
+          }
           await loadSample(register.writer, PROVINCE, { author: register.author });
           await adopt(register, SAMPLE_LOADED, [{ what: "sample", version: 1 }]);
         },

@@ -11,6 +11,6 @@ export { sessionRoutes } from "./routes.ts";
 export { findAccount, listAccounts } from "./store.ts";
 export { tokenRoutes } from "./tokenRoutes.ts";
 export { unitRoutes } from "./unitRoutes.ts";
-export { findUnitOf, listMembers, listOfficeNames, listUnits } from "./unitStore.ts";
+export { findUnitOf, insertUnit, listMembers, listOfficeNames, listUnits } from "./unitStore.ts";
 export { viewRoutes } from "./viewRoutes.ts";
 export type { Account } from "./vocabulary.ts";

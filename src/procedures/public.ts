@@ -1,6 +1,10 @@
 /** What other folders may use of procedures. */
 
+export { courseOf, type Happened, objectionTo } from "./cases/course.ts";
+export { procedureFor } from "./cases/pinning.ts";
 export { caseRoutes } from "./cases/routes.ts";
 export { caseSubject } from "./cases/subject.ts";
+export type { CaseEvent } from "./cases/vocabulary.ts";
 export { caseWords } from "./cases/words.ts";
+export { type CaseDeps, caseSource } from "./deadlines/inbox.ts";
 export { procedureRoutes } from "./routes.ts";

@@ -21,6 +21,8 @@ const KINDS = {
   plot: 10,
   lease: 11,
   clearance: 12,
+  case: 13,
+  unit: 14,
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -75,10 +77,11 @@ export function effectiveFrom(day: PlainDate, random: Random): Effective {
     : { kind: "on", date: partialDate(day) };
 }
 
-export type PaperKind = "decision" | "report" | "press";
+export type PaperKind = "decision" | "report" | "press" | "dossier";
 const WORDS = {
   decision: { number: "QĐ mẫu số", title: "Quyết định mẫu số", standing: "decides" },
   report: { number: "BC mẫu số", title: "Báo cáo mẫu số", standing: "says" },
+  dossier: { number: "HS mẫu số", title: "Hồ sơ mẫu số", standing: "says" },
   press: { number: null, title: "Bài báo mẫu số", standing: "says" },
 } as const;
 
@@ -99,7 +102,7 @@ export function paperOf(
     title: `${title} ${n + 1}`,
     standing,
     evidence: "read",
-    access: "public",
+    access: of.kind === "dossier" ? "internal" : "public",
     url: null,
     note: "Dữ liệu mẫu, không có thật.",
     file: null,

@@ -1,6 +1,7 @@
 /** Generates an invented country, batch by batch, in the order in which it would have been recorded. The same size gives the same bytes. */
 import { type PlainDate, partialOfDay, plainDate } from "../kernel/dates.ts";
 import type { Batch, ChangeDraft, ClaimDraft, DocumentDraft, EntryDraft } from "../register/public.ts";
+import { caseFiles } from "./cases.ts";
 import { claimsOf, coverageOf } from "./claims.ts";
 import { clearanceLives, clearanceMoney } from "./clearances.ts";
 import { idOf, organisationName, type PaperKind, paperOf } from "./country.ts";
@@ -15,6 +16,8 @@ import { organisationsIn, zoneLives } from "./zones.ts";
 
 /** Changes or entries of one batch. */
 const BATCH = 1_000;
+/** Cases of one batch. */
+const CASES = 100;
 
 type Parts = {
   readonly documents?: readonly DocumentDraft[];
@@ -58,6 +61,7 @@ function* partsOf(size: SampleSize, counters: Counters): Generator<Parts> {
   yield* livesOf(projectLives(size), { counters, perPaper: 30 });
   yield* moneyOf(size, counters);
   yield* compensationOf(size, counters);
+  yield* filesOf(size, counters);
   yield* wordsOf(size, counters);
 }
 
@@ -186,6 +190,25 @@ function* compensationOf(size: SampleSize, counters: Counters): Generator<Parts>
     counters.document += told.length;
     yield { documents: told.map((t) => t.document), entries: told.flatMap((t) => t.entries) };
   }
+}
+
+/** Cases, a hundred or so at once, each with its dossier. */
+function* filesOf(size: SampleSize, counters: Counters): Generator<Parts> {
+  const { document, change } = counters;
+  let some: { document: DocumentDraft; changes: readonly ChangeDraft[] }[] = [];
+  const part = () => {
+    const changes = some.flatMap((f) => f.changes);
+    counters.document += some.length;
+    counters.change += changes.length;
+    const told = { documents: some.map((f) => f.document), changes };
+    some = [];
+    return told;
+  };
+  for (const file of caseFiles(size, { document, change })) {
+    some.push(file);
+    if (some.length === CASES) yield part();
+  }
+  if (some.length > 0) yield part();
 }
 
 /** What papers claim, and the word that all is entered. */

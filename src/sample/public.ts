@@ -1,4 +1,5 @@
 /** What other folders may use of the sample. */
+export { SAMPLE_UNITS } from "./cases.ts";
 export { SAMPLE_HOME } from "./country.ts";
 export { generateSample } from "./generate.ts";
 export { type LoadedSample, loadSample } from "./load.ts";

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { organisationSubject } from "../enterprises/organisation.ts";
 import { coverageSubject } from "../figures/coverage.ts";
+import { plainDate } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
 import { clearanceSubject, leaseSubject, plotSubject } from "../land/public.ts";
 import { readUnits } from "../places/sources/readUnits.ts";
 import { placeSubject } from "../places/subject.ts";
+import { caseEvent } from "../procedures/cases/vocabulary.ts";
+import { caseSubject, courseOf, type Happened, objectionTo, procedureFor } from "../procedures/public.ts";
 import { projectSubject } from "../projects/subject.ts";
 import { canonicalText } from "../register/hashing.ts";
 import { type Batch, type ChangeDraft, createWriter, periodsOf, recordedOf } from "../register/public.ts";
@@ -24,6 +27,7 @@ const SUBJECTS = [
   plotSubject,
   leaseSubject,
   clearanceSubject,
+  caseSubject,
 ];
 const batches: readonly Batch[] = [...generateSample(PROVINCE, "cán bộ mẫu")];
 const changes = batches.flatMap((b) => b.changes);
@@ -111,6 +115,41 @@ describe("the sample", () => {
     expect(changes.filter((c) => c.subject.kind === "project")).toHaveLength(
       PROVINCE.projects * PROVINCE.changesPerProject,
     );
+  });
+});
+
+describe("the cases of the sample", () => {
+  const cases = new Map<string, typeof sets>();
+  for (const change of sets) {
+    if (change.subject.kind === "case")
+      cases.set(change.subject.id, [...(cases.get(change.subject.id) ?? []), change]);
+  }
+
+  it("are as many as its size says, ended, open, waiting and late ones among them, over five years", () => {
+    expect(cases.size).toBe(PROVINCE.cases);
+    const states = [...cases.values()].map((told) => told.at(-1)?.attributes.state);
+    for (const state of ["open", "waiting", "decided", "refused", "withdrawn"])
+      expect(states).toContain(state);
+    const years = new Set([...cases.values()].map((told) => told[0]?.from.date.slice(0, 4)));
+    expect([...years]).toEqual(["2021", "2022", "2023", "2024", "2025", "2026"]);
+  });
+
+  it("go only ways that the course of a case allows, under the text that they are put under", () => {
+    const objections: string[] = [];
+    for (const told of cases.values()) {
+      const key = String(told[0]?.attributes.procedure);
+      const happened: Happened[] = [];
+      for (const { id, from, attributes } of told) {
+        const on = plainDate(from.date);
+        const event = caseEvent.parse(attributes.event);
+        const { steps, rules } = procedureFor(key, { happened, asOf: on });
+        const objection = objectionTo({ event, on }, courseOf(steps, happened), { steps, rules, today: on });
+        if (objection !== null)
+          objections.push(`${key} ${event.kind} ${event.step ?? ""}: ${objection.code}`);
+        happened.push({ id, on, event });
+      }
+    }
+    expect(objections).toEqual([]);
   });
 });
 

@@ -11,6 +11,8 @@ export type SampleSize = {
   readonly projects: number;
   readonly changesPerProject: number;
   readonly entries: number;
+  /** Dossiers under way or ended in the last five years. */
+  readonly cases: number;
   readonly seed: string;
 };
 
@@ -24,6 +26,7 @@ export const PROVINCE: SampleSize = {
   projects: 300,
   changesPerProject: 5,
   entries: 400,
+  cases: 400,
   seed: "mẫu",
 };
 
@@ -37,6 +40,7 @@ export const NATION: SampleSize = {
   projects: 60_000,
   changesPerProject: 5,
   entries: 1_000_000,
+  cases: 13_600,
   seed: "mẫu",
 };
 
@@ -59,5 +63,6 @@ export function shareOf(size: SampleSize, provinces: number): SampleSize {
     zones: part(size.zones),
     projects: part(size.projects),
     entries: part(size.entries),
+    cases: part(size.cases),
   };
 }

@@ -17,6 +17,7 @@ export const APPEND_ONLY = [
   "personal_looks",
   "household_looks",
   "case_looks",
+  "deadline_moves",
   "unit_members",
 ] as const;
 

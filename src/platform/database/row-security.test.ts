@@ -26,6 +26,7 @@ const CLOSED = [
     "household_looks",
     "units",
     "unit_members",
+    "deadline_moves",
     "jobs",
     "notices",
     "reminder_choices",

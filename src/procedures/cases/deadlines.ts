@@ -123,6 +123,17 @@ const TOTAL: Sentence = { vi: "Toàn bộ thủ tục", en: "The whole procedure
 const OPINION: Sentence = { vi: "Trả lời lấy ý kiến", en: "Opinion to be given" };
 const ANSWER: Sentence = { vi: "Trả lời cơ quan hỏi ý kiến", en: "Answer to who asked for our opinion" };
 
+/** What a limit is called by its name alone, also once its step is done. */
+export function titleOfDue(name: string, steps: Version["steps"]): Sentence {
+  if (name === "total") return TOTAL;
+  if (name === "answer") return ANSWER;
+  if (name.startsWith("opinion:")) {
+    const body = name.slice("opinion:".length);
+    return { vi: `${OPINION.vi}: ${body}`, en: `${OPINION.en}: ${body}` };
+  }
+  return steps.find((s) => s.key === name.replace(/\+\d+$/, ""))?.title ?? { vi: name, en: name };
+}
+
 /** The last day that an asker gave is a day, not a count: it is its own beginning. */
 function answerDue(on: PlainDate): Due {
   return {

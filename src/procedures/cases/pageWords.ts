@@ -100,6 +100,19 @@ export const shownDeadline = z.object({
 
 export const casePage = caseLine.extend({
   deadlines: z.array(shownDeadline),
+  moves: z
+    .array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        from: plainDateText,
+        to: plainDateText.nullable(),
+        why: z.string(),
+        commit: z.number().int(),
+        at: z.string(),
+      }),
+    )
+    .meta({ description: "Deadlines that a change of the calendar or of a setting moved, in order" }),
   course: z.object({
     steps: z.array(shownStep),
     completedOn: plainDateText.nullable(),

@@ -2,8 +2,10 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { MARKS } from "../../law/marks.ts";
+import { USUAL_SETTINGS } from "../../settings/public.ts";
 import type { Settings } from "../../settings/vocabulary.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
+import type { Limit, Reading } from "../clock/vocabulary.ts";
 import { type PinDays, versionFor, versionsUnder } from "../versions.ts";
 import type { Procedure, Step, StepKind, Version } from "../vocabulary.ts";
 import type { CourseRules, CourseStep, Happened } from "./course.ts";
@@ -96,7 +98,24 @@ export function pinned(
   };
 }
 
+/** How the office reads what the law leaves open. */
+export function readingUnder(settings: Settings): Reading {
+  return { readBefore: settings.readBefore === 2 ? "dayBefore" : "lastWorkingDayBefore" };
+}
+
 /** The catalogue for cases, with the settings of a commit. */
 export function proceduresUnder(settings: Settings): ProcedureReader {
   return { find: (key, of) => pinned(key, { ...of, settings }) };
+}
+
+/** Steps, their limits and what may happen once, as a case has them under the settings of before anybody changed one. */
+export function procedureFor(
+  key: string,
+  of: { readonly happened: readonly Happened[]; readonly asOf: PlainDate },
+): Pick<Pinning, "steps" | "rules"> & { readonly limits: ReadonlyMap<string, Limit> } {
+  const found = pinned(key, { ...of, settings: USUAL_SETTINGS });
+  if (found === null) throw new RangeError(`no procedure ${key}`);
+  const { steps, rules, version } = found;
+  const limits = version.steps.flatMap((s) => (s.limit === null ? [] : [[s.key, s.limit] as const]));
+  return { steps, rules, limits: new Map(limits) };
 }

@@ -9,9 +9,10 @@ import { documentLabel, type Known, listDocumentsById } from "../../register/pub
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { countSaid } from "../clock/saying.ts";
 import type { Reading as ClockReading } from "../clock/vocabulary.ts";
+import { movesOf } from "../deadlines/moves.ts";
 import { ACTORS } from "../vocabulary.ts";
 import { type Course, courseOf } from "./course.ts";
-import { type DueDeadline, deadlinesOf, duesOf, firstDue } from "./deadlines.ts";
+import { type DueDeadline, deadlinesOf, duesOf, firstDue, titleOfDue } from "./deadlines.ts";
 import { whereOf } from "./grounds.ts";
 import { insiderOf, mayHandle, type Worker } from "./handling.ts";
 import type { CaseLine, CasePage } from "./pageWords.ts";
@@ -49,7 +50,8 @@ export type CaseRead = {
   readonly asOf: PlainDate;
 };
 
-function readOf(
+/** A case from what is held of it and what happened to it. */
+export function readOf(
   held: CaseHeld,
   happened: readonly HappenedRecord[],
   of: Pick<Reading, "procedures" | "calendar" | "reads"> & { readonly asOf: PlainDate },
@@ -223,9 +225,14 @@ export async function pageOf(
     context.db,
     council.map((m) => `account:${m.account}`),
   );
+  const moves = await movesOf(context.db, held.id, of.known);
   return {
     ...lineOf(read, names, reading),
     deadlines: read.deadlines.map((d) => deadlineShown(d, { asOf: read.asOf, language })),
+    moves: moves.map((m) => ({
+      ...{ ...m, why: m.why[language] },
+      label: titleOfDue(m.name, procedure.version.steps)[language],
+    })),
     course: {
       steps: course.steps.map(({ title, ...step }) => ({ ...step, label: title[language] })),
       completedOn: course.completedOn,

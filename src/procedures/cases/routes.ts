@@ -5,6 +5,7 @@ import { ANONYMOUS, permit } from "../../people/public.ts";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer } from "../../platform/http/server.ts";
 import { findKnown } from "../../register/public.ts";
+import { settleDeadlines } from "../deadlines/settling.ts";
 import { openCase, sameSecret, secretHash } from "./acting.ts";
 import { actRoutes } from "./actRoutes.ts";
 import { courseOf, objectionTo } from "./course.ts";
@@ -51,6 +52,7 @@ export const caseRoutes =
         if (!allowed.ok) return answer(request, reply, allowed);
         const known = await findKnown(db, query.knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
+        await settleDeadlines(db, today());
         const { procedure, zone, unit, limit, after, state } = query;
         const states =
           state === "running" || state === "ended"

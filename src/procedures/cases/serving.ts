@@ -3,17 +3,17 @@ import type pg from "pg";
 import { z } from "zod";
 import { type Asking, contextOf } from "../../figures/public.ts";
 import { done, type Outcome } from "../../kernel/problems.ts";
-import { usualCalendar } from "../../law/calendar/counting.ts";
 import { type Asker, listUnits, permit } from "../../people/public.ts";
 import { notFound } from "../../platform/http/server.ts";
 import type { RecordingDeps } from "../../recording/public.ts";
 import { findKnown, type Known, plainDateText, type Receipt } from "../../register/public.ts";
 import { settingsAt } from "../../settings/public.ts";
-import { USUAL_READING } from "../clock/vocabulary.ts";
+import { calendarAt } from "../calendar/calendars.ts";
+import { settleDeadlines } from "../deadlines/settling.ts";
 import type { ActedOn } from "./acting.ts";
 import { whereOf } from "./grounds.ts";
 import { mayHandle, type Worker } from "./handling.ts";
-import { proceduresUnder } from "./pinning.ts";
+import { proceduresUnder, readingUnder } from "./pinning.ts";
 import { type CaseFound, type Reading, readCase } from "./reading.ts";
 
 export type CaseService = Asking & { readonly pool: pg.Pool; readonly recording: RecordingDeps };
@@ -64,8 +64,8 @@ export function findingCases(service: CaseService) {
     context: contextOf(service, asker),
     unitNames: async () => new Map((await listUnits(db, today())).map((u) => [u.id, u.name])),
     procedures: proceduresUnder(await settingsAt(db, known)),
-    calendar: usualCalendar(),
-    reads: USUAL_READING,
+    calendar: await calendarAt(db, known),
+    reads: readingUnder(await settingsAt(db, known)),
     language,
   });
 
@@ -76,6 +76,8 @@ export function findingCases(service: CaseService) {
     const known = await findKnown(db, of.knownAt ?? null);
     if (!known.ok) return known;
     const reading = await readingFor(asker, known.value, of.lang);
+    // The page tells which deadlines were moved, so that the moves of the last commit must be there.
+    await settleDeadlines(db, today());
     const read = await readCase(id, { asOf: of.asOf ?? today(), known: known.value }, reading);
     if (read === null) return notFound("case", id);
     const directory = reading.context.places;

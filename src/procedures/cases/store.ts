@@ -140,6 +140,18 @@ export async function lastCommitOf(db: Db, id: string): Promise<number> {
   return Number(rows[0]?.last ?? 0);
 }
 
+/** Some cases as they stand on the day; those of which nothing held then are absent. */
+export async function listCasesHeld(
+  db: Db,
+  ids: readonly string[],
+  of: { readonly asOf: PlainDate; readonly known: Known },
+): Promise<readonly CaseHeld[]> {
+  const { rows } = await sql<CaseRow>`
+    select ${FIELDS} from ${periodsKnown(CASES, of.known)} p join subjects s on s.id = p.id
+     where p.id = any(${ids}::uuid[]) and ${covers(of.asOf)} order by p.id`.execute(db);
+  return rows.map(heldOf);
+}
+
 /** One thing that happened, with who recorded it, on which paper, and what was sealed with it. */
 export type HappenedRecord = Happened & {
   readonly author: string;
