@@ -59,7 +59,7 @@ module.exports = {
         path: `^src/(${DOMAIN})/`,
         pathNot: [
           "^src/$1/",
-          "^src/[^/]+/(public|vocabulary)\\.ts$",
+          "^src/[^/]+/(public|vocabulary|[a-z][a-zA-Z]*Vocabulary)\\.ts$",
           "^src/land/[^/]+/vocabulary\\.ts$",
           "^src/people/permissions\\.ts$",
           "^src/[^/]+/screens/public\\.tsx?$",

@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { daySerial } from "../kernel/dates.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
+import { calendarAt } from "../procedures/public.ts";
 import { findKnown } from "../register/public.ts";
-import { isWeekday, type ReminderDeps, startReminding } from "../reminders/public.ts";
+import { type ReminderDeps, startReminding } from "../reminders/public.ts";
 import { settingsAt } from "../settings/public.ts";
 import { sourcesOf } from "./inbox.ts";
 import type { Register } from "./openedRegister.ts";
@@ -37,8 +39,10 @@ export async function beginReminding(register: Register, { mail, ...of }: Of) {
     mail: mail === null ? null : { mailer: createMailer({ folder, url: mail.url }), from: mail.from },
     days: async () => {
       const known = await findKnown(db, null);
-      const { remindDays } = await settingsAt(db, { commit: known.ok ? known.value.commit : 0 });
-      return { today: today(), ahead: remindDays, isWorking: isWeekday };
+      const at = { commit: known.ok ? known.value.commit : 0 };
+      const { remindDays } = await settingsAt(db, at);
+      const calendar = await calendarAt(db, at);
+      return { today: today(), ahead: remindDays, isWorking: (day) => calendar.isWorking(daySerial(day)) };
     },
   });
 }

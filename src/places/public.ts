@@ -4,6 +4,7 @@ import type { SearchRank } from "./search.ts";
 import type { LinkBasis, LinkShare, UnitLevel } from "./vocabulary.ts";
 
 export { findCommuneCentre } from "./centres.ts";
+export { placeAttributes } from "./subject.ts";
 
 /**
  * A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. `endsBy`: it is only

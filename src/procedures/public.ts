@@ -1,5 +1,6 @@
 /** What other folders may use of procedures. */
 
+export { calendarAt } from "./calendar/calendars.ts";
 export { courseOf, type Happened, objectionTo } from "./cases/course.ts";
 export { procedureFor } from "./cases/pinning.ts";
 export { caseRoutes } from "./cases/routes.ts";

@@ -1,4 +1,3 @@
 /** What other folders may use of reminders. */
 export { type MailWords, reminderRoutes } from "./routes.ts";
-export { isWeekday } from "./rules.ts";
 export { type ReminderDeps, startReminding } from "./sending.ts";

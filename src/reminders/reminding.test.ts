@@ -2,14 +2,16 @@ import { uuidv7 } from "uuidv7";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import type { InboxItem, InboxSource } from "../inbox/public.ts";
-import { plainDate } from "../kernel/dates.ts";
+import { daySerial, type PlainDate, plainDate } from "../kernel/dates.ts";
+import { usualCalendar } from "../law/calendar/counting.ts";
 import { authorOf } from "../people/public.ts";
 import { eraseAccount } from "../people/store.ts";
 import { type Done, takeOver, workOff } from "../platform/jobs/queue.ts";
 import { countJobs, insertJob, takeJob } from "../platform/jobs/store.ts";
 import { MAIL, remindAll } from "./reminding.ts";
-import { isWeekday } from "./rules.ts";
 import { listNotices, readNotices, setChoice } from "./store.ts";
+
+const isWorking = (of: PlainDate) => usualCalendar().isWorking(daySerial(of));
 
 let database: FreshDatabase;
 const people = { a: "01900000-0000-7000-8000-00000000aa01", b: "01900000-0000-7000-8000-00000000aa02" };
@@ -75,7 +77,7 @@ const source: InboxSource = {
 
 async function remind(today: string, isMorning = true, mailing = true) {
   const deps = { db: database.db, sources: [source], base: "http://khu.mau.example", mailing };
-  await remindAll(deps, { days: { today: plainDate(today), ahead: 3, isWorking: isWeekday }, isMorning });
+  await remindAll(deps, { days: { today: plainDate(today), ahead: 3, isWorking }, isMorning });
 }
 const mails = async () =>
   (

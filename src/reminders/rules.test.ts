@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { InboxItem } from "../inbox/vocabulary.ts";
-import { plainDate } from "../kernel/dates.ts";
+import { daySerial, type PlainDate, plainDate } from "../kernel/dates.ts";
+import { usualCalendar } from "../law/calendar/counting.ts";
 import { digestOf, handedLetter } from "./letters.ts";
-import { isWeekday, remindersOf, workingDaysBefore } from "./rules.ts";
+import { remindersOf, workingDaysBefore } from "./rules.ts";
+
+const isWorking = (of: PlainDate) => usualCalendar().isWorking(daySerial(of));
 
 const ME = "account:01900000-0000-7000-8000-0000000000aa";
 const day = (text: string) => plainDate(text);
-const on = (text: string) => ({ today: day(text), ahead: 3, isWorking: isWeekday });
+const on = (text: string) => ({ today: day(text), ahead: 3, isWorking });
 
 function item(of: Partial<InboxItem> = {}): InboxItem {
   return {
@@ -30,7 +33,7 @@ const events = (of: InboxItem, today: string) => remindersOf(of, on(today)).map(
 describe("of what an officer is reminded", () => {
   test("three working days ahead, a weekend between counts none", () => {
     // Wednesday 2/12 less three working days is Friday 27/11.
-    expect(workingDaysBefore(day("2026-12-02"), 3, isWeekday)).toBe("2026-11-27");
+    expect(workingDaysBefore(day("2026-12-02"), 3, isWorking)).toBe("2026-11-27");
     expect(events(item(), "2026-11-26")).toEqual([]);
     expect(events(item(), "2026-11-27")).toEqual(["soon"]);
     expect(events(item(), "2026-12-01")).toEqual(["soon"]);
@@ -38,8 +41,8 @@ describe("of what an officer is reminded", () => {
     expect(events(item(), "2026-12-03")).toEqual(["late"]);
   });
   test("a long holiday puts the reminder before it", () => {
-    const tet = (d: string) => isWeekday(day(d)) && !(d >= "2026-11-25" && d <= "2026-12-01");
-    expect(workingDaysBefore(day("2026-12-02"), 3, tet)).toBe("2026-11-20");
+    const tet = (d: string) => isWorking(day(d)) && !(d >= "2026-11-25" && d <= "2026-12-01");
+    expect(workingDaysBefore(day("2026-12-02"), 3, tet)).toBe("2026-11-19");
   });
   test("nothing of what is done, dropped, nobody's or without a limit", () => {
     for (const of of [{ state: "done" }, { state: "dropped" }, { officer: null }, { dueOn: null }] as const) {

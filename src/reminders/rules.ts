@@ -6,12 +6,6 @@ import type { Event, Told } from "./vocabulary.ts";
 
 export type IsWorkingDay = (day: PlainDate) => boolean;
 
-/** Monday to Friday; where no calendar of holidays is at hand. */
-export function isWeekday(day: PlainDate): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
-
 /** No stretch of holidays is as long. */
 const LONGEST = 60;
 

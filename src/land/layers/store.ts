@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Extent } from "../../kernel/geometry.ts";
-import { placeAttributes } from "../../places/subject.ts";
+import { placeAttributes } from "../../places/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
   covers,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Sentence } from "../../kernel/problems.ts";
 import { plainDateText } from "../../register/vocabulary.ts";
 
-export const LAYERS = {
+const LAYERS = {
   communes: { vi: "Ranh giới xã, phường", en: "Commune outlines" },
   roads: { vi: "Đường", en: "Roads" },
 } as const satisfies Record<string, Sentence>;
