@@ -34,7 +34,7 @@ export function LookUpPage() {
         }}
       >
         <Field label={LOOK_UP_WORDS.number}>
-          <input name="number" required maxLength={40} placeholder="HS-2026-0001" />
+          <input name="number" required maxLength={40} />
         </Field>
         <Field label={NEW_WORDS.secret}>
           <input name="secret" required maxLength={40} />
