@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import type { Sentence } from "../../../kernel/problems.ts";
-import { unit } from "../../../people/unitVocabulary.ts";
 import type { Telling } from "../../../recording/vocabulary.ts";
 import { useAnswer } from "../../../web/answer.ts";
 import { get, withQuery } from "../../../web/api.ts";
@@ -47,6 +46,13 @@ export function useProcedures() {
   return useAnswer(procedures, "/api/procedures", OF_TODAY).data?.items ?? [];
 }
 
+const unit = z.object({
+  id: z.string(),
+  name: z.string(),
+  endedAt: z.string().nullable(),
+  members: z.array(z.object({ account: z.string(), name: z.string() })),
+});
+export type Unit = z.infer<typeof unit>;
 const units = z.object({ items: z.array(unit) });
 
 /** The units of the office with who works in each. */

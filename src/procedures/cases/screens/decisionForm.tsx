@@ -87,7 +87,7 @@ export function DecisionForm({ page, choosePaper }: Props) {
           {makes && (
             <>
               <Field label={DECISION_WORDS.name}>
-                <input name="name" required maxLength={300} defaultValue={page.about} />
+                <input name="name" required maxLength={300} defaultValue={page.about.split(",")[0]} />
               </Field>
               <Field label={DECISION_WORDS.area}>
                 <input name="area" required inputMode="decimal" pattern="[0-9]+([,.][0-9]+)?" />

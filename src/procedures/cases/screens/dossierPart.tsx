@@ -22,20 +22,17 @@ export function DossierPart({ page }: Props) {
   return (
     <>
       <p className="reading">{say(CASE_WORDS.sealed)}</p>
-      {page.insider !== null && (
-        <>
-          {open ? (
-            <Opened page={page} />
-          ) : (
-            <p className="case-acts">
-              <button type="button" onClick={() => setOpen(true)}>
-                {say(CASE_WORDS.openDossier)}
-              </button>
-              <span className="muted">{say(CASE_WORDS.sealedAsks)}</span>
-            </p>
-          )}
-        </>
-      )}
+      {page.insider !== null &&
+        (open ? (
+          <Opened page={page} />
+        ) : (
+          <p className="case-acts">
+            <button type="button" onClick={() => setOpen(true)}>
+              {say(CASE_WORDS.openDossier)}
+            </button>
+            <span className="muted">{say(CASE_WORDS.sealedAsks)}</span>
+          </p>
+        ))}
     </>
   );
 }

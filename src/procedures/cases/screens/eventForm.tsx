@@ -93,7 +93,6 @@ export function EventForm({ page }: { readonly page: CasePage }) {
 
 /** What only some events ask for: the step, the body, the days. */
 function Particulars({ page, kind }: { readonly page: CasePage; readonly kind: EventKind }) {
-  const say = useSay();
   const { steps, opinions } = page.course;
   if (kind === "stepDone") {
     return (

@@ -34,7 +34,7 @@ export function LookUpPage() {
         }}
       >
         <Field label={LOOK_UP_WORDS.number}>
-          <input name="number" required maxLength={40} placeholder="HS-2026-0001" />
+          <input name="number" required maxLength={40} />
         </Field>
         <Field label={NEW_WORDS.secret}>
           <input name="secret" required maxLength={40} />
@@ -45,32 +45,34 @@ export function LookUpPage() {
         {look.error !== null && <ProblemNotice error={look.error} />}
       </form>
       {found !== undefined && (
-        <dl className="case-head" role="status">
-          <div>
-            <dt>{say(CASE_WORDS.number)}</dt>
-            <dd className="figures">{found.number}</dd>
-          </div>
-          <div>
-            <dt>{say(CASE_WORDS.procedure)}</dt>
-            <dd>{found.procedure}</dd>
-          </div>
-          <div>
-            <dt>{say(CASE_WORDS.state)}</dt>
-            <dd>{found.state}</dd>
-          </div>
-          {found.step !== null && (
+        <div role="status">
+          <dl className="case-head">
             <div>
-              <dt>{say(LOOK_UP_WORDS.step)}</dt>
-              <dd>{found.step}</dd>
+              <dt>{say(CASE_WORDS.number)}</dt>
+              <dd className="figures">{found.number}</dd>
             </div>
-          )}
-          {found.receivedOn !== null && (
             <div>
-              <dt>{say(CASE_WORDS.received)}</dt>
-              <dd className="figures">{formatDate(found.receivedOn, lang)}</dd>
+              <dt>{say(CASE_WORDS.procedure)}</dt>
+              <dd>{found.procedure}</dd>
             </div>
-          )}
-        </dl>
+            <div>
+              <dt>{say(CASE_WORDS.state)}</dt>
+              <dd>{found.state}</dd>
+            </div>
+            {found.step !== null && (
+              <div>
+                <dt>{say(LOOK_UP_WORDS.step)}</dt>
+                <dd>{found.step}</dd>
+              </div>
+            )}
+            {found.receivedOn !== null && (
+              <div>
+                <dt>{say(CASE_WORDS.received)}</dt>
+                <dd className="figures">{formatDate(found.receivedOn, lang)}</dd>
+              </div>
+            )}
+          </dl>
+        </div>
       )}
     </>
   );
