@@ -1,12 +1,7 @@
 /** Layers that a user imports: which there are, what is told of one, what its import is answered. */
 import { z } from "zod";
-import type { Sentence } from "../../kernel/problems.ts";
 import { plainDateText } from "../../register/vocabulary.ts";
 
-const LAYERS = {
-  communes: { vi: "Ranh giới xã, phường", en: "Commune outlines" },
-  roads: { vi: "Đường", en: "Roads" },
-} as const satisfies Record<string, Sentence>;
 export const layerName = z.enum(["communes", "roads"]);
 export type LayerName = z.infer<typeof layerName>;
 
