@@ -15,14 +15,14 @@ const ALIKE = new Set([
   ...["src/web", "Mẫu!C7", "Ễ Ộ Ẫ Ữ"],
 ]);
 /** Words that are the same in both languages. */
-const SAME = new Set(["Khu", "đồng", "ha", "m²", "%", "FDI", "khu", "OCOP", "XLSX"]);
+const SAME = new Set(["Khu", "đồng", "ha", "m²", "%", "FDI", "khu", "OCOP", "XLSX", " mm", " dm²"]);
 /** Attributes that people read or hear. */
 const READ = new Set(["aria-label", "title", "placeholder", "alt", "label", "caption", "head", "kicker"]);
 
 /** Letters that only Vietnamese has, of the two languages. */
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíĩòóõùúũý]/iu;
 /** Vietnamese names and words that English text keeps. */
-const KEPT = /đồng|Bắc Kạn|Thái Nguyên|Mẫu|Việt Nam/giu;
+const KEPT = /đồng|Bắc Kạn|Thái Nguyên|Thanh Bình|Mẫu|Việt Nam|Tết|Hùng|ĐCK-CTT/giu;
 const LETTERS = /\p{L}{2,}/u;
 
 function filesIn(folder: string, ends: RegExp): readonly string[] {

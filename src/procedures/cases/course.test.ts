@@ -116,6 +116,10 @@ describe("objectionTo", () => {
     const windowed = [received, noticed, on("2026-10-20", { kind: "stepDone", step: "window" })];
     expect(objection(windowed, "2026-10-21", { kind: "stepDone", step: "appraise" })).toBeNull();
   });
+  it("takes the step that decides only with its paper", () => {
+    expect(objection([received], "2026-10-06", { kind: "stepDone", step: "decide" })).toBe("case.decides");
+    expect(objection([received], "2026-10-06", { kind: "decided" })).toBeNull();
+  });
   it("refuses a step that the procedure does not have", () => {
     expect(objection([received], "2026-10-06", { kind: "stepDone", step: "lottery" })).toBe(
       "case.stepUnknown",

@@ -213,7 +213,7 @@ const SEE_PAGE: Sentence = {
 
 /**
  * What speaks against one more thing happening on a day; null: nothing does. `today` is the last day that may be told.
- * Codes: `case.ended`, `case.stepPassed`, `case.stepAhead`, `case.stepUnknown`, `case.beforeLast`, `case.future`,
+ * Codes: `case.ended`, `case.stepPassed`, `case.stepAhead`, `case.stepUnknown`, `case.decides`, `case.beforeLast`, `case.future`,
  * `case.oneRequest`, `case.standing`, `case.notStanding`, `case.extended`, `case.opinionUnknown`, `case.received`.
  */
 export function objectionTo(
@@ -302,6 +302,17 @@ function stepObjection(
         en: `The step “${title.en}” is passed${since === null ? "" : ` (done on ${since})`}; a paper of a passed step is not taken.`,
       },
       SEE_PAGE,
+    );
+  }
+  if (at === steps.findLastIndex((s) => s.decides)) {
+    return wrong(
+      "case.decides",
+      {
+        vi: `Bước “${title.vi}” kết thúc hồ sơ: ghi quyết định với văn bản của nó.`,
+        en: `The step “${title.en}” ends the case: tell its decision, with the paper.`,
+      },
+      { vi: "Dùng mục “Quyết định” trên trang hồ sơ.", en: "Use “Decision” on the page of the case." },
+      422,
     );
   }
   const current = steps.findIndex((s) => s.key === course.current);

@@ -49,7 +49,7 @@ export const CLEARANCE_WORDS = {
   agreement: { vi: "Thỏa thuận trên 75%", en: "More than 75% agreeing" },
   agreementNote: {
     vi: "Phải quá 75% cả diện tích lẫn số người có đất; đúng 75% là chưa đủ. Mỗi hộ, nhóm đồng sử dụng tính một; không tính đất do Nhà nước quản lý và đất không được chuyển nhượng (Nghị quyết 254/2025/QH15, Đ.3.2b và 3.3a; Nghị định 49/2026/NĐ-CP, Đ.3.1–3.2, đọc bản chụp).",
-    en: "More than 75% both of the land and of its holders; just 75% is not enough. A household or co-owners count once; land that the state manages or that can't be transferred does not (resolution 254/2025/QH15, Đ.3.2b and 3.3a; decree 49/2026/NĐ-CP, Đ.3.1–3.2, read in a scan).",
+    en: "More than 75% both of the land and of its holders; just 75% is not enough. A household or co-owners count once; land that the state manages or that can't be transferred does not (resolution 254/2025, articles 3.2b and 3.3a; decree 49/2026, articles 3.1–3.2, read in a scan).",
   },
   agreedLand: { vi: "Diện tích đồng ý", en: "Land agreeing" },
   agreedHolders: { vi: "Người có đất đồng ý", en: "Holders agreeing" },
