@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../kernel/dates.ts";
-import { type CourseStep, courseOf, type Happened, objectionTo } from "./course.ts";
+import { type CourseStep, courseOf, type Happened } from "./course.ts";
+import { objectionTo } from "./objections.ts";
 import type { CaseEvent } from "./vocabulary.ts";
 
 const step = (key: string, more: Partial<CourseStep> = {}): CourseStep => ({

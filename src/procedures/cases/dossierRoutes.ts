@@ -4,10 +4,10 @@ import { z } from "zod";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer, notFound } from "../../platform/http/server.ts";
 import { type Act, keepItem } from "./acting.ts";
-import { objectionTo } from "./course.ts";
 import { openDossier, openFile } from "./dossier.ts";
 import { LARGEST_FILE } from "./dossierWords.ts";
 import { mayKeep, mayOpen } from "./handling.ts";
+import { objectionTo } from "./objections.ts";
 import { dossier, keptItem, newItem } from "./pageWords.ts";
 import { actedOn, type CaseService, findingCases, lang, params, tags, workerOf } from "./serving.ts";
 

@@ -52,6 +52,7 @@ export const shownStep = z.object({
   key: z.string(),
   label: z.string(),
   state: z.enum(["ahead", "underWay", "done", "passedOver"]),
+  decides: z.boolean().meta({ description: "Ends the case, by its paper alone" }),
   begunOn: plainDateText.nullable(),
   doneOn: plainDateText.nullable(),
 });

@@ -8,7 +8,8 @@ import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { Limit, Reading } from "../clock/vocabulary.ts";
 import { type PinDays, versionFor, versionsUnder } from "../versions.ts";
 import type { Procedure, Step, StepKind, Version } from "../vocabulary.ts";
-import type { CourseRules, CourseStep, Happened } from "./course.ts";
+import type { CourseStep, Happened } from "./course.ts";
+import type { CourseRules } from "./objections.ts";
 
 /** The step of a procedure under a key, in whichever version has it. */
 function kindOf(procedure: Procedure, key: string | undefined): StepKind | null {

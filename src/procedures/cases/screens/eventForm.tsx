@@ -11,12 +11,17 @@ import { PaperFinder } from "./finders.tsx";
 import type { Found } from "./finding.tsx";
 import { ACT_WORDS } from "./words.ts";
 
+/** The steps that may be told as done: what ends a case is told by its decision. */
+function stepsToTell(steps: CasePage["course"]["steps"]): CasePage["course"]["steps"] {
+  return steps.filter((s) => (s.state === "underWay" || s.state === "ahead") && !s.decides);
+}
+
 /** What can happen now, in the order in which it is offered. */
 export function possibleEvents(page: Pick<CasePage, "course">): readonly EventKind[] {
   const { standstills, opinions, completedOn, steps } = page.course;
   const stands = (why: "supplement" | "pause") => standstills.some((s) => s.to === null && s.why === why);
   const when: readonly (readonly [EventKind, boolean])[] = [
-    ["stepDone", steps.some((s) => s.state === "underWay" || s.state === "ahead")],
+    ["stepDone", stepsToTell(steps).length > 0],
     ["completed", completedOn === null],
     ["supplementAsked", !stands("supplement")],
     ["supplementReceived", stands("supplement")],
@@ -98,13 +103,11 @@ function Particulars({ page, kind }: { readonly page: CasePage; readonly kind: E
     return (
       <Field label={ACT_WORDS.step}>
         <select key={page.step?.key} name="step" defaultValue={page.step?.key}>
-          {steps
-            .filter((s) => s.state === "underWay" || s.state === "ahead")
-            .map((s) => (
-              <option key={s.key} value={s.key}>
-                {s.label}
-              </option>
-            ))}
+          {stepsToTell(steps).map((s) => (
+            <option key={s.key} value={s.key}>
+              {s.label}
+            </option>
+          ))}
         </select>
       </Field>
     );
