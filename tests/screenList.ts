@@ -146,7 +146,9 @@ export function addressOf({ path }: Pick<Screen, "path">, subjects: Subjects): s
 
 /** Routes of the application that no screen of the list is for. */
 export function routesWithoutScreen(screens: readonly Pick<Screen, "route">[]): readonly string[] {
-  const app = readFileSync(join(import.meta.dirname, "../src/app/web/app.tsx"), "utf8");
+  const app = ["app", "laterRoutes"]
+    .map((name) => readFileSync(join(import.meta.dirname, `../src/app/web/${name}.tsx`), "utf8"))
+    .join("\n");
   const routes = [...app.matchAll(/<Route\s+path="([^"]+)"/g)].flatMap((m) => m[1] ?? []);
   return routes.filter((route) => !screens.some((s) => s.route === route));
 }

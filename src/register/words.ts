@@ -27,6 +27,7 @@ export type ValueShape =
   | "boundary"
   | "unit"
   | "account"
+  | "sealed"
   | { readonly words: Readonly<Record<string, Sentence>> }
   | { readonly parts: Readonly<Record<string, ValueShape>> };
 
@@ -44,6 +45,8 @@ export type Naming = {
   readonly names: ReadonlyMap<string, string>;
 };
 
+/** What is sealed is told to be there, and no more. */
+const SEALED = { vi: "có, lưu kín", en: "there, sealed" } as const;
 const YES = { vi: ["Không", "Có"], en: ["No", "Yes"] } as const;
 /** Who works where is said to those alone who sign in. */
 const SOMEBODY = {
@@ -81,6 +84,7 @@ function textOf(shape: ValueShape, value: string, of: Naming): string {
     case "account":
       return of.names.get(value) ?? SOMEBODY[shape][of.language];
     case "boundary":
+    case "sealed":
     case "text":
     case "number":
     case "area":
@@ -108,6 +112,7 @@ export function writtenValue(shape: ValueShape, value: AttributeValue, of: Namin
   if (typeof value === "number") return numberText(shape, value, of.language);
   if (typeof value === "boolean") return YES[of.language][value ? 1 : 0];
   if (typeof value === "string") return textOf(shape, value, of);
+  if (shape === "sealed") return SEALED[of.language];
   if (shape === "boundary") return boundaryText(value, of.language);
   if (isList(value)) return value.map((v) => writtenValue(shape, v, of)).join(", ");
   const shapes = typeof shape === "object" && "parts" in shape ? Object.entries(shape.parts) : [];

@@ -40,9 +40,6 @@ const SavedViews = lazy(() =>
 const ZoneScreen = lazy(() =>
   import("../../zones/screens/zonePage.tsx").then((screens) => ({ default: screens.ZoneScreen })),
 );
-const ScheduleScreen = lazy(() =>
-  import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
-);
 const SignInPage = lazy(() =>
   import("../../people/screens/signInPage.tsx").then((screens) => ({ default: screens.SignInPage })),
 );
@@ -64,11 +61,6 @@ const OrganisationScreen = lazy(() =>
 );
 const LeasesPage = lazy(() =>
   import("../../land/leases/screens/leasesPage.tsx").then((screens) => ({ default: screens.LeasesPage })),
-);
-const RentDifferencesPage = lazy(() =>
-  import("../../land/leases/screens/differencesPage.tsx").then((screens) => ({
-    default: screens.RentDifferencesPage,
-  })),
 );
 const LeaseScreen = lazy(() =>
   import("../../land/leases/screens/leasePage.tsx").then((screens) => ({ default: screens.LeaseScreen })),
@@ -93,28 +85,10 @@ const AccountsPage = lazy(() =>
 const AccountScreen = lazy(() =>
   import("../../people/screens/accountPage.tsx").then((screens) => ({ default: screens.AccountScreen })),
 );
-const ProceduresPage = lazy(() =>
-  import("../../procedures/screens/proceduresPage.tsx").then((screens) => ({
-    default: screens.ProceduresPage,
-  })),
-);
-const ProcedureScreen = lazy(() =>
-  import("../../procedures/screens/procedurePage.tsx").then((screens) => ({
-    default: screens.ProcedureScreen,
-  })),
-);
-const LawPage = lazy(() =>
-  import("../../procedures/screens/lawPage.tsx").then((screens) => ({ default: screens.LawPage })),
-);
 const AreaName = lazy(() => import("./areas.tsx").then((part) => ({ default: part.AreaName })));
 const AreaChooser = lazy(() => import("./areaChooser.tsx").then((part) => ({ default: part.AreaChooser })));
 const Administration = lazy(() =>
   import("./administration.tsx").then((part) => ({ default: part.Administration })),
-);
-const CalendarPage = lazy(() =>
-  import("../../procedures/calendar/screens/calendarPage.tsx").then((screens) => ({
-    default: screens.CalendarPage,
-  })),
 );
 const SettingsPage = lazy(() =>
   import("../../settings/screens/settingsPage.tsx").then((screens) => ({ default: screens.SettingsPage })),
@@ -171,38 +145,25 @@ const ProposalScreen = lazy(() =>
   import("../../recording/screens/proposalPage.tsx").then((screens) => ({ default: screens.ProposalScreen })),
 );
 
-const InboxPage = lazy(() =>
-  import("../../inbox/screens/inboxPage.tsx").then((screens) => ({ default: screens.InboxPage })),
-);
-const BoardPage = lazy(() =>
-  import("../../inbox/screens/boardPage.tsx").then((screens) => ({ default: screens.BoardPage })),
-);
-const NoticesPage = lazy(() =>
-  import("../../reminders/screens/noticesPage.tsx").then((screens) => ({ default: screens.NoticesPage })),
-);
 const ReminderChoice = lazy(() =>
   import("../../reminders/screens/choice.tsx").then((screens) => ({ default: screens.ReminderChoice })),
 );
-const MailPage = lazy(() =>
-  import("../../reminders/screens/mailPage.tsx").then((screens) => ({ default: screens.MailPage })),
-);
+
 const UnitsPage = lazy(() =>
   import("../../people/screens/unitsPage.tsx").then((screens) => ({ default: screens.UnitsPage })),
 );
-const CasesPage = lazy(() =>
-  import("../../procedures/cases/screens/casesPage.tsx").then((screens) => ({ default: screens.CasesPage })),
+
+const MailPage = lazy(() =>
+  import("../../reminders/screens/mailPage.tsx").then((screens) => ({ default: screens.MailPage })),
 );
-const CaseRoute = lazy(() => import("./caseRoute.tsx").then((part) => ({ default: part.CaseRoute })));
-const NewCasePage = lazy(() =>
-  import("../../procedures/cases/screens/newCasePage.tsx").then((screens) => ({
-    default: screens.NewCasePage,
+
+const RentDifferencesPage = lazy(() =>
+  import("../../land/leases/screens/differencesPage.tsx").then((screens) => ({
+    default: screens.RentDifferencesPage,
   })),
 );
-const LookUpPage = lazy(() =>
-  import("../../procedures/cases/screens/lookUpPage.tsx").then((screens) => ({
-    default: screens.LookUpPage,
-  })),
-);
+
+const LaterRoutes = lazy(() => import("./laterRoutes.tsx").then((part) => ({ default: part.LaterRoutes })));
 
 /** Where a subject has its page; null where it has none. */
 function subjectPath(subject: Omit<Linkable, "label">): string | null {
@@ -308,7 +269,6 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
           />
         }
       />
-      <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
       <Route path="/plots/:plot" element={<PlotScreen />} />
       <Route path="/map" element={<MapPage today={server.today} />} />
       <Route path="/figures" element={<FigureListPage />} />
@@ -327,15 +287,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/organisations/:organisation" element={<OrganisationScreen />} />
       <Route path="/clearance" element={<ClearanceScreen />} />
       <Route path="/clearance/:round" element={<ClearanceScreen />} />
-      <Route path="/calendar" element={<CalendarPage today={server.today} />} />
-      <Route path="/cases" element={<CasesPage />} />
-      <Route path="/cases/new" element={<NewCasePage />} />
-      <Route path="/cases/:case" element={<CaseRoute />} />
-      <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/claims" element={<ClaimsPage />} />
-      <Route path="/procedures" element={<ProceduresPage today={server.today} />} />
-      <Route path="/procedures/:procedure" element={<ProcedureScreen today={server.today} />} />
-      <Route path="/law" element={<LawPage />} />
       <Route path="/programme" element={<ProgrammePage />} />
       <Route path="/history" element={<HistoryPage />} />
       <Route path="/history/:commit" element={<CommitScreen />} />
@@ -361,9 +313,6 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         path="/account"
         element={<OwnAccountPage areaName={(area) => <AreaName area={area} />} more={<ReminderChoice />} />}
       />
-      <Route path="/inbox" element={<InboxPage today={server.today} />} />
-      <Route path="/board" element={<BoardPage today={server.today} />} />
-      <Route path="/notices" element={<NoticesPage />} />
       <Route path="/record" element={<RecordPage />} />
       <Route path="/record/table" element={<TablePage />} />
       <Route path="/record/plots" element={<PlotsPage />} />
@@ -371,7 +320,10 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
       <Route path="/proposals/:proposal" element={<ProposalScreen />} />
       <Route path="/dang-nhap" element={<SignInPage />} />
       <Route path="/components" element={<ComponentsPage />} />
-      <Route path="*" element={<NotFound />} />
+      <Route
+        path="*"
+        element={<LaterRoutes location={location} today={server.today} notFound={<NotFound />} />}
+      />
     </Routes>
   );
 }

@@ -37,7 +37,7 @@ export function LawPage() {
                 ))}
               </ul>
             </Section>
-            <Section title={say(WORDS.statutes)}>
+            <Section title={say(WORDS.statutesOfDay)}>
               <Statutes law={law} />
             </Section>
           </>

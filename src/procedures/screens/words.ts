@@ -34,6 +34,7 @@ export const PROCEDURE_WORDS = {
   result: { vi: "Kết quả", en: "Result" },
   fees: { vi: "Phí, lệ phí", en: "Fees" },
   unknown: { vi: "chưa có số liệu", en: "not known" },
+  statutesOfDay: { vi: "Văn bản theo ngày", en: "The texts and their days" },
   statutes: { vi: "Văn bản", en: "Statutes" },
   pin: { vi: "Mốc quyết định luật áp dụng", en: "What decides the law that applies" },
   versions: { vi: "Quy định qua từng thời kỳ", en: "The rules by time" },

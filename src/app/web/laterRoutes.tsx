@@ -1,0 +1,72 @@
+/** Addresses that the first load need not know: procedures, cases, the inbox, the calendar. What none of them is, is not found. */
+import { lazy, type ReactNode } from "react";
+import { type Location, Route, Routes } from "react-router";
+import type { PlainDate } from "../../kernel/dates.ts";
+
+const ProceduresPage = lazy(() =>
+  import("../../procedures/screens/proceduresPage.tsx").then((screens) => ({
+    default: screens.ProceduresPage,
+  })),
+);
+const ProcedureScreen = lazy(() =>
+  import("../../procedures/screens/procedurePage.tsx").then((screens) => ({
+    default: screens.ProcedureScreen,
+  })),
+);
+const LawPage = lazy(() =>
+  import("../../procedures/screens/lawPage.tsx").then((screens) => ({ default: screens.LawPage })),
+);
+const CalendarPage = lazy(() =>
+  import("../../procedures/calendar/screens/calendarPage.tsx").then((screens) => ({
+    default: screens.CalendarPage,
+  })),
+);
+const InboxPage = lazy(() =>
+  import("../../inbox/screens/inboxPage.tsx").then((screens) => ({ default: screens.InboxPage })),
+);
+const BoardPage = lazy(() =>
+  import("../../inbox/screens/boardPage.tsx").then((screens) => ({ default: screens.BoardPage })),
+);
+const NoticesPage = lazy(() =>
+  import("../../reminders/screens/noticesPage.tsx").then((screens) => ({ default: screens.NoticesPage })),
+);
+const CasesPage = lazy(() =>
+  import("../../procedures/cases/screens/casesPage.tsx").then((screens) => ({ default: screens.CasesPage })),
+);
+const CaseRoute = lazy(() => import("./caseRoute.tsx").then((part) => ({ default: part.CaseRoute })));
+const NewCasePage = lazy(() =>
+  import("../../procedures/cases/screens/newCasePage.tsx").then((screens) => ({
+    default: screens.NewCasePage,
+  })),
+);
+const LookUpPage = lazy(() =>
+  import("../../procedures/cases/screens/lookUpPage.tsx").then((screens) => ({
+    default: screens.LookUpPage,
+  })),
+);
+const ScheduleScreen = lazy(() =>
+  import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
+);
+
+type Props = { readonly location: Location; readonly today: PlainDate; readonly notFound: ReactNode };
+
+/** The screens of these addresses. */
+export function LaterRoutes({ location, today, notFound }: Props) {
+  return (
+    <Routes location={location}>
+      <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
+      <Route path="/calendar" element={<CalendarPage today={today} />} />
+      <Route path="/cases" element={<CasesPage />} />
+      <Route path="/cases/new" element={<NewCasePage />} />
+      <Route path="/cases/:case" element={<CaseRoute />} />
+      <Route path="/look-up" element={<LookUpPage />} />
+      <Route path="/procedures" element={<ProceduresPage today={today} />} />
+      <Route path="/procedures/:procedure" element={<ProcedureScreen today={today} />} />
+      <Route path="/law" element={<LawPage />} />
+      <Route path="/inbox" element={<InboxPage today={today} />} />
+      <Route path="/board" element={<BoardPage today={today} />} />
+      <Route path="/notices" element={<NoticesPage />} />
+      <Route path="*" element={notFound} />
+    </Routes>
+  );
+}
