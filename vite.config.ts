@@ -11,6 +11,8 @@ export default defineConfig({
     // Fonts stay files of their own: they are cached, and no `data:` source need be allowed.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The list of every screen's scripts would be read by everybody at first; a screen's own script names what it needs.
+    modulePreload: { resolveDependencies: (_, deps) => deps.filter((dep) => dep.endsWith(".css")) },
     rollupOptions: {
       output: {
         // pdf.js looks for this decoder by its own name in a folder that it is told.
