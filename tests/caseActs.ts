@@ -56,7 +56,7 @@ export async function openMau(
 ) {
   const place = withId.parse((await khu.get(`/api/places/063?asOf=2024-01-01`)).body).id;
   const payload = {
-    ...{ procedure: "clusterEstablishment", places: [place], topic: "CCN Mẫu Bản Thử" },
+    ...{ procedure: "clusterEstablishment", places: [place], topic: "Cụm Mẫu Bản Thử" },
     ...{ unit: of.unit, on: of.on, requestKey: uuidv7() },
   };
   return { place, ...opened.parse(await postAs(khu, of.handler.signedIn, "/api/cases", payload)) };

@@ -32,7 +32,7 @@ afterAll(() => khu?.stop());
 
 /** Everything about the case, the cluster and the names that somebody might ask for. */
 async function askedFor(id: string): Promise<readonly string[]> {
-  const names = [WINNER, LOSER, "Hoa Sim", "hoa ban", "CCN Mẫu Bản Thử"].map(encodeURIComponent);
+  const names = [WINNER, LOSER, "Hoa Sim", "hoa ban", "Cụm Mẫu Bản Thử"].map(encodeURIComponent);
   const admin = await khu.signIn();
   const { items } = z
     .object({ items: z.array(z.looseObject({ no: z.number() })) })
@@ -126,12 +126,12 @@ describe("the establishment of a cluster", { timeout: 300_000 }, () => {
           kind: "new",
           draft: {
             ...{ kind: "decision", number: "9401/QĐ-UBND", signedOn: DECIDED, issuer: "UBND tỉnh Mẫu" },
-            title: "Thành lập CCN Mẫu Bản Thử",
+            title: "Thành lập Cụm Mẫu Bản Thử",
           },
         },
         ...{ subject: null, from: { kind: "on", date: DECIDED }, expected: 0 },
         set: {
-          name: "CCN Mẫu Bản Thử",
+          name: "Cụm Mẫu Bản Thử",
           kind: "cluster",
           places: [place],
           legal: "established",
@@ -144,10 +144,10 @@ describe("the establishment of a cluster", { timeout: 300_000 }, () => {
     const listed = z.object({ items: z.array(z.looseObject({ id: z.string(), name: z.unknown() })) });
     const zonesOn = async (day: string) =>
       JSON.stringify(listed.parse((await khu.get(`/api/zones?asOf=${day}&place=06`)).body));
-    expect(await zonesOn("2026-11-09")).not.toContain("CCN Mẫu Bản Thử");
-    expect(await zonesOn(DECIDED)).toContain("CCN Mẫu Bản Thử");
+    expect(await zonesOn("2026-11-09")).not.toContain("Cụm Mẫu Bản Thử");
+    expect(await zonesOn(DECIDED)).toContain("Cụm Mẫu Bản Thử");
     const page = await pageAs(khu, as, id);
-    expect(page).toMatchObject({ state: "decided", zone: { label: "CCN Mẫu Bản Thử" } });
+    expect(page).toMatchObject({ state: "decided", zone: { label: "Cụm Mẫu Bản Thử" } });
     const { zone } = z.looseObject({ zone: z.object({ id: z.string() }) }).parse(page);
     const made = JSON.stringify((await khu.get(`/api/zones/${zone.id}?asOf=${DECIDED}`)).body);
     expect(made).toContain("9401/QĐ-UBND");

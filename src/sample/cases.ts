@@ -170,7 +170,7 @@ export function* caseFiles(
   for (let n = 0; n < size.cases; n += 1) {
     const received = addDays(first, Math.floor(((n + 0.5) * 365 * YEARS) / size.cases));
     const number = numberOf(n, received);
-    const subject = { id: idOf("case", n), kind: "case" as const, key: `case/${number.toLowerCase()}` };
+    const subject = { id: idOf("case", n), kind: "case" as const, key: number.toLowerCase() };
     const paper = paperOf(document++, { kind: "dossier", province: provinceOf(size, n), signedOn: received });
     const changes = [...toldOf(size, n, received)].map(
       ({ on, attributes }): ChangeDraft => ({

@@ -5,7 +5,7 @@ import { partialDateText } from "../register/vocabulary.ts";
 
 /** How a task stands; the paper that says so is the paper of that change. */
 export const TASK_STATES = {
-  open: { vi: "Đang làm", en: "Open" },
+  open: { vi: "Còn phải làm", en: "Open" },
   done: { vi: "Đã xong", en: "Done" },
   dropped: { vi: "Thôi không làm", en: "Dropped" },
 } as const satisfies Record<string, Sentence>;

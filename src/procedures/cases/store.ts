@@ -109,14 +109,14 @@ export async function findCaseId(db: Db, asked: string, known: Known): Promise<s
 
 /** The stable key of a case with a receipt number. */
 export function keyOfNumber(number: string): string {
-  return `case/${number.toLowerCase()}`;
+  return number.toLowerCase();
 }
 
 /** The highest running number of receipts of a year; 0: there is none. */
 export async function lastNumberOf(db: Db, year: string): Promise<number> {
   const { rows } = await sql<{ last: number | null }>`
     select max(substring(key from '[0-9]+$')::bigint) as last from subjects
-     where kind = 'case' and key like ${`case/hs-${year}-%`}`.execute(db);
+     where kind = 'case' and key like ${`hs-${year}-%`}`.execute(db);
   return rows[0]?.last ?? 0;
 }
 

@@ -3,16 +3,19 @@ import type { Sentence } from "../../kernel/problems.ts";
 import type { AttributeWords } from "../../register/public.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import { UNITS } from "../clock/vocabulary.ts";
+import { STEP_KINDS } from "../vocabulary.ts";
 import { CASE_LABELS, type CaseAttribute, COUNCIL_ROLES, EVENTS, STATES } from "./vocabulary.ts";
 
 const PROCEDURES: Readonly<Record<string, Sentence>> = Object.fromEntries(
   CATALOGUE.map(({ key, title }) => [key, title]),
 );
-/** A key that several procedures have is called as the last of them calls it. */
+const ALL_STEPS = CATALOGUE.flatMap(({ versions }) => versions.flatMap(({ steps }) => steps));
+/** A step of a key that procedures call differently is told by its kind. */
 const STEPS: Readonly<Record<string, Sentence>> = Object.fromEntries(
-  CATALOGUE.flatMap(({ versions }) =>
-    versions.flatMap(({ steps }) => steps.map(({ key, title }) => [key, title])),
-  ),
+  ALL_STEPS.map(({ key, title, kind }) => [
+    key,
+    ALL_STEPS.some((s) => s.key === key && s.title.vi !== title.vi) ? STEP_KINDS[kind] : title,
+  ]),
 );
 
 export const caseWords = {

@@ -54,7 +54,7 @@ async function open(
   running += 1;
   const id = uuidv7();
   const number = `HS-2026-${String(running).padStart(4, "0")}`;
-  const subject = { id, kind: "case" as const, key: `case/${number.toLowerCase()}` };
+  const subject = { id, kind: "case" as const, key: number.toLowerCase() };
   const document = paper(uuidv7(), { standing: "says", number: `Biên nhận mẫu ${number}` });
   const told = [
     { on, event: { kind: "received" as const }, state: "open", step: "notice", number, unit: UNIT },
