@@ -118,7 +118,11 @@ export const SCREENS: readonly Screen[] = [
   signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
   signedIn("case", "/cases/:case", "/cases/{case}", "Phần kín của hồ sơ"),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
-  signedIn("history of a record", "/history", "/history?subject={zone}", "Diện tích: 43 ha"),
+  // The schedule stands there as the paper printed it.
+  {
+    ...signedIn("history of a record", "/history", "/history?subject={zone}", "Diện tích: 43 ha"),
+    quotes: true,
+  },
   { ...signedIn("commit", "/history/:commit", "/history/3", "Mã băm của lần ghi"), quotes: true },
   signedIn("imports", "/imports", "/imports", "bac-kan-2023-11.xlsx"),
   signedIn("recording", "/record", "/record?zone={zone}", "Đăng ký văn bản mới"),
