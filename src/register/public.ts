@@ -1,5 +1,6 @@
 /** What other folders may use of the register. */
 
+export { type Adopted, isRecorded, listAdoptions } from "./adoptions.ts";
 export { backupRegister } from "./backup/backup.ts";
 export { restoreRegister } from "./backup/restore.ts";
 export {

@@ -5,8 +5,7 @@ import { authorOf, may, permit } from "../people/permissions.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { answer } from "../platform/http/server.ts";
 import { findKnown, type Writer } from "../register/public.ts";
-import { changeSetting, shownChanges, shownSettings } from "./settings.ts";
-import { listAdoptedSettings } from "./store.ts";
+import { changeSetting, listAdoptedSettings, shownChanges, shownSettings } from "./settings.ts";
 import { newSetting, settingKey, settingsAnswer } from "./vocabulary.ts";
 
 export type SettingsService = {

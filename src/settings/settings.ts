@@ -4,9 +4,16 @@ import type { Outcome } from "../kernel/problems.ts";
 import { refused } from "../kernel/problems.ts";
 import { tidy } from "../kernel/text.ts";
 import type { Db } from "../platform/database/tables.ts";
-import { findKnown, type Known, type Receipt, type Writer } from "../register/public.ts";
+import {
+  type Adopted,
+  findKnown,
+  isRecorded,
+  type Known,
+  listAdoptions,
+  type Receipt,
+  type Writer,
+} from "../register/public.ts";
 import { adoptedAs, findSettingKey, settingProblem, settingsAfter, USUAL_SETTINGS } from "./rules.ts";
-import { type AdoptedSetting, isRecorded, listAdoptedSettings } from "./store.ts";
 import {
   type NewSetting,
   SETTINGS,
@@ -17,6 +24,11 @@ import {
   settingKey,
 } from "./vocabulary.ts";
 
+/** All changes of settings that are known at a commit, in the order of recording. */
+export function listAdoptedSettings(db: Db, known: Pick<Known, "commit">): Promise<readonly Adopted[]> {
+  return listAdoptions(db, "setting.", known);
+}
+
 /** The settings by which a question as known at this commit is answered. */
 export async function settingsAt(db: Db, known: Pick<Known, "commit">): Promise<Settings> {
   return settingsAfter(await listAdoptedSettings(db, known));
@@ -25,7 +37,7 @@ export async function settingsAt(db: Db, known: Pick<Known, "commit">): Promise<
 type Language = "vi" | "en";
 
 /** Every setting with its range and since when it is so. */
-export function shownSettings(adopted: readonly AdoptedSetting[], language: Language): SettingAnswer[] {
+export function shownSettings(adopted: readonly Adopted[], language: Language): SettingAnswer[] {
   const settings = settingsAfter(adopted);
   return settingKey.options.map((key) => {
     const { title, says, unit, usual, least, most } = SETTINGS[key];
@@ -41,7 +53,7 @@ export function shownSettings(adopted: readonly AdoptedSetting[], language: Lang
 
 /** Every change with what was before it, the newest first. */
 export function shownChanges(
-  adopted: readonly AdoptedSetting[],
+  adopted: readonly Adopted[],
   nameOf: (author: string) => string,
 ): SettingChange[] {
   const present: Record<SettingKey, number> = { ...USUAL_SETTINGS };

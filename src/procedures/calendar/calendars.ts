@@ -7,16 +7,28 @@ import { calendarOf, usualCalendar } from "../../law/calendar/counting.ts";
 import type { Calendar, CalendarYear } from "../../law/calendar/vocabulary.ts";
 import { ANNOUNCED } from "../../law/calendar/years.ts";
 import type { Db } from "../../platform/database/tables.ts";
-import { findKnown, type Known, type Receipt, type Writer } from "../../register/public.ts";
+import {
+  type Adopted,
+  findKnown,
+  isRecorded,
+  type Known,
+  listAdoptions,
+  type Receipt,
+  type Writer,
+} from "../../register/public.ts";
 import { adoptedAs, findAdoptedYear, noteOf, yearGiven, yearProblem } from "./editing.ts";
-import { type AdoptedYear, isRecorded, listAdoptedYears } from "./store.ts";
 import type { NewYear, YearChange } from "./vocabulary.ts";
 
 /** The calendar made last, and the commit of the last change in it. */
 let held: { readonly db: Db; readonly commit: number; readonly calendar: Calendar } | null = null;
 
+/** All changes of years that are known at a commit, in the order of recording. */
+export function listAdoptedYears(db: Db, known: Pick<Known, "commit">): Promise<readonly Adopted[]> {
+  return listAdoptions(db, "calendar.", known);
+}
+
 /** The calendar with these changes of its years. */
-function calendarAfter(adopted: readonly AdoptedYear[]): Calendar {
+function calendarAfter(adopted: readonly Adopted[]): Calendar {
   const years = new Map(ANNOUNCED.map((y) => [y.year, y] as const));
   for (const { what, note } of adopted) {
     const found = findAdoptedYear(what, note);
@@ -39,7 +51,7 @@ export async function calendarAt(db: Db, known: Pick<Known, "commit">): Promise<
 /** One year with how often it was changed, and each change, the newest first. */
 export function yearOf(
   year: number,
-  adopted: readonly AdoptedYear[],
+  adopted: readonly Adopted[],
   nameOf: (author: string) => string,
 ): { readonly year: CalendarYear; readonly version: number; readonly changes: readonly YearChange[] } {
   const own = adopted.filter(({ what }) => what === adoptedAs(year));

@@ -6,9 +6,8 @@ import { authorOf, may, permit } from "../../people/permissions.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import { answer } from "../../platform/http/server.ts";
 import { findKnown, type Writer } from "../../register/public.ts";
-import { calendarAt, changeYear, yearOf } from "./calendars.ts";
+import { calendarAt, changeYear, listAdoptedYears, yearOf } from "./calendars.ts";
 import { icsOf } from "./ics.ts";
-import { listAdoptedYears } from "./store.ts";
 import { calendarAnswer, newYear, yearText } from "./vocabulary.ts";
 
 export type CalendarService = {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer } from "../../platform/http/server.ts";
 import { telling } from "../../recording/vocabulary.ts";
-import { plainDateText } from "../../register/public.ts";
+import { isRecorded, plainDateText } from "../../register/public.ts";
 import { type Act, tell } from "./acting.ts";
 import { courseOf } from "./course.ts";
 import { decideCase } from "./deciding.ts";
@@ -12,7 +12,6 @@ import { objectionTo } from "./objections.ts";
 import { acted, handling, newEvent } from "./pageWords.ts";
 import { NOT_BY_HAND } from "./problems.ts";
 import { actedOn, type CaseService, findingCases, lang, params, shortly, tags, workerOf } from "./serving.ts";
-import { isAnswered } from "./store.ts";
 import type { EventKind } from "./vocabulary.ts";
 
 /** What is told by hand; the others come with their own act. */
@@ -59,7 +58,7 @@ export const actRoutes =
         if (!BY_HAND.has(event.kind)) return refuse(request, reply, [NOT_BY_HAND]);
         const { steps, rules } = read.procedure;
         const objection = objectionTo({ event, on }, read.course, { steps, rules, today: today() });
-        if (objection !== null && !(await isAnswered(db, requestKey)))
+        if (objection !== null && !(await isRecorded(db, requestKey)))
           return refuse(request, reply, [objection]);
         const after = courseOf(steps, [...read.happened, { id: "", on, event }]);
         const act: Act = { worker: workerOf(asker), requestKey, on, note };
@@ -104,7 +103,7 @@ export const actRoutes =
           rules,
           today: today(),
         });
-        if (objection !== null && !(await isAnswered(db, requestKey)))
+        if (objection !== null && !(await isRecorded(db, requestKey)))
           return refuse(request, reply, [objection]);
         const outcome = await decideCase(
           recording,

@@ -203,12 +203,6 @@ export async function findSecret(db: Db, id: string): Promise<Buffer | null> {
   return rows[0]?.secret_hash ?? null;
 }
 
-/** Whether a request was answered before: repeated, it gets that answer again, whatever has happened since. */
-export async function isAnswered(db: Db, requestKey: string): Promise<boolean> {
-  const { rows } = await sql`select from requests where key = ${requestKey}`.execute(db);
-  return rows.length > 0;
-}
-
 /** Notes who opened the sealed part of a case, as whom, and how many items. */
 export async function insertLook(
   on: Pick<pg.ClientBase, "query">,

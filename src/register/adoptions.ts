@@ -1,10 +1,10 @@
-/** Reads the adoptions of settings. SQL only. */
+/** Reads what the register took into use by name, and whether a request was answered before. SQL only. */
 import { sql } from "kysely";
 import type { Db } from "../platform/database/tables.ts";
-import type { Known } from "../register/public.ts";
+import type { Known } from "./store.ts";
 
-/** A setting that was changed: by whom, with which commit, why. */
-export type AdoptedSetting = {
+/** Something taken into use: as what, by whom, with which commit, why. */
+export type Adopted = {
   readonly what: string;
   readonly version: number;
   readonly note: string | null;
@@ -13,20 +13,21 @@ export type AdoptedSetting = {
   readonly at: string;
 };
 
-/** All changes of settings that are known at a commit, in the order of recording. */
-export async function listAdoptedSettings(
+/** All adoptions whose names begin so (`setting.`, `calendar.`) and that are known at a commit, in the order of recording. */
+export async function listAdoptions(
   db: Db,
+  begins: `${string}.`,
   known: Pick<Known, "commit">,
-): Promise<readonly AdoptedSetting[]> {
-  const { rows } = await sql<AdoptedSetting>`
+): Promise<readonly Adopted[]> {
+  const { rows } = await sql<Adopted>`
     select a.what, a.version, a.note, a.author, a.commit_no as commit, c.at
       from adoptions a join commits c on c.no = a.commit_no
-     where a.what like 'setting.%' and a.commit_no <= ${known.commit}
+     where starts_with(a.what, ${begins}) and a.commit_no <= ${known.commit}
      order by a.commit_no, a.ordinal`.execute(db);
   return rows;
 }
 
-/** Whether something was recorded under this request key. */
+/** Whether something was recorded under this request key: repeated, it gets the first answer again, whatever came since. */
 export async function isRecorded(db: Db, requestKey: string): Promise<boolean> {
   const { rows } = await sql`select from requests where key = ${requestKey} limit 1`.execute(db);
   return rows.length > 0;
