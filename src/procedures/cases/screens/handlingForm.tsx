@@ -1,12 +1,13 @@
 /** Handing a case over to another officer or unit. */
 import { useState } from "react";
-import { Field, textOf } from "../../../web/forms.tsx";
+import { textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { ProblemNotice } from "../../../web/states.tsx";
 import type { CasePage } from "../pageWords.ts";
 import { DayField, NoteField, orNull, useAct } from "./acting.tsx";
 import { useUnits } from "./answers.ts";
-import { ACT_WORDS, CASE_WORDS } from "./words.ts";
+import { HandlerFields } from "./handlerFields.tsx";
+import { ACT_WORDS } from "./words.ts";
 
 /** The form, folded until it is wanted. */
 export function HandlingForm({ page }: { readonly page: CasePage }) {
@@ -14,7 +15,6 @@ export function HandlingForm({ page }: { readonly page: CasePage }) {
   const units = useUnits().data?.items ?? [];
   const [unit, setUnit] = useState(page.unit?.id ?? "");
   const act = useAct(page.id, "handling");
-  const members = units.find((u) => u.id === unit)?.members ?? [];
   return (
     <details className="case-fold">
       <summary>{say(ACT_WORDS.handling)}</summary>
@@ -31,27 +31,7 @@ export function HandlingForm({ page }: { readonly page: CasePage }) {
           });
         }}
       >
-        <Field label={CASE_WORDS.unit}>
-          <select value={unit} onChange={(e) => setUnit(e.target.value)}>
-            {units
-              .filter((u) => u.endedAt === null)
-              .map((u) => (
-                <option key={u.id} value={u.id}>
-                  {u.name}
-                </option>
-              ))}
-          </select>
-        </Field>
-        <Field label={CASE_WORDS.officer}>
-          <select name="officer" key={unit}>
-            <option value="">{say(ACT_WORDS.unchanged)}</option>
-            {members.map((m) => (
-              <option key={m.account} value={m.account}>
-                {m.name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <HandlerFields units={units} unit={unit} change={setUnit} none={ACT_WORDS.unchanged} />
         <DayField />
         <NoteField />
         {act.error !== null && <ProblemNotice error={act.error} />}

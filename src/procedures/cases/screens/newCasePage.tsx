@@ -15,6 +15,7 @@ import { DayField, NoteField, orNull } from "./acting.tsx";
 import { OF_TODAY, type Unit, useProcedures, useUnits } from "./answers.ts";
 import { PlaceFinder } from "./finders.tsx";
 import type { Found } from "./finding.tsx";
+import { HandlerFields } from "./handlerFields.tsx";
 import { Receipt, type Received } from "./receipt.tsx";
 import { ACT_WORDS, CASE_WORDS, NEW_WORDS } from "./words.ts";
 import "./cases.css";
@@ -138,25 +139,7 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
         <input name="topic" maxLength={300} required={zone === ""} />
       </Field>
       {zone === "" && <PlaceFinder chosen={places} change={setPlaces} />}
-      <Field label={CASE_WORDS.unit}>
-        <select value={unit} onChange={(e) => setUnit(e.target.value)}>
-          {units.map((u) => (
-            <option key={u.id} value={u.id}>
-              {u.name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={CASE_WORDS.officer}>
-        <select name="officer" key={unit}>
-          <option value="">{say(CASE_WORDS.nobody)}</option>
-          {(units.find((u) => u.id === unit)?.members ?? []).map((m) => (
-            <option key={m.account} value={m.account}>
-              {m.name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <HandlerFields units={units} unit={unit} change={setUnit} none={CASE_WORDS.nobody} />
       <DayField />
       <Field label={NEW_WORDS.answerBy}>
         <input type="date" name="answerBy" />
