@@ -23,6 +23,8 @@ export type Due = {
   /** Of an opinion: the body that is asked. */
   readonly body: string | null;
   readonly limit: Limit;
+  /** It holds only in this case of the law, which Khu does not judge; null: always. */
+  readonly when: Sentence | null;
   readonly events: readonly ClockEvent[];
   readonly article: Sentence | null;
   readonly mark: Mark | null;
@@ -86,13 +88,13 @@ export function duesOf(
   version.steps.forEach((step, at) => {
     const state = course.steps[at]?.state;
     if (state === "done" || state === "passedOver" || at < current) return;
-    const own = step.limit === null ? [] : [{ ...step, limit: step.limit, name: step.key }];
+    const own = step.limit === null ? [] : [{ ...step, limit: step.limit, name: step.key, when: null }];
     const further = step.further.map((f, i) => ({ ...f, name: `${step.key}+${i + 2}` }));
-    for (const { limit, starts, name, citation, mark } of [...own, ...further]) {
+    for (const { limit, starts, name, when, citation, mark } of [...own, ...further]) {
       const start = startOf(starts, course);
       if (start === null) continue;
       dues.push({
-        ...{ name, title: step.title, step: step.key, actor: step.actor, body: null, limit },
+        ...{ name, title: step.title, step: step.key, actor: step.actor, body: null, limit, when },
         events: clockEvents(start.on, start.label, { course, step: step.key, done: null }),
         ...grounded({ citation, mark }),
       });
@@ -103,6 +105,7 @@ export function duesOf(
     const label = course.completedOn === null ? EVENTS.received : EVENTS.completed;
     dues.push({
       ...{ name: "total", title: TOTAL, step: null, actor: null, body: null, limit: version.total.limit },
+      when: null,
       events: clockEvents(from, label, { course, step: null, done: null }),
       ...grounded(version.total),
     });
@@ -112,6 +115,7 @@ export function duesOf(
     dues.push({
       ...{ name: `opinion:${body}`, title: OPINION, step: null, actor: "departments", body },
       limit: limitOf({ unit, count: days }),
+      when: null,
       events: [{ kind: "start", on: askedOn, label: EVENTS.opinionAsked }],
       ...{ article: null, mark: null },
     });
@@ -139,6 +143,7 @@ function answerDue(on: PlainDate): Due {
   return {
     ...{ name: "answer", title: ANSWER, step: null, actor: null, body: null },
     limit: limitOf({ unit: "calendar", count: 0, rollsForward: false }),
+    when: null,
     events: [{ kind: "start", on, label: ANSWER }],
     ...{ article: null, mark: null },
   };
@@ -155,12 +160,20 @@ export function deadlinesOf(
   }));
 }
 
-/** The limit that is due first; minimum waits and those that stand still are none. Null: nothing is due. */
+/**
+ * The limit that is due first. Minimum waits, those that stand still, opinions of others, and limits that hold in some cases
+ * only are none. Null: nothing is due.
+ */
 export function firstDue(deadlines: readonly DueDeadline[]): DueDeadline | null {
   let first: DueDeadline | null = null;
   for (const due of deadlines) {
     const { dueOn } = due.deadline;
-    if (dueOn !== null && due.body === null && (first === null || dueOn < (first.deadline.dueOn ?? "")))
+    if (
+      dueOn !== null &&
+      due.body === null &&
+      due.when === null &&
+      (first === null || dueOn < (first.deadline.dueOn ?? ""))
+    )
       first = due;
   }
   return first;

@@ -79,6 +79,7 @@ export const shownDeadline = z.object({
   who: z.string().nullable(),
   kind: z.enum(["dueBy", "notBefore"]),
   limit: z.string().meta({ description: "As the row says it: 5 working days" }),
+  when: z.string().nullable().meta({ description: "It holds only in this case of the law; null: always" }),
   state: z.enum(["notStarted", "running", "standing", "done"]),
   dueOn: plainDateText.nullable(),
   notBefore: plainDateText.nullable(),

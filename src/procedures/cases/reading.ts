@@ -133,7 +133,8 @@ function lineOf(
     key: held.key,
     number: a.number ?? "…",
     procedure: { key: procedure.key, label: procedure.title[language] },
-    about: about.join(", "),
+    // What was planned in words is often called as the zone is called later.
+    about: [...new Set(about)].join(", "),
     zone: a.zone === undefined || !names.zones.has(a.zone) ? null : named(a.zone, names.zones.get(a.zone)),
     unit: named(a.unit, names.units.get(a.unit ?? "")),
     officer: a.officer === undefined ? null : named(a.officer, names.officers(a.officer)),
@@ -155,7 +156,7 @@ function lineOf(
 
 /** A limit as it is shown, with the way to its date. */
 function deadlineShown(
-  { name, title, step, actor, body, limit, article, mark, deadline }: DueDeadline,
+  { name, title, step, actor, body, limit, when, article, mark, deadline }: DueDeadline,
   { asOf, language }: { readonly asOf: PlainDate; readonly language: "vi" | "en" },
 ): CasePage["deadlines"][number] {
   const { state, dueOn, notBefore, earliest, provisional } = deadline;
@@ -164,6 +165,7 @@ function deadlineShown(
     label: title[language],
     who: body ?? (actor === null ? null : ACTORS[actor][language]),
     limit: countSaid(limit.count, limit.unit, language),
+    when: when?.[language] ?? null,
     ...{ left: deadline.left(asOf), working: limit.unit === "working" },
     article: article?.[language] ?? null,
     mark: mark === null ? null : MARKS[mark][language],

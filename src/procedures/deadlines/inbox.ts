@@ -104,7 +104,7 @@ export function caseSource(deps: CaseDeps): InboxSource {
         const isOpen = stateOf(held) === "open";
         return {
           ...{ kind: "case", id, path: `/cases/${encodeURIComponent(a.number ?? id)}` },
-          ...{ number: a.number ?? null, title: [title, ...about].join(", ") },
+          ...{ number: a.number ?? null, title: [...new Set([title, ...about])].join(", ") },
           procedure: procedure === null ? null : { id: procedure.key, label: title },
           step: steps.find((s) => s.key === a.step)?.title[language] ?? null,
           ...{ state: stateOf(held), unit: a.unit ?? null, officer: a.officer ?? null },

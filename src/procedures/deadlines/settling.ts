@@ -84,7 +84,10 @@ export async function readKept(
     // A procedure that this version does not know has no limits.
     if (findProcedure(one.attributes.procedure ?? "") === null) return [];
     const { unit = null, officer = null, zone = null } = one.attributes;
-    return readOf(one, happened.get(one.id) ?? [], of).deadlines.map(
+    const { deadlines } = readOf(one, happened.get(one.id) ?? [], of);
+    // What holds in some cases of the law only is told on the page, and makes nobody late.
+    const counting = deadlines.filter(({ when }) => when === null);
+    return counting.map(
       ({ name, step, body, limit, events, deadline }): KeptDeadline => ({
         ...{ caseId: one.id, name, step, body, unit, officer, zone },
         ...{ dueOn: deadline.dueOn, notBefore: deadline.notBefore },

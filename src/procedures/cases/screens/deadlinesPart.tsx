@@ -26,7 +26,7 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Shown
 
 function OneDeadline({ deadline }: { readonly deadline: Shown }) {
   const say = useSay();
-  const { label, who, limit, article, mark, isLaw, provisional } = deadline;
+  const { label, who, limit, when, article, mark, isLaw, provisional } = deadline;
   const source = [article, isLaw ? null : mark].filter((t) => t !== null);
   return (
     <>
@@ -37,7 +37,7 @@ function OneDeadline({ deadline }: { readonly deadline: Shown }) {
         </span>
       </p>
       <p className="muted case-source">
-        {[who, limit, ...source].filter((t) => t !== null).join(" · ")}
+        {[who, limit, when, ...source].filter((t) => t !== null).join(" · ")}
         {provisional && <em className="case-mark">{say(CASE_WORDS.provisional)}</em>}
       </p>
       <details className="case-how">
@@ -67,6 +67,8 @@ function When({ deadline: d }: { readonly deadline: Shown }) {
   const say = useSay();
   const lang = useLang();
   if (d.notBefore !== null) return <>{`${say(CASE_WORDS.notBefore)} ${dayText(d.notBefore, lang)}`}</>;
+  // Whether a limit of some cases only is this case is for the officer: a date, and nobody is late by it.
+  if (d.dueOn !== null && d.when !== null) return <span className="muted">{dayText(d.dueOn, lang)}</span>;
   if (d.dueOn !== null) return <DueText on={d.dueOn} left={d.left} working={d.working} />;
   if (d.state === "standing" && d.earliest !== null) {
     return <>{`${say(CASE_WORDS.standing)} ${dayText(d.earliest, lang)}`}</>;
