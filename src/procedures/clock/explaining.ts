@@ -13,7 +13,7 @@ import {
   spanAt,
   unitsBetween,
 } from "./counting.ts";
-import { extensionOf } from "./history.ts";
+import { extensionOf, type Span } from "./history.ts";
 import { capital, countSaid, dateSaid, daySaid, inBoth, type Language } from "./saying.ts";
 import type { Line } from "./vocabulary.ts";
 
@@ -96,7 +96,7 @@ function ruleLine({ limit }: Counting): Line {
   const { before, unit, count } = limit;
   const source = { paper: limit.article, mark: limit.mark };
   if (before !== null) {
-    const date = `${before.day}/${before.month}`;
+    const date = `${before.day}/${before.month}${before.year === undefined ? "" : `/${before.year}`}`;
     return line("rule", { vi: `Phải xong trước ngày ${date}`, en: `To be done before ${date}` }, source);
   }
   if (limit.direction === "back") {
@@ -127,17 +127,25 @@ function extensionLines({ limit, extensions }: Counting): Line[] {
   });
 }
 
+const STOPPED_FOR = {
+  supplement: { vi: "Dừng chờ bổ sung", en: "Paused for supplements" },
+  stop: { vi: "Tạm dừng", en: "Stopped" },
+  both: { vi: "Dừng chờ bổ sung và tạm dừng", en: "Paused for supplements and stopped" },
+} as const satisfies Record<Span["why"], Sentence>;
+const STANDING_FOR = {
+  supplement: { vi: "Đang dừng chờ bổ sung từ", en: "Waiting for supplements since" },
+  stop: { vi: "Đang tạm dừng từ", en: "Stopped since" },
+  both: { vi: "Đang dừng chờ bổ sung và tạm dừng từ", en: "Waiting for supplements and stopped since" },
+} as const satisfies Record<Span["why"], Sentence>;
+const NO_END: Sentence = { vi: "chưa có ngày kết thúc", en: "with no end yet" };
+
 function pauseLines({ limit, course, calendar, after, end }: Counting): Line[] {
   return course.spans.flatMap((span) => {
     if (span.until <= after || span.after >= end) return [];
     const from = Math.max(span.after, after) + 1;
     const on = dayOfSerial(from);
     if (span.until === STANDING) {
-      const text = inBoth((l) =>
-        l === "vi"
-          ? `Đang dừng từ ${daySaid(from, l)} để chờ bổ sung, chưa có ngày kết thúc`
-          : `Standing since ${daySaid(from, l)}, waiting for supplements; there is no end yet`,
-      );
+      const text = inBoth((l) => `${STANDING_FOR[span.why][l]} ${daySaid(from, l)}, ${NO_END[l]}`);
       return [line("pause", text, { on })];
     }
     const meter = meterOf(limit.unit, calendar);
@@ -146,8 +154,8 @@ function pauseLines({ limit, course, calendar, after, end }: Counting): Line[] {
     const text = inBoth((l) => {
       const [a, b, n] = [daySaid(from, l), daySaid(span.until, l), countSaid(lost, unit, l)];
       return l === "vi"
-        ? `Dừng chờ bổ sung từ ${a} đến hết ${b}: không tính ${n}`
-        : `Paused for supplements from ${a} to ${b}: ${n} not counted`;
+        ? `${STOPPED_FOR[span.why].vi} từ ${a} đến hết ${b}: không tính ${n}`
+        : `${STOPPED_FOR[span.why].en} from ${a} to the end of ${b}: ${n} not counted`;
     });
     return [line("pause", text, { on })];
   });
