@@ -5,7 +5,7 @@ export const GENERAL_STATUTES = {
   civil2015: law(
     {
       number: "91/2015/QH13",
-      about: { vi: "Dân sự", en: "Civil code" },
+      about: { vi: "Dân sự", en: "Civil Code" },
       ...{ from: "2017-01-01", mark: "L", dates: "U" },
     },
     "code",
@@ -13,7 +13,7 @@ export const GENERAL_STATUTES = {
   labour2019: law(
     {
       number: "45/2019/QH14",
-      about: { vi: "Lao động", en: "Labour code" },
+      about: { vi: "Lao động", en: "Labour Code" },
       ...{ from: "2021-01-01", mark: "L", dates: "U" },
     },
     "code",

@@ -109,7 +109,7 @@ function proseProblems(
   const last = of.effectiveTo === null ? first : addDays(of.effectiveTo, -1);
   return Object.values<Statute>(STATUTES).flatMap(({ number, effectiveFrom }) =>
     sentences.flatMap((sentence) => {
-      if (sentence === null || !sentence.vi.includes(number)) return [];
+      if (sentence === null || !new RegExp(`(^|[^\\d.])${number}`).test(sentence.vi)) return [];
       if (effectiveFrom === null) return [];
       if (effectiveFrom <= first || daysSaid(sentence.vi).some((day) => day >= effectiveFrom)) return [];
       return [`${number} in “${sentence.vi.slice(0, 60)}”, ${first} to ${last}`];

@@ -130,9 +130,15 @@ const NOTES: Partial<Readonly<Record<ClearanceStep, Sentence>>> = {
   },
 };
 
+/** The site is handed over at the end, also where it had to be enforced. */
+const ORDER: readonly ClearanceStep[] = [
+  ...clearanceStep.options.filter((key) => key !== "handOver"),
+  "handOver",
+];
+
 /** The steps with the waits that hold on the day. */
 function stepsOn(day: PlainDate): readonly Step[] {
-  return clearanceStep.options.map((key): Step => {
+  return ORDER.map((key): Step => {
     const waits = WAITS.filter(
       (wait) =>
         wait.step === key &&
@@ -152,7 +158,11 @@ function stepsOn(day: PlainDate): readonly Step[] {
     const days = waits[0]?.days;
     const yields = YIELDS[key];
     return step(key, {
-      ...(first ?? (grounds === undefined ? PRACTICE : ground(...grounds, "L"))),
+      ...(first !== undefined
+        ? { citation: first.citation, mark: first.mark }
+        : grounds === undefined
+          ? PRACTICE
+          : ground(...grounds, "L")),
       ...{ title: STEPS[key], kind: KINDS[key] ?? "act", actor: ACTING[key] ?? "clearance" },
       ...(own === null
         ? { further: onlyIf ? limits.map((one) => ({ ...one, when: one.when ?? ONLY_WHERE })) : limits }

@@ -9,7 +9,7 @@ import { USUAL_SETTINGS } from "../../settings/rules.ts";
 import { procedureShown } from "../presenting.ts";
 import { findProcedure } from "./catalogue.ts";
 
-const MARK_OF = new Map(Object.entries(MARKS).map(([mark, { vi }]) => [vi, mark] as const));
+const MARK_OF = new Map<string, string>(Object.entries(MARKS).map(([mark, { vi }]) => [vi, mark]));
 
 /** The limits of a step on a day: text, case, article without the text's name, mark. */
 function limitsOn(key: string, day: string, step: string): readonly string[] {

@@ -18,8 +18,9 @@ import {
   spanAt,
   unitsBetween,
 } from "./counting.ts";
-import { countedDays, explained } from "./explaining.ts";
+import { explained } from "./explaining.ts";
 import { courseOf, extensionOf, type Span } from "./history.ts";
+import { countedDays } from "./passing.ts";
 import { refusalOf } from "./refusals.ts";
 import { type ClockEvent, type Deadline, type Limit, type Reading, USUAL_READING } from "./vocabulary.ts";
 

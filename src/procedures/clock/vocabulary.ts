@@ -115,6 +115,7 @@ export type Line = {
     | "blackout"
     | "before"
     | "result"
+    | "done"
     | "silence"
     | "provisional"
     | "refused";
