@@ -153,7 +153,7 @@ describe("the subscription", () => {
     expect(events.every(({ allDay, lasts }) => allDay && lasts === 86_400)).toBe(true);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     expect(own.find(({ on }) => on === "2026-11-24")?.summary).toBe("Nghỉ: Ngày Văn hóa Việt Nam");
-    expect(events.find(({ on }) => on === "2027-11-24")?.summary).toContain("tạm tính, chưa công bố");
+    expect(events.find(({ on }) => on === "2027-11-24")?.summary).toContain("tạm tính, chưa có thông báo");
   });
 
   test("folds lines at 75 octets without cutting letters, and escapes what would end a value", () => {

@@ -11,7 +11,7 @@ import {
   unitsBetween,
 } from "./counting.ts";
 import { extensionOf, type Span } from "./history.ts";
-import { countedDays, isFixed, line, saidWhy, skippedLines } from "./passing.ts";
+import { countedDays, dayOffSaid, isFixed, line, skippedLines } from "./passing.ts";
 import { capital, countSaid, daySaid, inBoth, uncapital } from "./saying.ts";
 import { type Line, UNITS } from "./vocabulary.ts";
 
@@ -25,7 +25,14 @@ function startLines({ limit, course }: Counting): Line[] {
     limit.direction === "back" ? { vi: "mốc", en: "the event" } : { vi: "bắt đầu", en: "beginning" };
   const what = start.label ?? usual;
   const first = course.restarts.length > 0;
-  const tells = first ? null : limit.direction === "back" ? "back" : limit.countsFirstDay ? "first" : "not";
+  const tells =
+    first || limit.before !== null
+      ? null
+      : limit.direction === "back"
+        ? "back"
+        : limit.countsFirstDay
+          ? "first"
+          : "not";
   const how = {
     vi: {
       first: ", tính luôn ngày này là ngày thứ nhất",
@@ -133,6 +140,8 @@ function countedLine(counting: Counting): Line[] {
   const text = inBoth((l) => {
     const [n, a, b] = [countSaid(days.length, unit, l), daySaid(first, l), daySaid(last, l)];
     if (first === last) return l === "vi" ? `Đã tính ${n}: ${a}` : `Counted ${n}: ${a}`;
+    if (counting.limit.direction === "back")
+      return l === "vi" ? `Đã tính ${n}: từ ${b} lùi về ${a}` : `Counted ${n}: from ${b} back to ${a}`;
     return l === "vi" ? `Đã tính ${n}: từ ${a} đến ${b}` : `Counted ${n}: from ${a} to ${b}`;
   });
   return [line("counted", text)];
@@ -167,8 +176,8 @@ function movedLines(counting: Counting): Line[] {
     const text = inBoth((l) => {
       const [a, b] = [daySaid(nominal, l), daySaid(to, l)];
       return l === "vi"
-        ? `Ngày cuối ${a} là ${saidWhy(why, l)}, nên chuyển sang ngày làm việc tiếp theo: ${b}`
-        : `The last day, ${a}, is ${saidWhy(why, l)}, so it moves to the next working day: ${b}`;
+        ? `Ngày cuối ${a} rơi vào ${dayOffSaid(why, l)}, nên chuyển sang ngày làm việc tiếp theo: ${b}`
+        : `The last day, ${a}, is ${dayOffSaid(why, l)}, so it moves to the next working day: ${b}`;
     });
     const mark = why.kind === "off" ? why.off.mark : "L";
     const paper = [why.kind === "off" ? why.off.paper : null, `${CIVIL_CODE}, Đ.148`].filter(
@@ -177,15 +186,15 @@ function movedLines(counting: Counting): Line[] {
     lines.push(line("roll", text, { on: dayOfSerial(to), paper: paper.join("; "), mark }));
   }
   if (end !== to) {
-    const tet = isAroundTet(to, calendar);
+    const off = isAroundTet(to, calendar) ? null : calendar.whyOff(to);
     const text = inBoth((l) => {
       const [a, b] = [daySaid(to, l), daySaid(end, l)];
-      const off = { vi: "ngày nghỉ", en: "a day off" }[l];
-      const near = { vi: "trong 15 ngày trước, sau Tết", en: "within 15 days of Tết" }[l];
-      const reason = tet ? near : off;
-      return l === "vi"
-        ? `${capital(a)} nằm ${tet ? reason : `vào ${reason}`}, nên chuyển sang ${b}`
-        : `${a} is ${reason}, so it moves to ${b}`;
+      if (l === "vi") {
+        const reason = off === null ? "nằm trong 15 ngày trước, sau Tết" : `rơi vào ${dayOffSaid(off, l)}`;
+        return `${capital(a)} ${reason}, không được thực hiện, nên chuyển sang ${b}`;
+      }
+      const reason = off === null ? "within 15 days of Tết" : dayOffSaid(off, l);
+      return `${a} is ${reason}, on which it may not be done, so it moves to ${b}`;
     });
     lines.push(line("blackout", text, { on: dayOfSerial(end), paper: limit.article, mark: limit.mark }));
   }
@@ -281,7 +290,7 @@ function provisionalLines(counting: Counting, at: number): Line[] {
     vi: `Chưa có thông báo ngày nghỉ năm ${of} trong lịch, nên ngày này là tạm tính`,
     en: `The calendar holds no notice of the days off of ${of}, so this date is provisional`,
   };
-  return [line("provisional", text, { mark: "computed" })];
+  return [line("provisional", text)];
 }
 
 /** Every line from the beginning to the date. */

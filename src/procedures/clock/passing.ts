@@ -16,9 +16,15 @@ export function line(
   return { kind, text, on: null, paper: null, mark: null, ...more };
 }
 
-/** Why a day is off, in words. */
-export function saidWhy(why: WhyOff, language: Language): string {
+function saidWhy(why: WhyOff, language: Language): string {
   return why.kind === "weekly" ? WEEKLY[language] : REASONS[why.off.reason][language];
+}
+
+/** What kind of day off it is: “ngày nghỉ hằng tuần”, “ngày nghỉ (Tết Nguyên đán)”. */
+export function dayOffSaid(why: WhyOff, language: Language): string {
+  if (why.kind === "weekly") return WEEKLY[language];
+  const reason = REASONS[why.off.reason][language];
+  return language === "vi" ? `ngày nghỉ (${reason})` : `a day off (${reason})`;
 }
 
 /** Whether the date is found without counting over days off: a date of the calendar, or back from an event. */
@@ -26,19 +32,26 @@ export function isFixed({ limit }: Counting): boolean {
   return limit.before !== null || limit.direction === "back";
 }
 
-/** Where counting got to: the last day, or where it stands. */
-function lastCounted({ nominal, course, after }: Counting): number {
-  if (Number.isFinite(nominal)) return nominal;
+/** The days over which it is counted, the first and the last; null: over none, the date stands in the calendar. */
+function passage(counting: Counting): { readonly from: number; readonly to: number } | null {
+  const { limit, nominal, course, after } = counting;
+  if (limit.before !== null) return null;
+  if (limit.direction === "back") {
+    const inDays = limit.unit === "working" || limit.unit === "calendar";
+    return inDays ? { from: nominal, to: course.from - (limit.countsFirstDay ? 0 : 1) } : null;
+  }
+  if (Number.isFinite(nominal)) return { from: after + 1, to: nominal };
   const open = course.spans.find(({ until }) => until === STANDING);
-  return open === undefined ? after : Math.max(after, open.after);
+  return { from: after + 1, to: open === undefined ? after : Math.max(after, open.after) };
 }
 
 /** The days that were counted, in order, as serials. */
 export function countedDays(counting: Counting): number[] {
-  const { limit, course, calendar, after } = counting;
-  if (isFixed(counting)) return [];
+  const { limit, course, calendar } = counting;
+  const over = passage(counting);
+  if (over === null) return [];
   const days: number[] = [];
-  for (let day = after + 1; day <= lastCounted(counting); day++) {
+  for (let day = over.from; day <= over.to; day++) {
     const counts = limit.unit !== "working" || calendar.isWorking(day);
     if (counts && spanAt(course.spans, day) === null) days.push(day);
   }
@@ -76,11 +89,12 @@ function goesOn(last: Line | Off | undefined, day: number, { off }: Off["why"]):
 
 /** The days that were passed over, each with its reason; weekends together, for they need no reason of their own. */
 export function skippedLines(counting: Counting): Line[] {
-  const { limit, course, calendar, after } = counting;
-  if (limit.unit !== "working" || isFixed(counting)) return [];
+  const { limit, course, calendar } = counting;
+  const over = passage(counting);
+  if (limit.unit !== "working" || over === null) return [];
   const weekends: number[] = [];
   const told: Array<Line | Off> = [];
-  for (let day = after + 1; day <= lastCounted(counting); day++) {
+  for (let day = over.from; day <= over.to; day++) {
     if (spanAt(course.spans, day) !== null) continue;
     const why = calendar.whyOff(day);
     const swap = calendar.whyWorked(day);

@@ -4,6 +4,7 @@ import { WORKED_DAYS } from "./workedDays.ts";
 import { WORKED_MONTHS } from "./workedMonths.ts";
 import { WORKED_PAUSES } from "./workedPauses.ts";
 import { WORKED_PROCEDURES } from "./workedProcedures.ts";
+import { WORKED_TENDERS } from "./workedTenders.ts";
 import { WORKED_WAITS } from "./workedWaits.ts";
 
 export const WORKED_DEADLINES: readonly WorkedDeadline[] = [
@@ -12,4 +13,5 @@ export const WORKED_DEADLINES: readonly WorkedDeadline[] = [
   ...WORKED_WAITS,
   ...WORKED_PAUSES,
   ...WORKED_PROCEDURES,
+  ...WORKED_TENDERS,
 ];

@@ -145,8 +145,8 @@ export const WORKED_WAITS: readonly WorkedDeadline[] = [
       article: "Nghị định 96/2026/NĐ-CP, Đ.49.4a",
       mark: "Locr",
     }),
-    events: happened(["start", "2026-04-01"]),
-    dueOn: plainDate("2026-03-02"),
+    events: happened(["start", "2026-06-15"]),
+    dueOn: plainDate("2026-05-16"),
   },
   {
     title: {
