@@ -57,8 +57,8 @@ export const WORKED_TENDERS: readonly WorkedDeadline[] = [
       en: "International papers amended 15 working days before, back across swapped days",
     },
     limit: row("investorTender", "decree274", "amendment", 1),
-    events: happened(["start", "2026-09-14"]),
-    dueOn: day("2026-08-20"),
+    events: happened(["start", "2026-09-15"]),
+    dueOn: day("2026-08-21"),
   },
   {
     title: {
