@@ -118,6 +118,7 @@ const LABELS = {
   limitOf: { vi: "thời hạn", en: "limit" },
   actorOf: { vi: "ai làm", en: "who acts" },
   paper: { vi: "Giấy tờ", en: "Paper" },
+  asked: { vi: "có", en: "asked for" },
 } as const;
 
 /** What a version says, by a label for each, so that two of them can be compared. */
@@ -128,7 +129,8 @@ function saidBy(version: Version, of: Of): ReadonlyMap<string, string> {
   if (filedBy !== null) said.set(LABELS.filedBy[language], ACTORS[filedBy][language]);
   if (receivedBy !== null) said.set(LABELS.receivedBy[language], ACTORS[receivedBy][language]);
   if (total !== null) said.set(LABELS.total[language], limitText(total.limit, language));
-  for (const paper of version.dossier) said.set(`${LABELS.paper[language]}: ${paper.title[language]}`, "✓");
+  for (const paper of version.dossier)
+    said.set(`${LABELS.paper[language]}: ${paper.title[language]}`, LABELS.asked[language]);
   for (const step of version.steps.map((one) => stepShown(one, version.steps, of))) {
     said.set(`${step.title}: ${LABELS.actorOf[language]}`, step.actor);
     const limits = step.limits.map(({ text, when }) => (when === null ? text : `${text} (${when})`));

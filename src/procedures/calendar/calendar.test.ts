@@ -84,9 +84,11 @@ describe("a year of the calendar", { timeout: 60_000 }, () => {
       await change(2026, { was: 0, daysOff: [...daysOff, SWAP_OFF, SWAP_OFF] }),
       await change(2026, { was: 0, daysOff: [{ ...SWAP_OFF, on: plainDate("2025-11-24") }] }),
       await change(2026, { was: 0, worked: [{ ...SWAP_WORKED, on: plainDate("2026-11-27") }] }),
+      await change(2026, { was: 0, worked: [SWAP_WORKED] }),
     ];
     expect(refusals.map(({ code }) => code)).toEqual([
       ...["calendar.same", "calendar.moved", "calendar.twice", "calendar.year", "calendar.weekday"],
+      "calendar.insteadOf",
     ]);
     expect(offDays(await present(2026))).toEqual(daysOff.map(({ on }) => on));
   });
