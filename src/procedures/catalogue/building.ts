@@ -45,10 +45,6 @@ export const daysBefore = (count: number) =>
 /** No later than so many working days before an event. */
 export const workingDaysBefore = (count: number) =>
   limit("working", count, { direction: "back", supplement: "ignored" });
-/** No later than so many months before an event. */
-export const monthsBefore = (count: number) =>
-  limit("month", count, { direction: "back", supplement: "ignored" });
-
 /** Where a rule is written and how far that was checked. */
 export function ground(statute: StatuteKey, article: string | null, mark: Mark): Ground {
   const citation: Citation = { statute, article };
