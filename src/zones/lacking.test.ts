@@ -17,7 +17,13 @@ function zone(parts: Partial<ZoneSummary>): ZoneSummary {
     ...{ id: "z1", key: "mau", kind: "cluster", name: "CCN Mẫu", phase: null, phaseOf: null },
     ...{ places: [place], placesNow: [place], area: 500_000, areaBasis: "own" },
     ...{ developer: { id: "o1", label: "Công ty Mẫu" }, developerKind: "enterprise" },
-    ...{ stage: "clearing", stageLabel: "Đang giải phóng mặt bằng", courses: {} },
+    ...{
+      stage: "clearing",
+      stageLabel: "Đang giải phóng mặt bằng",
+      courses: {},
+      stageAsOf: null,
+      coursesAsOf: {},
+    },
     totalInvestment: 100_000_000_000,
     expectedOperation: { date: partialDate("2025"), document: paper },
     expectedCompletion: null,
@@ -117,9 +123,9 @@ describe("the zones by stage", () => {
       zone({ id: "e", stage: "planned", disputed: "chưa rõ" }),
     ]);
     expect(counts).toEqual([
-      { stage: "unknown", count: 1, area: 500_000, withoutArea: 0 },
-      { stage: "clearing", count: 2, area: 500_000, withoutArea: 1 },
-      { stage: "operating", count: 1, area: 0, withoutArea: 1 },
+      { stage: "unknown", count: 1, area: 500_000, withoutArea: 0, toldUntil: null },
+      { stage: "clearing", count: 2, area: 500_000, withoutArea: 1, toldUntil: null },
+      { stage: "operating", count: 1, area: 0, withoutArea: 1, toldUntil: null },
     ]);
   });
 });

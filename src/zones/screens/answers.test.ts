@@ -31,6 +31,8 @@ function zone(parts: Partial<ZoneSummary>): ZoneSummary {
     stage: "clearing",
     stageLabel: "Đang giải phóng mặt bằng",
     courses: {},
+    stageAsOf: null,
+    coursesAsOf: {},
     totalInvestment: null,
     expectedOperation: null,
     expectedCompletion: null,

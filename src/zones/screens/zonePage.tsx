@@ -25,13 +25,13 @@ import { ZoneMoney } from "./zoneMoney.tsx";
 import { ZoneMoves } from "./zoneMoves.tsx";
 import { ZoneNeighbours } from "./zoneNeighbours.tsx";
 import {
+  LaterWords,
   Milestone,
   PlaceNames,
-  StageMark,
-  StaleNote,
   useAskedDay,
   ZoneArea,
   ZoneName,
+  ZoneStage,
   zoneTitle,
 } from "./zoneParts.tsx";
 import { ZoneTimeline } from "./zoneTimeline.tsx";
@@ -67,6 +67,7 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
       <ZoneHead zone={zone} />
       <div className="zone-actions">{actions}</div>
       <ZoneKnownAt zone={zone} />
+      {zone.lawNotes.length > 0 && <LawNotes zone={zone} />}
       {zone.news.length > 0 && <ZoneNews zone={zone} />}
       <Section title={say(ZONE_WORDS.courses)}>
         <CourseTracks zone={zone} />
@@ -136,8 +137,8 @@ function ZoneHead({ zone }: { readonly zone: ZonePage }) {
         <div>
           <dt>{say(ZONE_WORDS.stage)}</dt>
           <dd>
-            <StageMark stage={zone.stage} label={zone.stageLabel} />
-            <StaleNote zone={zone} />
+            <ZoneStage zone={zone} />
+            <LaterWords words={zone.laterWords} />
           </dd>
         </div>
         <div>
@@ -195,6 +196,21 @@ function PlaceLine({ zone }: { readonly zone: ZonePage }) {
   );
 }
 
+/** What the law has done since with what papers told, with its condition; the article leads to the procedure. */
+function LawNotes({ zone }: { readonly zone: ZonePage }) {
+  const say = useSay();
+  return (
+    <aside className="zone-news" aria-label={say(ZONE_WORDS.lawSince)}>
+      <h2>{say(ZONE_WORDS.lawSince)}</h2>
+      {zone.lawNotes.map((note) => (
+        <p key={note.key}>
+          {note.text} <ViewLink to={`/procedures/${note.procedure}`}>{note.article}</ViewLink>
+        </p>
+      ))}
+    </aside>
+  );
+}
+
 function ZoneNews({ zone }: { readonly zone: ZonePage }) {
   const say = useSay();
   const lang = useLang();
@@ -227,7 +243,10 @@ function Phases({ zone }: { readonly zone: ZonePage }) {
           <span>
             <ZoneArea zone={phase} />
           </span>
-          <StageMark stage={phase.stage} label={phase.stageLabel} />
+          <span>
+            <ZoneStage zone={phase} />
+            <LaterWords words={phase.laterWords} />
+          </span>
           <Milestone zone={phase} asOf={asOf} />
         </li>
       ))}

@@ -1,8 +1,9 @@
 /** The periods of a zone's attributes as bars on one line of time, with the asked day, and the same as a table. */
 import { addDays, type PlainDate, plainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
-import { useLang, useSay } from "../../web/language.tsx";
+import { type Lang, useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
+import { toldUntilWords } from "../../web/numberWords.ts";
 import { COURSE_NAMES, type ShownAttribute } from "../vocabulary.ts";
 import { type TimeLine, timeLineOf } from "./timeSpans.ts";
 import { ZONE_WORDS } from "./words.ts";
@@ -15,9 +16,10 @@ const ALWAYS: ReadonlySet<string> = new Set([...COURSE_NAMES, "area", "developer
 export function ZoneTimeline({ facts }: { readonly facts: readonly ShownAttribute[] }) {
   const asOf = useAskedDay();
   const say = useSay();
-  const shown = facts.filter(
-    (f) => f.periods.length > 0 && (ALWAYS.has(f.attribute) || f.periods.length > 1),
-  );
+  const lang = useLang();
+  const shown = facts
+    .filter((f) => f.periods.length > 0 && (ALWAYS.has(f.attribute) || f.periods.length > 1))
+    .map((f) => ({ ...f, periods: agedPeriods(f, lang) }));
   const line = timeLineOf(
     shown.flatMap((f) => f.periods),
     asOf,
@@ -52,6 +54,15 @@ export function ZoneTimeline({ facts }: { readonly facts: readonly ShownAttribut
         <PeriodTable facts={shown} />
       </details>
     </>
+  );
+}
+
+/** The stretch that only old papers tell says until when they do: it may have ended since. */
+function agedPeriods(fact: ShownAttribute, lang: Lang): ShownAttribute["periods"] {
+  return fact.periods.map((period) =>
+    fact.stale && period.to === null && period.standing === "says" && period.evidenceAsOf !== null
+      ? { ...period, text: `${period.text}, ${toldUntilWords(period.evidenceAsOf, lang)}` }
+      : period,
   );
 }
 
