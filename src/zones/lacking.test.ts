@@ -12,6 +12,7 @@ const place = {
 };
 
 /** A founded cluster of which everything is known. */
+const OLD_WORD = { evidenceAsOf: partialDate("2023-11"), stale: false };
 function zone(parts: Partial<ZoneSummary>): ZoneSummary {
   return {
     ...{ id: "z1", key: "mau", kind: "cluster", name: "CCN Mẫu", phase: null, phaseOf: null },
@@ -25,7 +26,7 @@ function zone(parts: Partial<ZoneSummary>): ZoneSummary {
       coursesAsOf: {},
     },
     totalInvestment: 100_000_000_000,
-    expectedOperation: { date: partialDate("2025"), document: paper },
+    expectedOperation: { date: partialDate("2025"), document: paper, ...OLD_WORD },
     expectedCompletion: null,
     ...{ sectors: [], disputed: null, evidenceAsOf: partialDate("2023-11"), stale: false },
     ...{ documents: [paper], hidden: [], founded: true },
@@ -88,7 +89,7 @@ describe("milestones that have passed", () => {
   });
 
   it("leave out what was reached, repealed or is disputed, and name the earliest first", () => {
-    const completion = { date: partialDate("2024-03"), document: paper };
+    const completion = { date: partialDate("2024-03"), document: paper, ...OLD_WORD };
     const both = zone({ id: "both", expectedCompletion: completion });
     const zones = [
       zone({ id: "first" }),
@@ -107,7 +108,7 @@ describe("milestones that have passed", () => {
   it("counts completion as reached once it is basically complete, operation not", () => {
     const complete = zone({
       stage: "basicallyComplete",
-      expectedCompletion: { date: partialDate("2024"), document: paper },
+      expectedCompletion: { date: partialDate("2024"), document: paper, ...OLD_WORD },
     });
     expect(passedMilestones(complete, day).map((p) => p.of)).toEqual(["expectedOperation"]);
   });

@@ -76,12 +76,17 @@ function placesTold(zone: ZoneState, latest: ZoneState | undefined, of: Presenti
   });
 }
 
-type Dated = { readonly date: PartialDate; readonly document: DocumentRef } | null;
-
-function dated(value: PartialDate | undefined, source: Source | undefined, of: Presenting): Dated {
-  return value === undefined || source === undefined
-    ? null
-    : { date: value, document: refOf(source.document, of) };
+function dated(
+  value: PartialDate | undefined,
+  source: Source | undefined,
+  of: Presenting,
+): ZoneSummary["expectedOperation"] {
+  if (value === undefined || source === undefined) return null;
+  const { document, evidence } = source;
+  return {
+    ...{ date: value, document: refOf(document, of) },
+    ...{ evidenceAsOf: evidence, stale: isStale(evidence, of) },
+  };
 }
 
 /** Area of a zone: its own, or the sum of its phases where every phase has one. */

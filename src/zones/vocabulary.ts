@@ -298,6 +298,14 @@ export const shownAttribute = z.object({
 });
 export type ShownAttribute = z.infer<typeof shownAttribute>;
 
+/** A date by which a paper expects something. */
+const expectedDate = z.object({
+  date: partialDateText,
+  document: documentRef,
+  evidenceAsOf: partialDateText.nullable(),
+  stale: z.boolean(),
+});
+
 /** A zone in a list. */
 export const zoneSummary = z.object({
   id: z.string(),
@@ -324,8 +332,8 @@ export const zoneSummary = z.object({
     z.object({ evidenceAsOf: partialDateText.nullable(), stale: z.boolean() }),
   ),
   totalInvestment: z.number().int().nullable(),
-  expectedOperation: z.object({ date: partialDateText, document: documentRef }).nullable(),
-  expectedCompletion: z.object({ date: partialDateText, document: documentRef }).nullable(),
+  expectedOperation: expectedDate.nullable(),
+  expectedCompletion: expectedDate.nullable(),
   sectors: z.array(z.string()),
   disputed: z.string().nullable(),
   evidenceAsOf: partialDateText.nullable(),

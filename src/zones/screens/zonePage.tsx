@@ -99,7 +99,7 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
         title={say(ZONE_WORDS.timeline)}
         aside={<ViewLink to={`${zonePath(zone)}/timeline`}>{say(ZONE_WORDS.schedule)}</ViewLink>}
       >
-        <ZoneTimeline facts={zone.attributes} />
+        <ZoneTimeline zone={zone} />
       </Section>
       <Section title={say(ZONE_WORDS.neighbours)}>
         <ZoneNeighbours zone={zone} />

@@ -159,6 +159,7 @@ export function Milestone({ zone, asOf }: { readonly zone: ZoneSummary; readonly
           <span className="milestone-past">{say(zone.stale ? ZONE_WORDS.pastNoNews : ZONE_WORDS.past)}</span>
         )}
       </small>
+      {expected.stale && !past && <ToldUntil evidenceAsOf={expected.evidenceAsOf} />}
     </span>
   );
 }
