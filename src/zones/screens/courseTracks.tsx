@@ -3,8 +3,9 @@ import { sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
 import { COURSE_NAMES, COURSES, type Course, type ZonePage } from "../vocabulary.ts";
+import { LaterWords } from "./sinceThen.tsx";
 import { ZONE_WORDS } from "./words.ts";
-import { LaterWords, ToldUntil } from "./zoneParts.tsx";
+import { ToldUntil } from "./zoneParts.tsx";
 import "./courseTracks.css";
 
 /** All five; a course of which nothing is known is hatched and says so. */

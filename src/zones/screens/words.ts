@@ -104,11 +104,6 @@ export const ZONE_WORDS = {
   since: { vi: "Từ khi nào", en: "Since" },
   paper: { vi: "Văn bản", en: "Paper" },
   says: { vi: "theo báo chí, báo cáo; chưa có quyết định", en: "from a report; no decision found" },
-  laterWord: {
-    vi: "văn bản mới hơn, không quyết định, nói:",
-    en: "a newer paper, which decides nothing, says:",
-  },
-  lawSince: { vi: "Luật đã đổi từ khi đó", en: "The law has changed since" },
   others: { vi: "Văn bản khác nói", en: "Other papers say" },
   counts: { vi: "số này được tính", en: "this one counts" },
   notCounted: { vi: "không tính", en: "not counted" },

@@ -18,6 +18,7 @@ import {
 import { sameUnits, zonePath } from "./answers.ts";
 import { CourseTracks } from "./courseTracks.tsx";
 import { FactNotes, FactTable } from "./factTable.tsx";
+import { LaterWords, LawNotes } from "./sinceThen.tsx";
 import { ZONE_WORDS } from "./words.ts";
 import { ZoneHistory } from "./zoneHistory.tsx";
 import { ZoneKnownAt } from "./zoneKnownAt.tsx";
@@ -25,7 +26,6 @@ import { ZoneMoney } from "./zoneMoney.tsx";
 import { ZoneMoves } from "./zoneMoves.tsx";
 import { ZoneNeighbours } from "./zoneNeighbours.tsx";
 import {
-  LaterWords,
   Milestone,
   PlaceNames,
   useAskedDay,
@@ -67,7 +67,7 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
       <ZoneHead zone={zone} />
       <div className="zone-actions">{actions}</div>
       <ZoneKnownAt zone={zone} />
-      {zone.lawNotes.length > 0 && <LawNotes zone={zone} />}
+      <LawNotes zone={zone} />
       {zone.news.length > 0 && <ZoneNews zone={zone} />}
       <Section title={say(ZONE_WORDS.courses)}>
         <CourseTracks zone={zone} />
@@ -193,21 +193,6 @@ function PlaceLine({ zone }: { readonly zone: ZonePage }) {
         </>
       )}
     </p>
-  );
-}
-
-/** What the law has done since with what papers told, with its condition; the article leads to the procedure. */
-function LawNotes({ zone }: { readonly zone: ZonePage }) {
-  const say = useSay();
-  return (
-    <aside className="zone-news" aria-label={say(ZONE_WORDS.lawSince)}>
-      <h2>{say(ZONE_WORDS.lawSince)}</h2>
-      {zone.lawNotes.map((note) => (
-        <p key={note.key}>
-          {note.text} <ViewLink to={`/procedures/${note.procedure}`}>{note.article}</ViewLink>
-        </p>
-      ))}
-    </aside>
   );
 }
 

@@ -2,12 +2,12 @@
 import type { PartialDate, PlainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
-import { PaperLink, SubjectLink, ViewLink } from "../../web/links.tsx";
+import { SubjectLink, ViewLink } from "../../web/links.tsx";
 import { Num, plainNumber } from "../../web/number.tsx";
 import { toldUntilWords } from "../../web/numberWords.ts";
 import { useView } from "../../web/view.tsx";
 import { nextMilestone } from "../milestones.ts";
-import type { LaterWord, Stage, ZonePlace, ZoneSummary } from "../vocabulary.ts";
+import type { Stage, ZonePlace, ZoneSummary } from "../vocabulary.ts";
 import { isPast, sameUnits, stageStep, zonePath } from "./answers.ts";
 import { SHORT_STAGES, ZONE_WORDS } from "./words.ts";
 import "./zoneParts.css";
@@ -39,19 +39,6 @@ export function ToldUntil({ evidenceAsOf }: { readonly evidenceAsOf: PartialDate
   const lang = useLang();
   if (evidenceAsOf === null) return null;
   return <small className="muted told-until">{toldUntilWords(evidenceAsOf, lang)}</small>;
-}
-
-/** Under a stage that a decision holds: what newer papers, which decide nothing, tell. */
-export function LaterWords({ words }: { readonly words: readonly LaterWord[] }) {
-  const say = useSay();
-  const lang = useLang();
-  return words.map((word) => (
-    <small key={word.course} className="muted told-until">
-      {say(ZONE_WORDS.laterWord)} {word.text},{" "}
-      {word.evidenceAsOf !== null && `${toldUntilWords(word.evidenceAsOf, lang)} `}(
-      <PaperLink paper={word.document} />)
-    </small>
-  ));
 }
 
 /** The square alone. */

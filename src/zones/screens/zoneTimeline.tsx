@@ -5,6 +5,7 @@ import { type Lang, useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
 import { toldUntilWords } from "../../web/numberWords.ts";
 import { COURSE_NAMES, type LaterWord, type ShownAttribute, type ZonePage } from "../vocabulary.ts";
+import { laterWordText } from "./sinceThen.tsx";
 import { type TimeLine, timeLineOf } from "./timeSpans.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { useAskedDay } from "./zoneParts.tsx";
@@ -70,10 +71,7 @@ function agedPeriods(
     evidence === null ? "" : `, ${toldUntilWords(evidence, lang)}`;
   return fact.periods.map((period) => {
     if (period.to !== null) return period;
-    if (word !== undefined) {
-      const beside = `${ZONE_WORDS.laterWord[lang]} ${word.text}${until(word.evidenceAsOf)}`;
-      return { ...period, text: `${period.text}; ${beside}` };
-    }
+    if (word !== undefined) return { ...period, text: `${period.text}; ${laterWordText(word, lang)}` };
     const aged = fact.stale && period.standing === "says";
     return aged ? { ...period, text: `${period.text}${until(period.evidenceAsOf)}` } : period;
   });
