@@ -7,7 +7,7 @@ import {
   type ChangeDraft,
   type DocumentDraft,
 } from "../register/public.ts";
-import { communeId, communeIn, communeName, idOf, paperOf, provinceOf } from "./country.ts";
+import { communeId, communeIn, idOf, paperOf, projectName, provinceOf } from "./country.ts";
 import { handled } from "./handing.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { SampleSize } from "./size.ts";
@@ -149,9 +149,10 @@ function aboutOf(size: SampleSize, n: number, random: Random) {
   }
   const most = Math.max(0, Math.ceil((size.projects - province) / size.provinces) - 1);
   const commune = communeIn(size, province, random);
+  const procedure = random.pick(OF_PROJECTS);
+  const project = province + size.provinces * random.whole(0, most);
   return {
-    ...{ procedure: random.pick(OF_PROJECTS), topic: `Dự án mẫu tại ${communeName(commune)}` },
-    project: idOf("project", province + size.provinces * random.whole(0, most)),
+    ...{ procedure, topic: projectName(project), project: idOf("project", project) },
     places: [communeId(size, commune)],
   };
 }

@@ -1,5 +1,5 @@
 /** What invented papers ask of the office: leaders' conclusions, each with several tasks, and questions of voters. */
-import { addDays, type PlainDate, partialDate, partialOfDay, plainDate } from "../kernel/dates.ts";
+import { addDays, daySerial, type PlainDate, partialDate, partialOfDay, plainDate } from "../kernel/dates.ts";
 import type { AttributeValue, ChangeDraft, DocumentDraft } from "../register/public.ts";
 import { communeId, communeIn, communeName, idOf, paperOf, provinceOf } from "./country.ts";
 import { officerIn, unitBy } from "./office.ts";
@@ -14,7 +14,10 @@ const LAST_DAY = addDays(FIRST, DAYS + 5);
 /** Tasks of one conclusion, at most; a question of voters asks one thing. */
 const MOST = 5;
 const VOTERS = 0.3;
-const DONE = 0.7;
+/** What was asked long ago is mostly done by now, of the rest this share. */
+const DONE = 0.55;
+const DONE_LATER = 0.97;
+const LONG_AGO = 150;
 
 const OF_ZONE = [
   (zone: string) => `Báo cáo tiến độ giải phóng mặt bằng ${zone}`,
@@ -69,7 +72,8 @@ function taskOf(
   const given = { ...(officer === null ? {} : { officer }), ...(due === null ? {} : { due }) };
   const asked = { on: signedOn, attributes: { name, code, unit, state: "open", ...about, ...given } };
   const on = addDays(signedOn, random.whole(8, 110));
-  if (!random.chance(DONE) || on > LAST_DAY) return { asked, ended: null };
+  const share = daySerial(LAST_DAY) - daySerial(signedOn) > LONG_AGO ? DONE_LATER : DONE;
+  if (!random.chance(share) || on > LAST_DAY) return { asked, ended: null };
   const done = { state: "done", doneOn: partialOfDay(on) };
   return { asked, ended: { on, attributes: random.chance(0.05) ? { state: "dropped" } : done } };
 }
