@@ -106,8 +106,10 @@ export function servicesOf(register: Register) {
     },
     documents: {
       readers,
-      describe: (changes: readonly ChangeRecord[], of: { known: Known; language: "vi" | "en" }) =>
-        describeChanges(changes, { ...of, db, places: places() }),
+      describe: (
+        changes: readonly ChangeRecord[],
+        of: { known: Known; language: "vi" | "en"; asker: Asker },
+      ) => describeChanges(changes, { ...of, db, places: places() }),
       claims: (document: string, of: { known: Known; language: "vi" | "en"; asker: Asker }) =>
         compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },

@@ -72,6 +72,7 @@ export {
   type AttributeWords,
   formatted,
   type Naming,
+  officeNamed,
   subjectsNamed,
   type ValueShape,
   writtenAttributes,
