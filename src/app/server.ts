@@ -66,10 +66,11 @@ import { type MailWords, reminderRoutes } from "../reminders/public.ts";
 import { reportRoutes } from "../reports/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
+import { taskRoutes } from "../tasks/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
-import { sourcesOf } from "./inbox.ts";
+import { sourcesOf, tasksOf } from "./inbox.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { recordingOf } from "./recording.ts";
@@ -242,6 +243,10 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(historyRoutes(services.history));
   const sample = register.kind === "sample";
   await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
+  const { correctable } = services.zones;
+  await app.register(
+    taskRoutes({ ...tasksOf(register), places: register.places, today: register.today, correctable, sample }),
+  );
   await app.register(reminderRoutes({ db, now: people.now, mail: options.mail ?? null }));
   await app.register(intakeRoutes(intakeOf(register)));
   const recording = recordingOf(register);

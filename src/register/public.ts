@@ -30,6 +30,7 @@ export {
 } from "./fold.ts";
 export { recordedOf } from "./judging.ts";
 export { documentLabel } from "./labels.ts";
+export { listHeldSince } from "./momentStore.ts";
 export { type PersonalStore, type PersonalValue, personalStore } from "./personal.ts";
 export {
   covers,
