@@ -5,7 +5,7 @@ import { done, type Outcome } from "../kernel/problems.ts";
 import { type Asker, forReader, listOfficeNames } from "../people/public.ts";
 import { findKnown } from "../register/public.ts";
 import { itemsOf, seenTasks, type TaskDeps } from "./items.ts";
-import type { Standing, TaskList, TasksAsked } from "./pageWords.ts";
+import type { Standing, TaskList, TasksAsked } from "./pageVocabulary.ts";
 import { listTasks } from "./store.ts";
 
 export type ListDeps = TaskDeps & { readonly today: () => PlainDate };

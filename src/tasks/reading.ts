@@ -22,7 +22,7 @@ import {
 } from "../register/public.ts";
 import { type ListDeps, officeIn } from "./answering.ts";
 import { itemsOf, seenTasks } from "./items.ts";
-import type { TaskPage, ToldOfTask } from "./pageWords.ts";
+import type { TaskPage, ToldOfTask } from "./pageVocabulary.ts";
 import { findTaskId, listTasks, type TaskState } from "./store.ts";
 import type { TaskAttribute } from "./vocabulary.ts";
 import { taskWords } from "./words.ts";

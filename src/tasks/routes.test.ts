@@ -8,7 +8,7 @@ import { newPerson, type SignedIn } from "../../tests/people.ts";
 import { draft } from "../../tests/recording.ts";
 import { batch, paper, setting } from "../../tests/register-fixture/builders.ts";
 import { receiptOrThrow } from "../register/public.ts";
-import { taskList, taskPage } from "./pageWords.ts";
+import { taskList, taskPage } from "./pageVocabulary.ts";
 
 const EVERYWHERE = { over: { kind: "everything" } };
 

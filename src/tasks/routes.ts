@@ -5,7 +5,7 @@ import { z } from "zod";
 import { permit } from "../people/public.ts";
 import { answer } from "../platform/http/server.ts";
 import { tasksOf } from "./answering.ts";
-import { taskList, taskPage, tasksAsked } from "./pageWords.ts";
+import { taskList, taskPage, tasksAsked } from "./pageVocabulary.ts";
 import { type PageDeps, taskPageOf } from "./reading.ts";
 import { writeTaskWorkbook } from "./workbook.ts";
 

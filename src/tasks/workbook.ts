@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import { printedDate } from "../kernel/dates.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import { type WrittenColumn, type WrittenValue, writeWorkbook } from "../platform/workbooks/writing.ts";
-import { STANDINGS, type TaskList } from "./pageWords.ts";
+import { STANDINGS, type TaskList } from "./pageVocabulary.ts";
 
 type Language = "vi" | "en";
 type Item = TaskList["items"][number];

@@ -18,10 +18,12 @@ type ScreenProps = {
   readonly claims: (id: string) => ReactNode;
   /** The same beside its copy; `open` shows a place in the text, where the copy has it. */
   readonly claimsBeside: (id: string, open: (place: string) => (() => void) | null) => ReactNode;
+  /** Shows what a paper (by its id) asks of units and officers. */
+  readonly tasks: (id: string) => ReactNode;
 };
 
 /** The page `/documents/:document`. */
-export function DocumentScreen({ claims, claimsBeside }: ScreenProps) {
+export function DocumentScreen({ claims, claimsBeside, tasks }: ScreenProps) {
   const { document = "" } = useParams();
   const say = useSay();
   const answer = useAnswer(documentPage, `/api/documents/${encodeURIComponent(document)}`);
@@ -43,6 +45,7 @@ export function DocumentScreen({ claims, claimsBeside }: ScreenProps) {
           {paper.file === null && paper.claims.length > 0 && (
             <Section title={say(DOCUMENT_WORDS.saysBeside)}>{claims(paper.id)}</Section>
           )}
+          {tasks(paper.id)}
           <WhereAllowed action="readHistory">
             <p className="section">
               <ViewLink to={`/history?document=${paper.id}`}>{say(DOCUMENT_WORDS.history)}</ViewLink>
