@@ -45,7 +45,10 @@ export function findTasksTelling({ frame, tasks }: TasksDraft, of: Of): Telling 
   const framed = findFrame(frame);
   const told = tasks.filter((rows) => !isEmpty(rows));
   if (framed === null || told.some((rows) => rows.some((row) => isWrong(row, of)))) return null;
-  const [first, ...also] = told.map((rows) => ({ subject: null, set: rowsTold(rows, of) }));
+  const [first, ...also] = told.map((rows) => ({
+    subject: null,
+    set: { ...rowsTold(rows, of), state: "open" },
+  }));
   if (first === undefined) return null;
   const parsed = telling.safeParse({ about: "task", ...framed, ...first, also, expected: 0 });
   return parsed.success ? parsed.data : null;

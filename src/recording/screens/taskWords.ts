@@ -8,7 +8,7 @@ export const TASK_FORM_WORDS = {
     en: "A conclusion or a question of voters often asks for several things: record all at once, by one paper.",
   },
   givenOn: { vi: "Giao từ ngày", en: "Given on" },
-  tasks: { vi: "Việc được giao", en: "The tasks" },
+  tasks: { vi: "2. Việc được giao", en: "2. The tasks" },
   task: { vi: "Việc", en: "Task" },
   name: { vi: "Nội dung", en: "What is to be done" },
   add: { vi: "Thêm một việc", en: "Add a task" },
@@ -16,7 +16,7 @@ export const TASK_FORM_WORDS = {
   see: { vi: "Xem nhiệm vụ của văn bản này", en: "See the tasks of this paper" },
   seeAll: { vi: "Xem các nhiệm vụ", en: "See the tasks" },
   backToTask: { vi: "Về nhiệm vụ", en: "Back to the task" },
-  proof: { vi: "Căn cứ", en: "By what" },
+  proof: { vi: "1. Căn cứ", en: "1. By what" },
   byPaper: { vi: "Theo một văn bản", en: "By a paper" },
   byNote: { vi: "Không có văn bản riêng", en: "No paper of its own" },
   byNoteMore: {
@@ -28,7 +28,7 @@ export const TASK_FORM_WORDS = {
   handedOn: { vi: "Chuyển từ ngày", en: "Handed on from" },
   extendedOn: { vi: "Gia hạn từ ngày", en: "Extended on" },
   droppedOn: { vi: "Thôi từ ngày", en: "Dropped on" },
-  what: { vi: "Nội dung ghi", en: "What is recorded" },
+  what: { vi: "2. Nội dung ghi", en: "2. What is recorded" },
   note: { vi: "Ghi chú", en: "Note" },
   noAct: {
     vi: "Không rõ cần ghi gì. Mở nhiệm vụ rồi chọn việc cần ghi.",
