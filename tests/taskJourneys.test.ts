@@ -96,7 +96,7 @@ describe("the tasks of a paper", { timeout: 120_000 }, () => {
     const theirs = await screens.openAs("canbo", `/inbox?${VIEW}`);
     await theirs.getByRole("heading", { name: /Quá hạn \(1\)/ }).waitFor();
     await theirs.keyboard.press("Control+k");
-    await theirs.keyboard.type("bao cao tien do mau");
+    await theirs.getByRole("combobox", { name: "Tìm trong sổ" }).fill("bao cao tien do mau");
     await theirs.getByRole("option", { name: /Báo cáo tiến độ mẫu/ }).click();
     await theirs.getByRole("heading", { name: "Báo cáo tiến độ mẫu", level: 1 }).waitFor();
     await theirs.context().close();
