@@ -39,9 +39,13 @@ export function DocumentScreen({ claims, claimsBeside, tasks }: ScreenProps) {
               beside={paper.claims.length === 0 ? null : (open) => claimsBeside(paper.id, open)}
             />
           )}
-          <Section title={say(paper.standing === "decides" ? DOCUMENT_WORDS.decides : DOCUMENT_WORDS.tells)}>
-            <Decisions paper={paper} />
-          </Section>
+          {!asksOnly(paper) && (
+            <Section
+              title={say(paper.standing === "decides" ? DOCUMENT_WORDS.decides : DOCUMENT_WORDS.tells)}
+            >
+              <Decisions paper={paper} />
+            </Section>
+          )}
           {paper.file === null && paper.claims.length > 0 && (
             <Section title={say(DOCUMENT_WORDS.saysBeside)}>{claims(paper.id)}</Section>
           )}
@@ -55,6 +59,11 @@ export function DocumentScreen({ claims, claimsBeside, tasks }: ScreenProps) {
       )}
     </Loaded>
   );
+}
+
+/** Whether all that is recorded by the paper are tasks; they have a part of their own. */
+function asksOnly({ decides }: DocumentPageAnswer): boolean {
+  return decides.length > 0 && decides.every((d) => d.subject.kind === "task");
 }
 
 function DocumentHead({ paper }: { readonly paper: DocumentPageAnswer }) {

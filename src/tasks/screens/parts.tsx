@@ -16,13 +16,17 @@ export function Stands({ item }: { readonly item: Item }) {
   const { band, daysLate, state, doneOn } = item;
   if (state !== "open") {
     const day = doneOn === null ? null : formatDate(doneOn, lang);
-    return <span>{day === null ? say(STANDINGS[state]) : say(TASK_WORDS.doneOn).replace("{day}", day)}</span>;
+    return (
+      <span className="nowrap">
+        {day === null ? say(STANDINGS[state]) : say(TASK_WORDS.doneOn).replace("{day}", day)}
+      </span>
+    );
   }
   if (band === "late" && daysLate !== null) {
     const words = daysLate === 1 ? TASK_WORDS.dayLate : TASK_WORDS.daysLate;
-    return <strong className="past-limit">{say(words).replace("{n}", String(daysLate))}</strong>;
+    return <strong className="past-limit nowrap">{say(words).replace("{n}", String(daysLate))}</strong>;
   }
-  return <span>{say(band === "today" ? TASK_WORDS.dueToday : STANDINGS.open)}</span>;
+  return <span className="nowrap">{say(band === "today" ? TASK_WORDS.dueToday : STANDINGS.open)}</span>;
 }
 
 /** To whom a task is given: the unit, and the officer beneath. */
