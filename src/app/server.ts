@@ -66,10 +66,11 @@ import { type MailWords, reminderRoutes } from "../reminders/public.ts";
 import { reportRoutes } from "../reports/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
+import { taskRoutes } from "../tasks/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
-import { sourcesOf } from "./inbox.ts";
+import { sourcesOf, tasksOf } from "./inbox.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { recordingOf } from "./recording.ts";
@@ -106,8 +107,10 @@ export function servicesOf(register: Register) {
     },
     documents: {
       readers,
-      describe: (changes: readonly ChangeRecord[], of: { known: Known; language: "vi" | "en" }) =>
-        describeChanges(changes, { ...of, db, places: places() }),
+      describe: (
+        changes: readonly ChangeRecord[],
+        of: { known: Known; language: "vi" | "en"; asker: Asker },
+      ) => describeChanges(changes, { ...of, db, places: places() }),
       claims: (document: string, of: { known: Known; language: "vi" | "en"; asker: Asker }) =>
         compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },
@@ -240,6 +243,10 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(historyRoutes(services.history));
   const sample = register.kind === "sample";
   await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
+  const { correctable } = services.zones;
+  await app.register(
+    taskRoutes({ ...tasksOf(register), places: register.places, today: register.today, correctable, sample }),
+  );
   await app.register(reminderRoutes({ db, now: people.now, mail: options.mail ?? null }));
   await app.register(intakeRoutes(intakeOf(register)));
   const recording = recordingOf(register);

@@ -15,7 +15,7 @@ export type InboxDeps = {
 };
 
 /** What is the asker's own: they themselves, their units, and who works there. */
-async function ownOf({ db, today }: InboxDeps, asker: Asker): Promise<Own> {
+export async function ownOf({ db, today }: Pick<InboxDeps, "db" | "today">, asker: Asker): Promise<Own> {
   const units = asker.kind === "account" ? (asker.units ?? []) : [];
   const members = await Promise.all(units.map((unit) => listMembers(db, { unit, day: today() })));
   return {

@@ -38,7 +38,7 @@ export const inboxItem = z.object({
   openedOn: partialDateText.nullable(),
   handedOn: plainDateText
     .nullable()
-    .meta({ description: "Since when the present officer has it, as recorded" }),
+    .meta({ description: "Since when the present officer has it, and that is recorded" }),
   dueOn: plainDateText.nullable().meta({ description: "The last day on which it is in time" }),
   dueText: partialDateText.nullable().meta({ description: "The limit as printed, where a paper names one" }),
   doneOn: partialDateText.nullable(),

@@ -48,6 +48,21 @@ const ScheduleScreen = lazy(() =>
   import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
 );
 
+const TasksPage = lazy(() =>
+  import("../../tasks/screens/tasksPage.tsx").then((screens) => ({ default: screens.TasksPage })),
+);
+const TaskScreen = lazy(() =>
+  import("../../tasks/screens/taskPage.tsx").then((screens) => ({ default: screens.TaskScreen })),
+);
+const PaperTasksPage = lazy(() =>
+  import("../../recording/screens/paperTasksPage.tsx").then((screens) => ({
+    default: screens.PaperTasksPage,
+  })),
+);
+const TaskActPage = lazy(() =>
+  import("../../recording/screens/taskActPage.tsx").then((screens) => ({ default: screens.TaskActPage })),
+);
+
 type Props = { readonly location: Location; readonly today: PlainDate; readonly notFound: ReactNode };
 
 /** The screens of these addresses. */
@@ -66,6 +81,10 @@ export function LaterRoutes({ location, today, notFound }: Props) {
       <Route path="/inbox" element={<InboxPage today={today} />} />
       <Route path="/board" element={<BoardPage today={today} />} />
       <Route path="/notices" element={<NoticesPage />} />
+      <Route path="/tasks" element={<TasksPage today={today} />} />
+      <Route path="/tasks/:task" element={<TaskScreen />} />
+      <Route path="/record/tasks" element={<PaperTasksPage />} />
+      <Route path="/record/task" element={<TaskActPage />} />
       <Route path="*" element={notFound} />
     </Routes>
   );

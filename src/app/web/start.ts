@@ -61,6 +61,7 @@ export const PAGES = [
   { path: "/calendar", label: { vi: "Lịch làm việc", en: "Working calendar" } },
   { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },
   { path: "/inbox", label: { vi: "Việc của tôi", en: "My work" } },
+  { path: "/tasks", label: { vi: "Nhiệm vụ", en: "Tasks" } },
   { path: "/record", label: { vi: "Ghi nhận", en: "Record" } },
   { path: "/proposals", label: { vi: "Đề nghị chờ duyệt", en: "Proposals" } },
   { path: "/imports", label: { vi: "Nhập dữ liệu", en: "Import" } },
