@@ -252,6 +252,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
       },
     ],
     ["handOverCase", { url: "/api/cases/khong-co/handling", payload: actOnCase({ unit: nobody }) }],
+    ["listLetters", { url: "/api/cases/khong-co/letters" }],
+    ["openLetter", { url: "/api/cases/khong-co/letters/receipt" }],
     ["openDossier", { url: "/api/cases/khong-co/dossier" }],
     ["openDossierFile", { url: `/api/cases/khong-co/dossier/${nobody}/file` }],
     [

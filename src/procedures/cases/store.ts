@@ -158,6 +158,8 @@ export type HappenedRecord = Happened & {
   readonly at: string;
   readonly document: string;
   readonly kept: SealedRef | null;
+  /** To whom the same change gave the case; null: it gave it to nobody. */
+  readonly handler: { readonly unit: string | null; readonly officer: string | null } | null;
 };
 
 /** What happened to some cases, as known then, without what was taken back; by case, in the order of days, then of recording. */
@@ -177,7 +179,9 @@ export async function listHappened(
     found.set(subject.id, list);
     const on = plainDate(change.from.date);
     const { id, document } = change;
-    list.push({ id, on, event: told.event, author, at, document, kept: told.kept ?? null });
+    const { event, kept = null, unit = null, officer = null } = told;
+    const handler = unit === null && officer === null ? null : { unit, officer };
+    list.push({ id, on, event, author, at, document, kept, handler });
   }
   // Sorting is stable: what happened on one day stays in the order of recording.
   for (const list of found.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
