@@ -2,7 +2,7 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
-import { dateInWords } from "../../web/format.ts";
+import { dateInWords, formatDate } from "../../web/format.ts";
 import type { DueDeadline } from "../cases/deadlines.ts";
 import type { CaseRead } from "../cases/reading.ts";
 import type { HappenedRecord } from "../cases/store.ts";
@@ -74,7 +74,8 @@ export function tellable(deadlines: readonly DueDeadline[]): readonly DueDeadlin
 }
 
 /** A limit as its row says it: `20 ngày làm việc`, `trước ngày 20/6`. */
-export function limitSaid({ limit }: DueDeadline, lang: Language): string {
+export function limitSaid({ name, limit }: DueDeadline, lang: Language): string {
+  if (name === "answer") return saying(lang)("ngày đã hẹn", "the day given");
   if (limit.before === null) return countSaid(limit.count, limit.unit, lang);
   const { day, month } = limit.before;
   return saying(lang)(`trước ngày ${day}/${month}`, `before ${day}/${month}`);
@@ -83,11 +84,20 @@ export function limitSaid({ limit }: DueDeadline, lang: Language): string {
 /** When it is due: the day, the first possible day of a minimum wait, that the clock stands; else a blank. */
 export function whenSaid({ deadline: d }: DueDeadline, lang: Language): string {
   const t = saying(lang);
-  if (d.dueOn !== null) return dateInWords(d.dueOn, lang);
+  if (d.dueOn !== null) return formatDate(d.dueOn, lang);
   if (d.notBefore !== null) {
-    return t(`không trước ${dateInWords(d.notBefore, lang)}`, `not before ${dateInWords(d.notBefore, lang)}`);
+    return t(
+      `không trước ngày ${formatDate(d.notBefore, lang)}`,
+      `not before ${formatDate(d.notBefore, lang)}`,
+    );
   }
   return d.state === "standing" ? t("đang dừng tính", "the clock stands") : BLANK;
+}
+
+/** The article that sets it; the last day that an asker gave stands in the asker's letter. */
+export function articleSaid({ name, article }: DueDeadline, lang: Language): string {
+  if (name === "answer") return saying(lang)("văn bản lấy ý kiến", "the letter that asks");
+  return article?.[lang] ?? BLANK;
 }
 
 /** The limits that run, each with its article; null where none does. */
@@ -98,12 +108,7 @@ export function limitTable(deadlines: readonly DueDeadline[], lang: Language): B
     kind: "table",
     head: [t("Việc", "What"), t("Thời hạn", "Limit"), t("Theo quy định tại", "Under"), t("Ngày", "Day")],
     widths: [30, 17, 30, 23],
-    rows: deadlines.map((d) => [
-      d.title[lang],
-      limitSaid(d, lang),
-      d.article?.[lang] ?? BLANK,
-      whenSaid(d, lang),
-    ]),
+    rows: deadlines.map((d) => [d.title[lang], limitSaid(d, lang), articleSaid(d, lang), whenSaid(d, lang)]),
   };
 }
 

@@ -5,6 +5,7 @@ import { dateInWords } from "../../web/format.ts";
 import type { DueDeadline } from "../cases/deadlines.ts";
 import { UNITS } from "../clock/vocabulary.ts";
 import {
+  articleSaid,
   caseSaid,
   type LetterFacts,
   limitSaid,
@@ -169,7 +170,7 @@ export function extensionBody(facts: LetterFacts): readonly Block[] {
           widths: [30, 30, 20, 20],
           rows: moved.map(({ was, now }) => [
             now.title[lang],
-            now.article?.[lang] ?? BLANK,
+            articleSaid(now, lang),
             whenSaid(was, lang),
             whenSaid(now, lang),
           ]),
@@ -189,7 +190,7 @@ export function resultBody(facts: LetterFacts): readonly Block[] {
       : [
           text(
             t(
-              `Thời hạn theo quy định: ${limitSaid(total, lang)}, chậm nhất ${whenSaid(total, lang)}${total.article === null ? "" : ` (${total.article.vi})`}.`,
+              `Thời hạn theo quy định: ${limitSaid(total, lang)}, chậm nhất ngày ${whenSaid(total, lang)}${total.article === null ? "" : ` (${total.article.vi})`}.`,
               `The limit: ${limitSaid(total, lang)}, by ${whenSaid(total, lang)}${total.article === null ? "" : ` (${total.article.en})`}.`,
             ),
           ),

@@ -61,7 +61,7 @@ export const letterRoutes =
         if (!found.ok) return answer(request, reply, found);
         return {
           items: lettersOf(found.value.read).map(({ key, kind, on, about }) => ({
-            ...{ key, on, about, label: LETTERS[kind][query.lang] },
+            ...{ key, on, about: about?.[query.lang] ?? null, label: LETTERS[kind][query.lang] },
           })),
         };
       },

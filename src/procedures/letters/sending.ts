@@ -1,5 +1,6 @@
 /** Which letters a case sends: by what happened to it, and by what is late on a day. Pure. */
 import type { PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
 import type { CaseRead } from "../cases/reading.ts";
 import type { HappenedRecord } from "../cases/store.ts";
 import type { EventKind } from "../cases/vocabulary.ts";
@@ -12,7 +13,7 @@ export type LetterRef = {
   readonly at: number | null;
   readonly on: PlainDate | null;
   /** Whom or what it is about, where a case sends several of one kind. */
-  readonly about: string | null;
+  readonly about: Sentence | null;
 };
 
 /** What sends a letter whatever else is so; the others are judged in `letterOfEvent`. */
@@ -66,7 +67,7 @@ function opinionLetters(happened: CaseRead["happened"]): readonly LetterRef[] {
   return [...byDay.values()].flatMap(({ first, bodies }) => {
     const sent = happened[first];
     if (sent === undefined) return [];
-    const about = bodies.join(", ");
+    const about = { vi: bodies.join(", "), en: bodies.join(", ") };
     return [{ key: `opinions.${sent.id}`, kind: "opinions" as const, at: first, on: sent.on, about }];
   });
 }
@@ -78,7 +79,7 @@ export function lettersOf(read: CaseRead): readonly LetterRef[] {
     const kind = letterOfEvent(one, at, read);
     if (kind === null) return [];
     const step = read.procedure.version.steps.find((s) => s.key === one.event.step);
-    const about = kind === "notice" ? (step?.title.vi ?? null) : null;
+    const about = kind === "notice" ? (step?.title ?? null) : null;
     // A dossier is received once.
     const key = kind === "receipt" ? kind : `${kind}.${one.id}`;
     return [{ key, kind, at, on: one.on, about }];

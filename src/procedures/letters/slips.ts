@@ -1,5 +1,5 @@
 /** The slips of the one-stop shop: received, to be supplemented, not accepted, late, handed over. Pure. */
-import { dateInWords } from "../../web/format.ts";
+import { dateInWords, formatDate } from "../../web/format.ts";
 import { STATES } from "../cases/vocabulary.ts";
 import {
   addresseeOf,
@@ -33,7 +33,7 @@ function filing(facts: LetterFacts): ReturnType<typeof row>[] {
     row(t("Mã số doanh nghiệp", "Enterprise code"), applicant?.code ?? null),
     row(t("Nội dung yêu cầu giải quyết", "What is asked for"), then.procedure.title[lang]),
     row(t("Về việc", "About"), about),
-    row(t("Ngày nhận hồ sơ", "Received on"), receivedOn === null ? null : dateInWords(receivedOn, lang)),
+    row(t("Ngày nhận hồ sơ", "Received on"), receivedOn === null ? null : formatDate(receivedOn, lang)),
   ];
 }
 
@@ -130,7 +130,7 @@ export function supplementBody(facts: LetterFacts): readonly Block[] {
 export function supplementReceiptBody(facts: LetterFacts): readonly Block[] {
   const { then, lang, event, note } = facts;
   const t = saying(lang);
-  const day = event === null ? BLANK : dateInWords(event.on, lang);
+  const day = event === null ? null : formatDate(event.on, lang);
   return [
     {
       kind: "facts",
@@ -196,7 +196,7 @@ export function handOverBody(facts: LetterFacts): readonly Block[] {
         row(t("Hồ sơ", "Dossier"), caseSaid(facts)),
         row(t("Bên giao", "Handed over by"), handing?.from ?? null),
         row(t("Bên nhận", "Handed over to"), handing?.to ?? null),
-        row(t("Ngày giao", "On"), event === null ? null : dateInWords(event.on, lang)),
+        row(t("Ngày giao", "On"), event === null ? null : formatDate(event.on, lang)),
         row(t("Tình trạng", "State"), STATES[then.course.state][lang]),
         row(t("Đang ở bước", "Step"), current?.title[lang] ?? null),
         row(t("Tài liệu trong phần kín", "Items in the sealed part"), String(kept)),

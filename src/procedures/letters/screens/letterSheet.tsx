@@ -43,9 +43,9 @@ function Filled({ text }: { readonly text: string }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change their places
     <span key={at}>
       {at > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a field does not wrap with the line, and is not printed
         <span
           className="letter-blank"
-          // biome-ignore lint/a11y/useSemanticElements: a field does not wrap with the line, and is not printed
           role="textbox"
           tabIndex={0}
           aria-label={say(LETTER_WORDS.blank)}
@@ -150,10 +150,15 @@ function Secret({ secret }: { readonly secret: string }) {
 function TableOf({ block: { head, widths, rows } }: { readonly block: Extract<Block, { kind: "table" }> }) {
   return (
     <table className="letter-table">
+      <colgroup>
+        {head.map((cell, at) => (
+          <col key={cell} style={{ width: `${widths[at] ?? 0}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
-          {head.map((cell, at) => (
-            <th key={cell} scope="col" style={{ width: `${widths[at] ?? 0}%` }}>
+          {head.map((cell) => (
+            <th key={cell} scope="col">
               {cell}
             </th>
           ))}
