@@ -27,8 +27,8 @@ function usePapersAlike(paper: ReturnType<typeof paperOf>): readonly OfferedPape
   const given = Object.entries({ number, issuer, signedOn, url, title }).flatMap(([name, text]) =>
     text === null || text === undefined ? [] : [[name, text] as const],
   );
-  const url = withQuery("/api/recording/papers/alike", { ...Object.fromEntries(given), lang });
-  const asked = useRested(url, 300);
+  const address = withQuery("/api/recording/papers/alike", { ...Object.fromEntries(given), lang });
+  const asked = useRested(address, 300);
   const { data } = useQuery({
     queryKey: ["/api/recording/papers/alike", asked],
     queryFn: ({ signal }) => get(found, asked, signal),

@@ -22,15 +22,12 @@ import { type LetterRef, lettersOf } from "./sending.ts";
 import { BLANK, LETTERS, letter, letterList } from "./vocabulary.ts";
 import { namesApplicant, writeLetter } from "./writing.ts";
 
-/** A register of invented data says so on every letter. */
-export type LetterService = CaseService & { readonly sample: boolean };
-
 /** Asked of today alone: who handled a case once opens nothing of it now. */
 type Query = z.infer<typeof lang>;
 type Opened = Found & { readonly insider: Insider };
 
 export const letterRoutes =
-  (service: LetterService): FastifyPluginAsyncZod =>
+  (service: CaseService): FastifyPluginAsyncZod =>
   async (app) => {
     const { find } = findingCases(service);
 
@@ -106,7 +103,7 @@ type Asked = Opened & {
 };
 
 /** Gathers what a letter tells. The dossier is opened as on its page, so that the look is noted alike. */
-async function factsOf(service: LetterService, asked: Asked): Promise<LetterFacts> {
+async function factsOf(service: CaseService, asked: Asked): Promise<LetterFacts> {
   const { db, pool, today } = service;
   const { read, known, insider, asker, query, ref } = asked;
   const { lang: language } = query;
