@@ -229,6 +229,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
     ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
     ["listCases", {}],
+    ["exportCases", {}],
     ["getCase", { url: "/api/cases/khong-co" }],
     ["lookUpCase", { payload: { number: "HS-2026-9999", secret: "KHONG-CO" } }],
     // No unit is there that could handle it: nobody opens it.

@@ -61,7 +61,7 @@ export function LaterRoutes({ location, today, notFound }: Props) {
     <Routes location={location}>
       <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
       <Route path="/calendar" element={<CalendarPage today={today} />} />
-      <Route path="/cases" element={<CasesPage />} />
+      <Route path="/cases" element={<CasesPage today={today} />} />
       <Route path="/cases/new" element={<NewCasePage />} />
       <Route path="/cases/:case" element={<CaseRoute />} />
       <Route path="/cases/:case/letters/:letter" element={<LetterPage />} />

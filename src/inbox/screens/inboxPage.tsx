@@ -5,8 +5,10 @@ import { DownloadButton } from "../../web/download.tsx";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
+import { OtherDay } from "../../web/otherDay.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
+import { useView } from "../../web/view.tsx";
 import { BANDS, band } from "../vocabulary.ts";
 import { Filters, ItemList, useInbox, WhoseTabs } from "./parts.tsx";
 import { INBOX_WORDS } from "./words.ts";
@@ -16,11 +18,19 @@ import "./inbox.css";
 export function InboxPage({ today }: { readonly today: PlainDate }) {
   const say = useSay();
   const lang = useLang();
+  const { asOf } = useView();
   return (
     <>
-      <PageHead title={say(INBOX_WORDS.inbox)}>
+      <OtherDay today={today} />
+      <PageHead
+        title={
+          asOf === today
+            ? say(INBOX_WORDS.inbox)
+            : `${say(INBOX_WORDS.inbox)} ${say(INBOX_WORDS.day)} ${formatDate(asOf, lang)}`
+        }
+      >
         <p className="lead">
-          {say(INBOX_WORDS.inboxLead)} {formatDate(today, lang)}.
+          {say(INBOX_WORDS.inboxLead)} {formatDate(asOf, lang)}.
         </p>
       </PageHead>
       <OnlyWhoMay action="readInternal">
