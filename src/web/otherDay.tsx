@@ -18,7 +18,7 @@ export function OtherDay({ today }: { readonly today: PlainDate }) {
     <div className="other-day" data-day={isPast ? "past" : "future"}>
       <p>
         <strong>
-          {say(isPast ? WORDS.pastDay : WORDS.futureDay)} {formatDate(asOf, lang)}
+          {say(isPast ? WORDS.pastDay : WORDS.futureDay)} {formatDate(asOf, lang)},
         </strong>{" "}
         {say(isPast ? WORDS.pastDayMeans : WORDS.futureDayMeans).replace("{today}", formatDate(today, lang))}{" "}
         {isPast && knownAt === null && say(WORDS.knownNow)}

@@ -9,8 +9,8 @@ import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { useView } from "../../web/view.tsx";
-import { BANDS, band, type InboxAnswer, type Whose } from "../vocabulary.ts";
-import { Filters, useInbox, useNobody, WhoseTabs } from "./parts.tsx";
+import { band, type InboxAnswer, type Whose } from "../vocabulary.ts";
+import { Filters, useBandName, useInbox, useNobody, WhoseTabs } from "./parts.tsx";
 import { INBOX_WORDS } from "./words.ts";
 import "./inbox.css";
 
@@ -43,6 +43,7 @@ export function BoardPage({ today }: { readonly today: PlainDate }) {
 function Board() {
   const say = useSay();
   const { answer, asked } = useInbox("all");
+  const bandName = useBandName();
   return (
     <>
       <div className="inbox-tools">
@@ -57,7 +58,7 @@ function Board() {
               {band.options.map((one) => (
                 <li key={one} data-band={one}>
                   <ViewLink to={`/inbox?whose=${asked}&state=${one}`}>
-                    <strong className="figures">{inbox.counts[one]}</strong> {say(BANDS[one])}
+                    <strong className="figures">{inbox.counts[one]}</strong> {bandName(one)}
                   </ViewLink>
                 </li>
               ))}

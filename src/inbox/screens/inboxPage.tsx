@@ -9,8 +9,8 @@ import { OtherDay } from "../../web/otherDay.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
-import { BANDS, band } from "../vocabulary.ts";
-import { Filters, ItemList, useInbox, WhoseTabs } from "./parts.tsx";
+import { band } from "../vocabulary.ts";
+import { Filters, ItemList, useBandName, useInbox, WhoseTabs } from "./parts.tsx";
 import { INBOX_WORDS } from "./words.ts";
 import "./inbox.css";
 
@@ -30,7 +30,7 @@ export function InboxPage({ today }: { readonly today: PlainDate }) {
         }
       >
         <p className="lead">
-          {say(INBOX_WORDS.inboxLead)} {formatDate(asOf, lang)}.
+          {say(asOf === today ? INBOX_WORDS.inboxLead : INBOX_WORDS.inboxLeadOf)} {formatDate(asOf, lang)}.
         </p>
       </PageHead>
       <OnlyWhoMay action="readInternal">
@@ -44,6 +44,7 @@ function Inbox() {
   const say = useSay();
   const { answer, asked, file } = useInbox("mine");
   const me = useAccountRef();
+  const bandName = useBandName();
   return (
     <>
       <div className="inbox-tools">
@@ -68,7 +69,7 @@ function Inbox() {
               const items = inbox.items.filter((item) => item.band === one);
               if (items.length === 0) return null;
               return (
-                <Section key={one} title={`${say(BANDS[one])} (${inbox.counts[one]})`}>
+                <Section key={one} title={`${bandName(one)} (${inbox.counts[one]})`}>
                   <ItemList items={items} names={inbox.names} me={me} />
                 </Section>
               );

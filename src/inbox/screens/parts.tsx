@@ -8,6 +8,7 @@ import { SubjectLink, ViewLink } from "../../web/links.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
 import {
   BANDS,
+  type Band,
   band,
   type InboxAnswer,
   ITEM_KINDS,
@@ -35,6 +36,13 @@ export function useInbox(fallback: Whose) {
     placeholderData: (before) => before,
   });
   return { answer, asked, filters, file: withQuery("/api/inbox.xlsx", query) };
+}
+
+/** How the parts of the inbox are called; what is due on another day is not due today. */
+export function useBandName(): (one: Band) => string {
+  const say = useSay();
+  const { namedDay } = useView();
+  return (one) => say(one === "today" && namedDay !== null ? INBOX_WORDS.dueThatDay : BANDS[one]);
 }
 
 type Option = { readonly id: string; readonly label: string };
@@ -77,12 +85,13 @@ function Filter({
 export function Filters({ answer: { facets, counts, load, names } }: { readonly answer: InboxAnswer }) {
   const say = useSay();
   const nobodyNamed = useNobody();
+  const bandName = useBandName();
   const counted = (all: InboxAnswer["facets"]["zones"]) =>
     all.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }));
   const officers = load.flatMap(({ officer, open }) =>
     officer === null ? [] : [{ id: officer, label: `${names[officer] ?? officer} (${open})` }],
   );
-  const states = band.options.map((id) => ({ id, label: `${say(BANDS[id])} (${counts[id]})` }));
+  const states = band.options.map((id) => ({ id, label: `${bandName(id)} (${counts[id]})` }));
   return (
     <div className="inbox-filters">
       <Filter name="state" label={say(INBOX_WORDS.state)} options={states} />

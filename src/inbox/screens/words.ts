@@ -7,6 +7,11 @@ export const INBOX_WORDS = {
     vi: "Việc đến hạn hôm nay, việc quá hạn và việc đang chờ ai, tính đến ngày",
     en: "What is due today, what is late and who is waited for, as of",
   },
+  inboxLeadOf: {
+    vi: "Việc đến hạn, việc quá hạn và việc đang chờ ai vào ngày",
+    en: "What is due, what is late and who is waited for on",
+  },
+  dueThatDay: { vi: "Đến hạn trong ngày", en: "Due that day" },
   board: { vi: "Bảng theo dõi", en: "Board" },
   boardLead: {
     vi: "Việc của tất cả, theo cán bộ, đơn vị, khu và thủ tục, tính đến ngày",

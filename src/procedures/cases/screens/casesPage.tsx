@@ -77,11 +77,7 @@ function Found() {
               {counts.states.late > 0 && of("state") !== "late" && (
                 <>
                   {", "}
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => setQuery({ state: "late", after: null })}
-                  >
+                  <button type="button" onClick={() => setQuery({ state: "late", after: null })}>
                     {say(CASE_WORDS.ofWhichLate).replace("{n}", formatNumber(counts.states.late, "vi"))}
                   </button>
                 </>
