@@ -68,9 +68,9 @@ export function addresseeOf({
   return applicants.find((a) => a.id === addressee) ?? null;
 }
 
-/** Limits that a letter may tell: those that hold whatever the case, and that are no other body's. */
+/** Limits that a letter may tell: those that hold whatever the case, and that are no other body's, nor of our own answer. */
 export function tellable(deadlines: readonly DueDeadline[]): readonly DueDeadline[] {
-  return deadlines.filter((d) => d.when === null && d.body === null);
+  return deadlines.filter((d) => d.when === null && d.body === null && d.name !== "answer");
 }
 
 /** A limit as its row says it: `20 ngày làm việc`, `trước ngày 20/6`. */
@@ -96,7 +96,8 @@ export function whenSaid({ deadline: d }: DueDeadline, lang: Language): string {
 
 /** The article that sets it; the last day that an asker gave stands in the asker's letter. */
 export function articleSaid({ name, article }: DueDeadline, lang: Language): string {
-  if (name === "answer") return saying(lang)("văn bản lấy ý kiến", "the letter that asks");
+  if (name === "answer" || name.startsWith("opinion:"))
+    return saying(lang)("văn bản lấy ý kiến", "the letter that asks");
   return article?.[lang] ?? BLANK;
 }
 
@@ -157,8 +158,8 @@ export function noted(note: string | null): readonly Block[] {
 }
 
 const FORMS: Sentence = {
-  vi: "tên và nội dung mẫu của bộ phận một cửa (Nghị định 118/2025/NĐ-CP)",
-  en: "name and content of the one-stop form (decree 118/2025/NĐ-CP)",
+  vi: "Tên và nội dung mẫu của bộ phận một cửa (Nghị định 118/2025/NĐ-CP)",
+  en: "Name and content of the one-stop form (decree 118/2025/NĐ-CP)",
 };
 
 /** Articles of a letter that were not compared with the original, with how far they were. */

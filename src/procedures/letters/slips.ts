@@ -3,7 +3,6 @@ import { dateInWords, formatDate } from "../../web/format.ts";
 import { STATES } from "../cases/vocabulary.ts";
 import {
   addresseeOf,
-  caseSaid,
   checklistTable,
   type LetterFacts,
   limitSaid,
@@ -184,16 +183,20 @@ export function delayBody(facts: LetterFacts): readonly Block[] {
 
 /** The state in which a dossier goes from one hand to another. */
 export function handOverBody(facts: LetterFacts): readonly Block[] {
-  const { then, lang, handing, note, event } = facts;
+  const { then, lang, handing, note, event, about } = facts;
   const t = saying(lang);
   const { steps } = then.procedure;
   const current = steps.find((s) => s.key === then.course.current);
+  // Whoever takes it over must know all that runs, also what others owe.
+  const running = then.deadlines.filter((d) => d.when === null);
   const kept = then.happened.filter((h) => h.kept !== null).length;
   return [
     {
       kind: "facts",
       rows: [
-        row(t("Hồ sơ", "Dossier"), caseSaid(facts)),
+        row(t("Mã hồ sơ", "Number"), then.held.attributes.number ?? null),
+        row(t("Thủ tục", "Procedure"), then.procedure.title[lang]),
+        row(t("Về việc", "About"), about),
         row(t("Bên giao", "Handed over by"), handing?.from ?? null),
         row(t("Bên nhận", "Handed over to"), handing?.to ?? null),
         row(t("Ngày giao", "On"), event === null ? null : formatDate(event.on, lang)),
@@ -202,7 +205,7 @@ export function handOverBody(facts: LetterFacts): readonly Block[] {
         row(t("Tài liệu trong phần kín", "Items in the sealed part"), String(kept)),
       ],
     },
-    ...some(limitTable(tellable(then.deadlines), lang)),
+    ...some(limitTable(running, lang)),
     ...some(checklistTable(facts)),
     ...(note === null ? [] : [text(t("Ghi chú khi bàn giao:", "Noted:")), ...noted(note)]),
   ];
