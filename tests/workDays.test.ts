@@ -10,7 +10,6 @@ import {
   openMau,
   pageAs,
   peopleOfCases,
-  postAs,
   tellAs,
   textOf,
 } from "./caseActs.ts";

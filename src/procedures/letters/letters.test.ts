@@ -13,7 +13,7 @@ import {
   tellAs,
 } from "../../../tests/caseActs.ts";
 import type { SignedIn } from "../../../tests/people.ts";
-import { BLANK, LETTERS, type Letter, letter, letterList } from "./vocabulary.ts";
+import { BLANK, type LETTERS, type Letter, letter, letterList } from "./vocabulary.ts";
 
 const APPLICANT = "Công ty Mẫu Trúc Bạch";
 const OTHER = "Liên danh Mẫu Tre Ngà";
