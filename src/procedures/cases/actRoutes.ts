@@ -158,7 +158,8 @@ export const actRoutes =
           ...(council === undefined ? {} : { council }),
         };
         const act: Act = { worker: workerOf(asker), requestKey, on, note };
-        const event = { kind: "handedOver" as const };
+        const isHanded = unit !== undefined || officer !== undefined || council === undefined;
+        const event = { kind: isHanded ? "handedOver" : "councilNamed" } as const;
         const outcome = await tell({ db, pool, writer }, act, {
           on: actedOn(found.value, expected),
           ...{ event, told, asked: { case: event.kind, told: { id: found.value.read.held.id, told, on } } },

@@ -154,6 +154,19 @@ describe("a case", () => {
     expect((await tellWith("Thông báo Mẫu mười ba")).status).toBe(200);
   });
 
+  test("is told on over what others kept meanwhile, and not over what happened meanwhile", async () => {
+    const { id, commit } = await opened();
+    const item = { kind: "note", text: "Ghi chú mẫu" };
+    const kept = await post(inside, `/api/cases/${id}/dossier`, {
+      ...{ item, on: "2026-10-05", requestKey: uuidv7() },
+    });
+    expect(kept.status, kept.body).toBe(200);
+    const told = await happen(id, { kind: "stepDone", step: "notice" }, "2026-10-05", commit);
+    expect(told.status, told.body).toBe(200);
+    const late = await happen(id, { kind: "stepDone", step: "window" }, "2026-10-20", commit);
+    expect([late.status, codeOf(late.body)]).toEqual([409, "subject.moved"]);
+  });
+
   test("gives twenty that are opened at once twenty numbers", async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => opened()));
     expect(new Set(all.map((c) => c.number)).size).toBe(20);

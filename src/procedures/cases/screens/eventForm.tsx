@@ -53,7 +53,7 @@ export function EventForm({ page, choosePaper }: Props) {
   const kind = possible.includes(kindChosen) ? kindChosen : (possible[0] ?? "completed");
   return (
     <Section title={say(ACT_WORDS.acts)}>
-      <div className="field case-paper" key={told}>
+      <div className="case-paper" key={told}>
         <p>{say(ACT_WORDS.paper)}</p>
         {choosePaper({
           change: (next, isBegun) => setChosen({ paper: next, begun: isBegun }),
