@@ -4,15 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inboxAnswer } from "../src/inbox/vocabulary.ts";
 import { caseList } from "../src/procedures/cases/pageWords.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
-import {
-  type CasePeople,
-  keepAs,
-  openMau,
-  pageAs,
-  peopleOfCases,
-  tellAs,
-  textOf,
-} from "./caseActs.ts";
+import { type CasePeople, keepAs, openMau, pageAs, peopleOfCases, tellAs, textOf } from "./caseActs.ts";
 import type { SignedIn } from "./people.ts";
 
 const APPLICANT = "Công ty Mẫu Cánh Diều";
