@@ -159,7 +159,7 @@ export function noted(note: string | null): readonly Block[] {
 
 const FORMS: Sentence = {
   vi: "Tên và nội dung mẫu của bộ phận một cửa (Nghị định 118/2025/NĐ-CP)",
-  en: "Name and content of the one-stop form (decree 118/2025/NĐ-CP)",
+  en: "Name and content of the one-stop form (decree 118/2025)",
 };
 
 /** Articles of a letter that were not compared with the original, with how far they were. */

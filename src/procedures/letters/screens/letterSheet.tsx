@@ -140,9 +140,10 @@ function BlockOf({ block, secret }: { readonly block: Block; readonly secret: st
 
 function Secret({ secret }: { readonly secret: string }) {
   const say = useSay();
+  const page = new URL("/look-up", window.location.origin).href;
   return (
     <>
-      <strong>{secret}</strong> ({say(LETTER_WORDS.lookUpAt)} {window.location.origin}/look-up)
+      <strong>{secret}</strong> {`(${say(LETTER_WORDS.lookUpAt)} ${page})`}
     </>
   );
 }

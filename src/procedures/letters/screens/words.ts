@@ -28,14 +28,14 @@ export const LETTER_WORDS = {
   },
   layout: {
     vi: "Bố cục theo Nghị định 30/2020/NĐ-CP, Phụ lục I (đã đọc toàn văn).",
-    en: "Layout of decree 30/2020/NĐ-CP, annex I (read in the full text).",
+    en: "Layout of decree 30/2020, annex I (read in the full text).",
   },
   unchecked: {
     vi: "Cần đối chiếu bản gốc trước khi ký:",
     en: "To be compared with the original before signing:",
   },
   reading: {
-    vi: "",
+    vi: "Bản gửi đi là bản tiếng Việt.",
     en: "An English reading. The letter that is sent is the Vietnamese one.",
   },
   blank: { vi: "Chỗ trống cần điền", en: "Blank to be filled in" },
