@@ -98,13 +98,31 @@ function dayProblem(year: number, { daysOff, worked }: Pick<NewYear, "daysOff" |
     seen.add(on);
   }
   const weekday = worked.find(({ on }) => !isWeekend(daySerial(on)));
-  if (weekday === undefined) return null;
-  const day = printedDate(weekday.on);
+  if (weekday !== undefined) {
+    const day = printedDate(weekday.on);
+    return problem(
+      "weekday",
+      "worked",
+      { vi: `Ngày ${day} vốn là ngày làm việc.`, en: `${day} is a working day anyway.` },
+      { vi: "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.", en: "A worked day is a Saturday or a Sunday." },
+    );
+  }
+  const unpaired = worked.find(
+    ({ insteadOf }) =>
+      insteadOf !== null &&
+      Number(insteadOf.slice(0, 4)) === year &&
+      !daysOff.some(({ on }) => on === insteadOf),
+  );
+  if (unpaired === undefined || unpaired.insteadOf === null) return null;
+  const [day, instead] = [printedDate(unpaired.on), printedDate(unpaired.insteadOf)];
   return problem(
-    "weekday",
+    "insteadOf",
     "worked",
-    { vi: `Ngày ${day} vốn là ngày làm việc.`, en: `${day} is a working day anyway.` },
-    { vi: "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.", en: "A worked day is a Saturday or a Sunday." },
+    {
+      vi: `Ngày ${day} làm bù cho ngày ${instead}, nhưng ngày ${instead} không nghỉ.`,
+      en: `${day} is worked instead of ${instead}, which is not off.`,
+    },
+    { vi: "Thêm ngày nghỉ hoán đổi, hoặc sửa ngày được bù.", en: "Add the day off, or mend the other day." },
   );
 }
 

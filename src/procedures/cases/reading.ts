@@ -7,7 +7,7 @@ import { isLaw, MARKS } from "../../law/marks.ts";
 import { may, namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, type Known, listDocumentsById } from "../../register/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
-import { countSaid } from "../clock/saying.ts";
+import { countSaid, paperSaid } from "../clock/saying.ts";
 import type { Reading as ClockReading } from "../clock/vocabulary.ts";
 import { movesOf } from "../deadlines/moves.ts";
 import { ACTORS } from "../vocabulary.ts";
@@ -183,7 +183,11 @@ function deadlineShown(
     mark: mark === null ? null : MARKS[mark][language],
     isLaw: mark !== null && isLaw(mark),
     explanation: deadline.explain().map((line) => ({
-      ...{ text: line.text[language], on: line.on, paper: line.paper },
+      ...{
+        text: line.text[language],
+        on: line.on,
+        paper: line.paper === null ? null : paperSaid(line.paper, language),
+      },
       mark: line.mark === null ? null : MARKS[line.mark][language],
     })),
   };

@@ -219,7 +219,9 @@ describe("a count that is kept", () => {
     ...(v.total === null ? [] : [v.total.limit]),
   ]);
   const event = fc.record({
-    kind: fc.constantFrom<ClockEvent["kind"]>("pauseBegan", "pauseEnded", "restarted", "extended", "done"),
+    kind: fc.constantFrom<ClockEvent["kind"]>(
+      ...(["pauseBegan", "pauseEnded", "stopBegan", "stopEnded", "restarted", "extended", "done"] as const),
+    ),
     after: fc.integer({ min: 0, max: 120 }),
     count: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
   });

@@ -13,7 +13,7 @@ import { COUNCIL_ROLES } from "../vocabulary.ts";
 import { type ChoosePaper, OF_TODAY } from "./answers.ts";
 import { CouncilForm } from "./councilForm.tsx";
 import { OpinionList, Standstills, StepList } from "./coursePart.tsx";
-import { DeadlineList } from "./deadlinesPart.tsx";
+import { DeadlineList, MovedList } from "./deadlinesPart.tsx";
 import { DecisionForm } from "./decisionForm.tsx";
 import { DossierPart } from "./dossierPart.tsx";
 import { DueText } from "./dueText.tsx";
@@ -64,6 +64,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
       </Section>
       <Section title={say(CASE_WORDS.deadlines)}>
         <DeadlineList deadlines={page.deadlines} />
+        <MovedList moves={page.moves} />
       </Section>
       {page.course.opinions.length > 0 && (
         <Section title={say(CASE_WORDS.opinions)}>

@@ -42,6 +42,8 @@ export const CASE_WORDS = {
   nextDue: { vi: "Việc đến hạn trước nhất", en: "Due first" },
   deadlines: { vi: "Thời hạn, từng ngày tính thế nào", en: "Limits, and how each date came about" },
   noDeadlines: { vi: "Hiện không có thời hạn nào đang tính.", en: "No limit is being counted now." },
+  moved: { vi: "Hạn đã chuyển theo lịch, thiết lập", en: "Moved by the calendar or a setting" },
+  noDate: { vi: "chưa có ngày", en: "no date" },
   how: { vi: "Ngày này tính thế nào", en: "How this date came about" },
   who: { vi: "Của", en: "By" },
   limit: { vi: "Thời hạn", en: "Limit" },
