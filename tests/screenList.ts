@@ -132,6 +132,12 @@ export const SCREENS: readonly Screen[] = [
   ),
   signedIn("cases", "/cases", "/cases", "Đơn vị thụ lý"),
   signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
+  signedIn(
+    "letter of a case of others",
+    "/cases/:case/letters/:letter",
+    "/cases/{case}/letters/receipt",
+    "Chỉ đơn vị thụ lý và Hội đồng",
+  ),
   signedIn("case", "/cases/:case", "/cases/{case}", "Phần kín của hồ sơ"),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   // The schedule stands there as the paper printed it.

@@ -50,7 +50,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
-import { caseRoutes, procedureRoutes } from "../procedures/public.ts";
+import { caseRoutes, letterRoutes, procedureRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -251,7 +251,9 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(intakeRoutes(intakeOf(register)));
   const recording = recordingOf(register);
   await app.register(recordingRoutes(recording));
-  await app.register(caseRoutes({ ...services.projects, pool: register.database.pool, recording }));
+  const cases = { ...services.projects, pool: register.database.pool, recording, sample };
+  await app.register(caseRoutes(cases));
+  await app.register(letterRoutes(cases));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));

@@ -29,7 +29,7 @@ export async function tasksOf(deps: ListDeps, words: TasksAsked, asker: Asker): 
   const all = await listTasks(db, { asOf, known: known.value, open: false });
   const seen = await seenTasks(all, forReader(readers, asker));
   const items = await itemsOf(seen, { asker, asOf, known: known.value, language }, deps);
-  const own = await ownOf(deps, asker);
+  const own = await ownOf(deps, asker, asOf);
   const theirs = standingItems(items, { whose, own, asOf });
   const fits = (item: Stands) =>
     (paper === undefined || item.paper?.id === paper) &&

@@ -39,6 +39,11 @@ const NewCasePage = lazy(() =>
     default: screens.NewCasePage,
   })),
 );
+const LetterPage = lazy(() =>
+  import("../../procedures/letters/screens/letterPage.tsx").then((screens) => ({
+    default: screens.LetterPage,
+  })),
+);
 const LookUpPage = lazy(() =>
   import("../../procedures/cases/screens/lookUpPage.tsx").then((screens) => ({
     default: screens.LookUpPage,
@@ -71,9 +76,10 @@ export function LaterRoutes({ location, today, notFound }: Props) {
     <Routes location={location}>
       <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
       <Route path="/calendar" element={<CalendarPage today={today} />} />
-      <Route path="/cases" element={<CasesPage />} />
+      <Route path="/cases" element={<CasesPage today={today} />} />
       <Route path="/cases/new" element={<NewCasePage />} />
       <Route path="/cases/:case" element={<CaseRoute />} />
+      <Route path="/cases/:case/letters/:letter" element={<LetterPage />} />
       <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/procedures" element={<ProceduresPage today={today} />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={today} />} />

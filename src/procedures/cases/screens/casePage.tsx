@@ -7,6 +7,7 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
+import { LettersPart } from "../../letters/screens/lettersPart.tsx";
 import { type CasePage, casePage } from "../pageWords.ts";
 import { COUNCIL_ROLES } from "../vocabulary.ts";
 import { type ChoosePaper, OF_TODAY } from "./answers.ts";
@@ -71,6 +72,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
         </Section>
       )}
       {page.mayHandle && isOpen && <Acts page={page} choosePaper={choosePaper} />}
+      <LettersPart page={page} />
       <Section title={say(CASE_WORDS.outsideFirst)}>
         <DossierPart page={page} />
       </Section>
