@@ -43,10 +43,11 @@ function isOf(item: InboxItem, whose: Whose, own: Own): boolean {
     case "all":
       return true;
     case "mine":
-      return item.officer === own.author;
+      return item.officer === own.author || item.concerns === true;
     case "unit": {
       const ofUnit = item.unit !== null && own.units.includes(item.unit);
       return (
+        item.concerns === true ||
         ofUnit || (item.officer !== null && (item.officer === own.author || own.colleagues.has(item.officer)))
       );
     }

@@ -9,4 +9,7 @@ export { caseSubject } from "./cases/subject.ts";
 export type { CaseEvent } from "./cases/vocabulary.ts";
 export { caseWords } from "./cases/words.ts";
 export { type CaseDeps, caseSource } from "./deadlines/inbox.ts";
+export { forecasterOf } from "./foresight/forecasting.ts";
+export { foresightRoutes } from "./foresight/routes.ts";
+export { signalSource } from "./foresight/signalSource.ts";
 export { procedureRoutes } from "./routes.ts";
