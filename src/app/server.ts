@@ -50,7 +50,13 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
-import { caseRoutes, forecasterOf, foresightRoutes, procedureRoutes, signalSource } from "../procedures/public.ts";
+import {
+  caseRoutes,
+  forecasterOf,
+  foresightRoutes,
+  procedureRoutes,
+  signalSource,
+} from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {

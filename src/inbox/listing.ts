@@ -48,7 +48,8 @@ function isOf(item: InboxItem, whose: Whose, own: Own): boolean {
       const ofUnit = item.unit !== null && own.units.includes(item.unit);
       return (
         item.concerns === true ||
-        ofUnit || (item.officer !== null && (item.officer === own.author || own.colleagues.has(item.officer)))
+        ofUnit ||
+        (item.officer !== null && (item.officer === own.author || own.colleagues.has(item.officer)))
       );
     }
   }

@@ -11,7 +11,8 @@ export type CourseState = {
   readonly from: PlainDate;
   readonly since: PartialDate;
   readonly sinceKind: Source["sinceKind"];
-  readonly document: string;
+  /** Date of the paper that tells it. */
+  readonly evidence: PartialDate | null;
 };
 
 /** A zone or a phase with its courses, each in the order of time. */
@@ -20,6 +21,8 @@ export type ZoneCourses = {
   readonly key: string | null;
   readonly courses: Readonly<Record<Course, readonly CourseState[]>>;
   readonly disputed: boolean;
+  /** The zone that it is a phase of. */
+  readonly phaseOf: string | null;
 };
 
 type Row = {
@@ -27,6 +30,7 @@ type Row = {
   readonly key: string | null;
   readonly valid_from: string;
   readonly disputed: boolean;
+  readonly phase_of: string | null;
   readonly course: Course;
   readonly state: string | null;
   readonly source: Source | null;
@@ -44,20 +48,22 @@ export async function listZoneCourses(
   { asOf, known }: { readonly asOf: PlainDate; readonly known: Known },
 ): Promise<readonly ZoneCourses[]> {
   const { rows } = await sql<Row>`
-    select p.id, s.key, p.valid_from, p.attributes ? 'disputed' as disputed, c.course,
+    select p.id, s.key, p.valid_from, p.attributes ? 'disputed' as disputed,
+           p.attributes ->> 'phaseOf' as phase_of, c.course,
            p.attributes ->> c.course as state, p.sources -> c.course as source
       from ${periodsKnown(COLUMNS, known)} p join subjects s on s.id = p.id
      cross join unnest(array['legal', 'planning', 'clearance', 'works', 'operation']) c(course)
      where p.valid_from <= ${asOf}::date
      order by p.id, p.valid_from, c.course`.execute(db);
   const zones = new Map<string, { -readonly [K in keyof ZoneCourses]: ZoneCourses[K] } & Growing>();
-  for (const { id, key, valid_from, disputed, course, state, source } of rows) {
-    const zone = zones.get(id) ?? { id, key, disputed, courses: nothing() };
+  for (const { id, key, valid_from, disputed, phase_of: phaseOf, course, state, source } of rows) {
+    const zone = zones.get(id) ?? { id, key, disputed, phaseOf, courses: nothing() };
     zones.set(id, zone);
     zone.disputed = disputed;
+    zone.phaseOf = phaseOf;
     if (state === null || source === null) continue;
-    const { since, sinceKind, document } = source;
-    zone.courses[course].push({ state, from: plainDate(valid_from), since, sinceKind, document });
+    const { since, sinceKind, evidence } = source;
+    zone.courses[course].push({ state, from: plainDate(valid_from), since, sinceKind, evidence });
   }
   return [...zones.values()];
 }

@@ -15,7 +15,14 @@ export { isFounded, movesCourse, stageOf } from "./rules.ts";
 export { zonesInScope } from "./scope.ts";
 export { zonesToSearch } from "./searching.ts";
 export { seenZones } from "./seen.ts";
-export { findZoneId, listNames, listPhasesOf, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
+export {
+  findZoneId,
+  listNames,
+  listPhasesOf,
+  listZonesById,
+  listZonesLast,
+  type ZoneState,
+} from "./store.ts";
 export { zoneSubject } from "./subject.ts";
 export { listZonesWithPhases } from "./withPhases.ts";
 export { attributeLabel, valueText, zoneWords } from "./words.ts";

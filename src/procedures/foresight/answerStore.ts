@@ -1,7 +1,7 @@
 /** What people answered to the questions about zones. SQL only. */
 import { sql } from "kysely";
-import { vietnamDay } from "../../kernel/dates.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
+import { vietnamDay } from "../../kernel/dates.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import type { Known } from "../../register/public.ts";
 

@@ -44,7 +44,10 @@ const REUSED: Problem = {
   code: "request.reused",
   status: 409,
   field: "requestKey",
-  message: { vi: "Yêu cầu này đã được dùng cho một trả lời khác.", en: "This request was used for another answer." },
+  message: {
+    vi: "Yêu cầu này đã được dùng cho một trả lời khác.",
+    en: "This request was used for another answer.",
+  },
   remedy: { vi: "Gửi lại từ trang.", en: "Send it from the page again." },
 };
 
@@ -56,5 +59,8 @@ const MOVED: Problem = {
     vi: "Câu hỏi này không còn: dữ kiện của khu, cụm vừa thay đổi.",
     en: "This question is no longer asked: the facts of the zone have changed.",
   },
-  remedy: { vi: "Xem lại trang rồi trả lời nếu vẫn cần.", en: "Look at the page again, then answer if it is still needed." },
+  remedy: {
+    vi: "Xem lại trang rồi trả lời nếu vẫn cần.",
+    en: "Look at the page again, then answer if it is still needed.",
+  },
 };

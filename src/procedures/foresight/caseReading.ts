@@ -1,5 +1,5 @@
 /** What is foretold of a case: read for who is of its handling unit or its council, and for nobody else. */
-import type { PlainDate } from "../../kernel/dates.ts";
+import { type PlainDate, partialOfDay } from "../../kernel/dates.ts";
 import type { CaseRead } from "../cases/reading.ts";
 import { aheadOf, type Waiting } from "./caseSteps.ts";
 import { daysBetween } from "./chains.ts";
@@ -22,7 +22,8 @@ export function sittingOf(
   const step = waiting?.steps[0];
   if (waiting === null || step === undefined) return null;
   const { since } = waiting;
-  return { key: step.key, label: step.title[language], since, exact: true, days: daysBetween(since, asOf) };
+  const days = daysBetween(since, asOf);
+  return { key: step.key, label: step.title[language], since: partialOfDay(since), exact: true, days };
 }
 
 async function foreseen(read: CaseRead, waiting: Waiting, given: Given) {

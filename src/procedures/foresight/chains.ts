@@ -2,12 +2,17 @@
  * Where a zone stands in its chain (policy, plan, clearance, works, lease) and how long each step took it, from what
  * papers tell of its courses. What no paper tells is no step done. Pure.
  */
-import { daySerial, firstDay, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
+import { daySerial, firstDay, laterOf, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
 import type { Course } from "../../zones/vocabulary.ts";
 import { CHAIN_STEPS, type ChainStep, type RegisterKind, type Spell } from "./vocabulary.ts";
 
 /** A day on which something was so; not `exact`: it may have been so before, or only its year is told. */
-export type Moment = { readonly on: PlainDate; readonly exact: boolean };
+export type Moment = {
+  readonly on: PlainDate;
+  readonly exact: boolean;
+  /** The date as it is told. */
+  readonly told: PartialDate;
+};
 
 /** What a course was from a day on, as a paper tells it. */
 type State = {
@@ -15,6 +20,7 @@ type State = {
   readonly from: PlainDate;
   readonly since: PartialDate;
   readonly sinceKind: "on" | "in" | "by";
+  readonly evidence: PartialDate | null;
 };
 
 /** A zone as far as its chain hangs on it, up to the day that is asked about. */
@@ -25,6 +31,8 @@ export type ZoneTold = {
   /** When its first round of clearance began, and its first plot was leased. */
   readonly roundsFrom: Moment | null;
   readonly leasesFrom: Moment | null;
+  /** A park of which nothing but its founding is told by itself: its phases have the chains. */
+  readonly isByPhases: boolean;
 };
 
 type Rule = {
@@ -72,7 +80,7 @@ export type ChainStanding = {
 
 /** What began within a year of which no more is told says nothing of days. */
 function momentOf({ from, since, sinceKind }: State): Moment {
-  return { on: from, exact: sinceKind !== "by" && since.length >= "2023-11".length };
+  return { on: from, exact: sinceKind !== "by" && since.length >= "2023-11".length, told: since };
 }
 
 /** Since when the last state of a course, without a break, is one of these; null where it is none. */
@@ -106,20 +114,36 @@ function cameTo(steps: ReadonlyArray<Pick<StepStanding, "begun" | "ended">>, at:
   return before.reduce<Moment | null>((l, m) => (l === null || m.on >= l.on ? m : l), null);
 }
 
+/**
+ * Where the zone sits: in the first step that is told as under way, unless something after it was told as over since; else
+ * in the one after the last that is over. So works that go on while the first tenants operate are still works.
+ */
+function placeOf(steps: ReadonlyArray<Pick<StepStanding, "begun" | "ended">>): number {
+  const isOpen = ({ begun, ended }: (typeof steps)[number], i: number) =>
+    begun !== null &&
+    ended === null &&
+    steps.slice(i + 1).every((s) => s.ended === null || s.ended.on < begun.on);
+  const open = steps.findIndex(isOpen);
+  return open === -1 ? steps.findLastIndex((s) => s.ended !== null) + 1 : open;
+}
+
 /** How far a zone has come by the day up to which it is told. */
 export function standingOf(zone: ZoneTold): ChainStanding {
   const steps = CHAIN_STEPS.map((key) => ({ key, ...told(zone, key) }));
-  const furthest = steps.findLastIndex((s) => s.begun !== null || s.ended !== null);
-  const at = steps[furthest]?.ended == null ? furthest : furthest + 1;
+  const at = placeOf(steps);
   const last = zone.courses.legal.at(-1);
   const repealedOn = last?.state === "repealed" ? last.from : null;
-  const current = repealedOn === null ? steps[at] : undefined;
+  const isGoing = repealedOn === null && !zone.isByPhases;
+  const current = isGoing ? steps[at] : undefined;
   const since = cameTo(steps, at);
   return {
     steps: steps.map((step, i): StepStanding => {
       if (step.ended !== null) return { ...step, state: "done" };
-      if (i < at) return { ...step, state: "notTold" };
-      return { ...step, state: i === at ? "underWay" : "ahead" };
+      if (i === at && since !== null && isGoing) return { ...step, state: "underWay" };
+      return {
+        ...step,
+        state: i < steps.findLastIndex((s) => s.ended !== null) || i < at ? "notTold" : "ahead",
+      };
     }),
     current: current === undefined || since === null ? null : { key: current.key, since },
     at,
@@ -133,6 +157,7 @@ export function standingOf(zone: ZoneTold): ChainStanding {
  * What began at the latest on a day has lasted at least so long; of what ended at the latest on one nothing is learnt.
  */
 export function spellsOf(zone: ZoneTold): ReadonlyArray<{ readonly key: ChainStep; readonly spell: Spell }> {
+  if (zone.isByPhases) return [];
   const { steps, at, repealedOn } = standingOf(zone);
   const { register } = zone;
   return steps.flatMap(({ key, ended }, i): Array<{ key: ChainStep; spell: Spell }> => {
@@ -148,16 +173,28 @@ export function spellsOf(zone: ZoneTold): ReadonlyArray<{ readonly key: ChainSte
   });
 }
 
-/** The steps that still lie before the zone up to and with one, the current first; none where it has come past it. */
-export function chainAhead({ current }: Pick<ChainStanding, "current">, last: ChainStep): readonly ChainStep[] {
+/** The steps that still lie before the zone up to and with one, the current first; none where that one is over. */
+export function chainAhead(
+  { current, steps }: Pick<ChainStanding, "current" | "steps">,
+  last: ChainStep,
+): readonly ChainStep[] {
   if (current === null) return [];
-  return CHAIN_STEPS.slice(CHAIN_STEPS.indexOf(current.key), CHAIN_STEPS.indexOf(last) + 1);
+  const [from, to] = [CHAIN_STEPS.indexOf(current.key), CHAIN_STEPS.indexOf(last)];
+  if (steps[to]?.ended !== null) return [];
+  return steps.slice(from, to + 1).flatMap(({ key, ended }) => (ended === null ? [key] : []));
+}
+
+/** The date of the newest paper that tells of any course. */
+export function toldUntil({ courses }: Pick<ZoneTold, "courses">): PartialDate | null {
+  return Object.values(courses)
+    .flat()
+    .reduce<PartialDate | null>((newest, s) => laterOf(newest, s.evidence), null);
 }
 
 /** The earliest day on which a round of clearance is told to have begun. */
 export function roundBegan(dates: readonly PartialDate[]): Moment | null {
   return dates
-    .map((date): Moment => ({ on: firstDay(date), exact: date.length >= "2023-11".length }))
+    .map((date): Moment => ({ on: firstDay(date), exact: date.length >= "2023-11".length, told: date }))
     .reduce<Moment | null>(earlier, null);
 }
 

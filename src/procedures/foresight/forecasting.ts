@@ -5,7 +5,7 @@ import type { Db } from "../../platform/database/tables.ts";
 import type { Known } from "../../register/public.ts";
 import type { Settings } from "../../settings/public.ts";
 import { proceduresUnder } from "../cases/pinning.ts";
-import { chainAhead, daysBetween, type ChainStanding } from "./chains.ts";
+import { type ChainStanding, chainAhead, daysBetween } from "./chains.ts";
 import { type Ahead, foresee, lookAhead } from "./foreseeing.ts";
 import { lastAnswers } from "./lastAnswers.ts";
 import type { Foretold, StepBehind } from "./pageWords.ts";

@@ -30,7 +30,10 @@ export type Foretold = z.infer<typeof foretold>;
 export const stepBehind = z.object({
   key: z.string(),
   label: z.string(),
-  finished: z.number().int().meta({ description: "Times that it was finished, those passed over among them" }),
+  finished: z
+    .number()
+    .int()
+    .meta({ description: "Times that it was finished, those passed over among them" }),
   passed: z.number().int().meta({ description: "Times that it was passed over and took no day" }),
   open: z.number().int().meta({ description: "Times that it was not finished by the day" }),
   median: z.number().int().nullable().meta({ description: "Days" }),
@@ -49,7 +52,7 @@ export type StepBehind = z.infer<typeof stepBehind>;
 const sitting = z.object({
   key: z.string(),
   label: z.string(),
-  since: plainDateText,
+  since: partialDateText,
   exact: z.boolean().meta({ description: "Else it may have begun before" }),
   days: z.number().int(),
 });
@@ -82,10 +85,15 @@ const chain = z.object({
     }),
   ),
   sitting: sitting.nullable(),
+  toldUntil: partialDateText.nullable().meta({ description: "Date of the newest paper about its course" }),
+  stale: z.boolean().meta({ description: "Nothing newer is known for a long time" }),
+  isByPhases: z.boolean().meta({ description: "Its phases have the chains" }),
   isFinished: z.boolean(),
   repealedOn: plainDateText.nullable(),
   disputed: z.boolean(),
-  completion: foretold.nullable().meta({ description: "When its works will be finished; null: nothing to tell" }),
+  completion: foretold
+    .nullable()
+    .meta({ description: "When its works will be finished; null: nothing to tell" }),
   operation: foretold.nullable().meta({ description: "When it will operate" }),
 });
 export type ZoneChain = z.infer<typeof chain>;

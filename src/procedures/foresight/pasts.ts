@@ -1,5 +1,5 @@
 /** Reads how long steps took: of cases in a procedure, and of zones; as of a day and as known at a commit, never later. */
-import { firstDay, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
+import { firstDay, type PartialDate, type PlainDate, partialOfDay } from "../../kernel/dates.ts";
 import { listFirstLeases, listRounds } from "../../land/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import type { Known } from "../../register/public.ts";
@@ -15,6 +15,8 @@ import type { RegisterKind, Spell } from "./vocabulary.ts";
 const AT_MOST = 200_000;
 /** How the keys of invented cases and zones begin. */
 const INVENTED = /^(hs|ccn|kcn)-mau-/;
+
+const AFTER_FOUNDING = ["planning", "clearance", "works", "operation"] as const;
 
 /** One time that a step was taken, and by what. */
 export type Taken = {
@@ -94,6 +96,7 @@ export async function readZonesTold(
     const dates = [a.recoveryPlan, a.meeting, a.notice, a.inventory].flatMap((d) => d ?? []);
     begun.set(a.zone, [...(begun.get(a.zone) ?? []), ...dates.filter((d) => firstDay(d) <= asOf)]);
   }
+  const parents = new Set(zones.flatMap((z) => z.phaseOf ?? []));
   return new Map(
     zones.map(({ id, key, courses, disputed }) => {
       const leased = leases.get(id);
@@ -101,8 +104,9 @@ export async function readZonesTold(
         id,
         {
           ...{ id, courses, disputed, register: kindOfRecord(register, key) },
+          isByPhases: parents.has(id) && AFTER_FOUNDING.every((course) => courses[course].length === 0),
           roundsFrom: roundBegan(begun.get(id) ?? []),
-          leasesFrom: leased === undefined ? null : { on: leased, exact: true },
+          leasesFrom: leased === undefined ? null : { on: leased, exact: true, told: partialOfDay(leased) },
         },
       ];
     }),

@@ -1,12 +1,18 @@
 /** The view of a leader: where every zone of a place, and every running case, stands, and by when it will be finished. */
 import type { Question } from "../../figures/public.ts";
-import { listNames, listZonesLast, listZonesWithPhases, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
+import {
+  listNames,
+  listZonesLast,
+  listZonesWithPhases,
+  seenZones,
+  labelOf as zoneLabel,
+} from "../../zones/public.ts";
+import { calendarAt } from "../calendar/calendars.ts";
 import { whereOf } from "../cases/grounds.ts";
 import { insiderOf, type Worker } from "../cases/handling.ts";
 import { proceduresUnder, readingUnder } from "../cases/pinning.ts";
 import { readOf } from "../cases/reading.ts";
 import { type CaseHeld, listCases, listHappened } from "../cases/store.ts";
-import { calendarAt } from "../calendar/calendars.ts";
 import { foretoldOf, sittingOf, waitingOf } from "./caseReading.ts";
 import type { CaseProgress, Progress } from "./pageWords.ts";
 import { chainShown, type Reading, readZones } from "./zoneReading.ts";

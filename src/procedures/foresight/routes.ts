@@ -9,7 +9,7 @@ import { settingsAt } from "../../settings/public.ts";
 import { listPhasesOf, listZonesById } from "../../zones/public.ts";
 import { whereOf } from "../cases/grounds.ts";
 import { mayOpen } from "../cases/handling.ts";
-import { type CaseService, findingCases, lang, params, workerOf, words } from "../cases/serving.ts";
+import { type CaseService, findingCases, lang, params, words, workerOf } from "../cases/serving.ts";
 import { answerSignal } from "./answering.ts";
 import { caseForesightOf } from "./caseReading.ts";
 import type { Asked, Forecaster } from "./forecasting.ts";

@@ -25,8 +25,9 @@ export function signalSource(service: Asking, forecaster: Forecaster): InboxSour
       for (const { zone, signals } of reads) {
         const asking = signals.filter((s) => state === "all" || s.answer === null);
         if (asking.length === 0) continue;
-        const where = await whereOf({ zone: zone.id }, { db, known, directory: context.places });
-        const concerns = may(asker, "handleCases", { where }).ok;
+        const { places = [], phaseOf = zone.id } = zone.attributes;
+        const ground = await whereOf({ places }, { db, known, directory: context.places });
+        const concerns = may(asker, "handleCases", { where: { ...ground, zones: [phaseOf] } }).ok;
         const label = zoneLabel(zone);
         for (const { question, answer, paper, facts } of asking) {
           items.push({
@@ -36,7 +37,7 @@ export function signalSource(service: Asking, forecaster: Forecaster): InboxSour
             ...{ procedure: null, step: null, state: answer === null ? "open" : "done" },
             ...{ unit: null, officer: null, waitingOn: null, openedOn: null, handedOn: null },
             ...{ dueOn: null, dueText: null, doneOn: answer === null ? null : partialOfDay(answer.on) },
-            ...{ zones: [{ id: zone.id, label }], project: null, places: zone.attributes.places ?? [], paper },
+            ...{ zones: [{ id: zone.id, label }], project: null, places, paper },
           });
         }
       }

@@ -37,7 +37,13 @@ export const CHAIN = {
   lease: { vi: "Cho thuê đất, đi vào hoạt động", en: "Lease of the land, operation" },
 } as const satisfies Record<string, Sentence>;
 export type ChainStep = keyof typeof CHAIN;
-export const CHAIN_STEPS = ["policy", "plan", "clearance", "works", "lease"] as const satisfies readonly ChainStep[];
+export const CHAIN_STEPS = [
+  "policy",
+  "plan",
+  "clearance",
+  "works",
+  "lease",
+] as const satisfies readonly ChainStep[];
 
 /** What holds until an administrator changes it. */
 export const USUAL_ENOUGH = 10;

@@ -1,5 +1,5 @@
 /** The dates that papers name of a zone, each as what it is, and what its questions hang on. Pure. */
-import { firstDay, partialOfDay, type PlainDate } from "../../kernel/dates.ts";
+import { firstDay, type PlainDate, partialOfDay } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Source } from "../../register/public.ts";
 import type { ZoneAttributes } from "../../zones/vocabulary.ts";
@@ -57,6 +57,8 @@ export function datesOf(
   const { standing, foresight, landDecided } = of;
   const isDone = (key: string) => standing.steps.some((s) => s.key === key && s.state === "done");
   const over = standing.repealedOn !== null || isDone("lease");
+  // Works that papers tell of as going on are not finished because the first tenants operate.
+  const isBuilding = standing.current?.key === "works";
   const expected = (["completion", "operation"] as const).flatMap((what) => {
     const found = dated(zone, what === "completion" ? "expectedCompletion" : "expectedOperation");
     return found === null ? [] : [{ ...found, of: what }];
@@ -67,7 +69,7 @@ export function datesOf(
       landDecided === null
         ? null
         : { date: partialOfDay(landDecided.on), paper: zone.paperOf(landDecided.document) },
-    reached: { completion: over || isDone("works"), operation: over },
+    reached: { completion: isDone("works") || (over && !isBuilding), operation: over },
   };
 }
 
@@ -87,7 +89,14 @@ export function paperDatesOf(
   return [
     ...(term === null || until === null
       ? []
-      : [{ kind: "term" as const, label: LABELS.term[language], date: partialOfDay(until), paper: term.paper }]),
+      : [
+          {
+            kind: "term" as const,
+            label: LABELS.term[language],
+            date: partialOfDay(until),
+            paper: term.paper,
+          },
+        ]),
     ...others.flatMap(([kind, name]) => {
       const found = dated(zone, name);
       return found === null ? [] : [{ kind, label: LABELS[kind][language], ...found }];

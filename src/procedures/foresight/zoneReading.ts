@@ -1,12 +1,19 @@
 /** Zones with their chains, forecasts, dates of papers and questions, as who asks may see them. */
-import type { FigureContext } from "../../figures/public.ts";
+import { type FigureContext, isStale } from "../../figures/public.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, listDocumentsById, papersBehind } from "../../register/public.ts";
 import { listZonesLast, seenZones, type ZoneState, labelOf as zoneLabel } from "../../zones/public.ts";
 import { listCases, listHappened } from "../cases/store.ts";
 import { listAnswers } from "./answerStore.ts";
-import { type ChainStanding, chainAhead, daysBetween, standingOf, type ZoneTold } from "./chains.ts";
+import {
+  type ChainStanding,
+  chainAhead,
+  daysBetween,
+  standingOf,
+  toldUntil,
+  type ZoneTold,
+} from "./chains.ts";
 import { type Asked, behindOf, type Forecaster, namedBehind, shownForesight } from "./forecasting.ts";
 import type { ShownSignal, StepBehind, ZoneChain, ZoneForesight } from "./pageWords.ts";
 import { SIGNAL_KINDS, type Signal, signalsOf } from "./signals.ts";
@@ -24,6 +31,7 @@ export type Reading = {
 /** A zone that who asks may see, with its chain, its forecasts and its questions. */
 export type ZoneRead = {
   readonly zone: ZoneState;
+  readonly told: ZoneTold;
   readonly standing: ChainStanding;
   readonly completion: Foresight | null;
   readonly operation: Foresight | null;
@@ -36,7 +44,12 @@ type LandDecided = { readonly on: PlainDate; readonly document: string };
 /** When cases on the land of zones were decided, the last of each zone. */
 async function landDecidedOf({ context, asked }: Reading): Promise<ReadonlyMap<string, LandDecided>> {
   const { db } = context;
-  const { items } = await listCases(db, { ...asked, procedure: "landLease", states: ["decided"], limit: 10_000 });
+  const { items } = await listCases(db, {
+    ...asked,
+    procedure: "landLease",
+    states: ["decided"],
+    limit: 10_000,
+  });
   const cases = items.filter((c) => c.attributes.zone !== undefined && c.attributes.disputed === undefined);
   const ids = cases.map((c) => c.id);
   const happened = await listHappened(db, ids, asked.known);
@@ -72,21 +85,20 @@ export async function readZones(zones: readonly ZoneState[], reading: Reading): 
   for (const zone of seen) {
     const all = told.get(zone.id);
     if (all === undefined) continue;
-    const standing = standingOf(asSeen(all, zone.hidden));
+    const own = asSeen(all, zone.hidden);
+    const standing = standingOf(own);
     const isDisputed = zone.attributes.disputed !== undefined;
     const kind = all.register;
     const foretell = async (last: "works" | "lease") =>
       isDisputed ? null : await forecaster.foretellZone(standing, { last, kind }, asked);
     const completion = await foretell("works");
-    const own: ZoneSeen = { attributes: zone.attributes, sources: zone.sources, paperOf };
+    const seenZone: ZoneSeen = { attributes: zone.attributes, sources: zone.sources, paperOf };
     const decided = land.get(zone.id) ?? null;
-    const dates = datesOf(own, { standing, foresight: completion, landDecided: decided });
+    const dates = datesOf(seenZone, { standing, foresight: completion, landDecided: decided });
     found.push({
-      ...{ zone, standing, completion, operation: await foretell("lease") },
-      papers: paperDatesOf(own, reading.language),
-      signals: isDisputed
-        ? []
-        : signalsOf(dates, { asOf: asked.asOf, answers: given.get(zone.id) ?? [] }),
+      ...{ zone, told: own, standing, completion, operation: await foretell("lease") },
+      papers: paperDatesOf(seenZone, reading.language),
+      signals: isDisputed ? [] : signalsOf(dates, { asOf: asked.asOf, answers: given.get(zone.id) ?? [] }),
     });
   }
   return found;
@@ -132,11 +144,19 @@ async function answersOf(zones: readonly string[], { context, asked, language }:
 }
 
 /** A zone's chain and forecasts in words. */
-export function chainShown(read: ZoneRead, { asked, language }: Pick<Reading, "asked" | "language">): ZoneChain {
-  const { zone, standing } = read;
+export function chainShown(
+  read: ZoneRead,
+  { asked, language }: Pick<Reading, "asked" | "language">,
+): ZoneChain {
+  const { zone, standing, told } = read;
   const { current } = standing;
   return {
-    ...{ id: zone.id, key: zone.key, label: zoneLabel(zone), disputed: zone.attributes.disputed !== undefined },
+    ...{
+      id: zone.id,
+      key: zone.key,
+      label: zoneLabel(zone),
+      disputed: zone.attributes.disputed !== undefined,
+    },
     steps: standing.steps.map(({ key, state, ended }) => ({
       ...{ key, label: CHAIN[key][language], state },
       ...{ endedOn: ended?.on ?? null, exact: ended?.exact ?? true },
@@ -146,9 +166,12 @@ export function chainShown(read: ZoneRead, { asked, language }: Pick<Reading, "a
         ? null
         : {
             ...{ key: current.key, label: CHAIN[current.key][language] },
-            ...{ since: current.since.on, exact: current.since.exact },
+            ...{ since: current.since.told, exact: current.since.exact },
             days: daysBetween(current.since.on, asked.asOf),
           },
+    toldUntil: toldUntil(told),
+    stale: isStale(toldUntil(told), asked),
+    isByPhases: told.isByPhases,
     ...{ isFinished: standing.isFinished, repealedOn: standing.repealedOn },
     completion: shownForesight(read.completion, language),
     operation: shownForesight(read.operation, language),
@@ -161,9 +184,7 @@ export function signalsShown({ signals }: ZoneRead, language: "vi" | "en"): Show
     ...{ kind, label: SIGNAL_KINDS[kind][language], passed, facts, paper },
     ...{ question: question[language], land: land.says[language] },
     answer:
-      answer === null
-        ? null
-        : { text: answer.answer, by: answer.by, on: answer.on, paper: answer.paper },
+      answer === null ? null : { text: answer.answer, by: answer.by, on: answer.on, paper: answer.paper },
   }));
 }
 
