@@ -14,9 +14,9 @@ type Paper = ShownAttribute["document"];
 
 /**
  * `state`: what was, as papers tell it; `schedule` and `term`: what the decision set; `expected`: what a report expects;
- * `handedOver`: the land in the field.
+ * `handedOver`: the land in the field; `forecast`: from the day of 50 percent to that of 90.
  */
-export type MarkKind = "state" | "schedule" | "term" | "expected" | "handedOver";
+export type MarkKind = "state" | "schedule" | "term" | "expected" | "handedOver" | "forecast";
 
 export type Mark = {
   readonly kind: MarkKind;
@@ -33,8 +33,12 @@ export type Mark = {
   readonly since: PartialDate;
   readonly sinceKind: ShownAttribute["sinceKind"];
   readonly until: PartialDate | null;
-  readonly paper: Paper;
+  /** A forecast rests on no paper. */
+  readonly paper: Paper | null;
 };
+
+/** What is foretold of a course, for who may see it. `to` null: 90 percent lie farther than can be said. */
+export type Forecast = { readonly course: Course; readonly from: PlainDate; readonly to: PlainDate | null };
 
 export type Lane = {
   readonly course: Course;
@@ -45,7 +49,11 @@ export type Lane = {
 
 export type Axis = { readonly from: PlainDate; readonly to: PlainDate };
 /** A zone or a phase with its name. */
-export type Part = { readonly title: string; readonly facts: readonly ShownAttribute[] };
+export type Part = {
+  readonly title: string;
+  readonly facts: readonly ShownAttribute[];
+  readonly forecasts?: readonly Forecast[];
+};
 export type DrawnPart = { readonly title: string; readonly lanes: readonly Lane[] };
 
 /** All parts on one line of time; null where nothing is known of any. */
@@ -53,7 +61,10 @@ export function scheduleOf(
   parts: readonly Part[],
   asOf: PlainDate,
 ): { readonly axis: Axis; readonly parts: readonly DrawnPart[] } | null {
-  const marked = parts.map(({ title, facts }) => ({ title, marks: marksOf(facts, asOf) }));
+  const marked = parts.map(({ title, facts, forecasts = [] }) => ({
+    title,
+    marks: marksOf(facts, forecasts, asOf),
+  }));
   const all = marked.flatMap(({ marks }) => COURSE_NAMES.flatMap((course) => marks[course]));
   const first = all.map((m) => m.from).sort()[0];
   if (first === undefined) return null;
@@ -74,7 +85,7 @@ export function scheduleOf(
 
 type Marks = Record<Course, Mark[]>;
 
-function marksOf(facts: readonly ShownAttribute[], asOf: PlainDate): Marks {
+function marksOf(facts: readonly ShownAttribute[], forecasts: readonly Forecast[], asOf: PlainDate): Marks {
   const marks: Marks = { legal: [], planning: [], clearance: [], works: [], operation: [] };
   const find = (name: string) => facts.find((f) => f.attribute === name) ?? null;
   for (const course of COURSE_NAMES) marks[course].push(...statesOf(find(course), asOf));
@@ -89,6 +100,14 @@ function marksOf(facts: readonly ShownAttribute[], asOf: PlainDate): Marks {
   dated("operation", "scheduleOperation", "schedule");
   dated("operation", "expectedOperation", "expected");
   dated("clearance", "landHandedOver", "handedOver");
+  for (const { course, from, to } of forecasts) {
+    const last = to ?? from;
+    marks[course].push({
+      ...{ kind: "forecast", from, to: last, firmUntil: last, openStart: false, told: null, text: "" },
+      ...{ since: partialOfDay(from), sinceKind: "in", paper: null },
+      until: to === null ? null : partialOfDay(to),
+    });
+  }
   return marks;
 }
 

@@ -7,6 +7,7 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
+import { CaseForesightPart } from "../../foresight/screens/casePart.tsx";
 import { type CasePage, casePage } from "../pageWords.ts";
 import { COUNCIL_ROLES } from "../vocabulary.ts";
 import { type ChoosePaper, OF_TODAY } from "./answers.ts";
@@ -64,6 +65,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
       <Section title={say(CASE_WORDS.deadlines)}>
         <DeadlineList deadlines={page.deadlines} />
       </Section>
+      {page.insider !== null && isOpen && <CaseForesightPart id={page.id} />}
       {page.course.opinions.length > 0 && (
         <Section title={say(CASE_WORDS.opinions)}>
           <OpinionList page={page} />
