@@ -24,7 +24,7 @@ export function stepsTaken({ register, steps, course }: CaseTold): readonly Step
   let before: PlainDate = receivedOn;
   const lastDone = course.steps.findLastIndex((s) => s.state === "done");
   const wasIn = course.current === null ? course.steps[lastDone + 1]?.key : course.current;
-  return course.steps.flatMap(({ key, state, doneOn, decides }, at): StepTaken[] => {
+  return course.steps.flatMap(({ key, state, doneOn }, at): StepTaken[] => {
     const from = before;
     if (doneOn !== null) {
       before = doneOn;

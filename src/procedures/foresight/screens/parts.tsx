@@ -67,7 +67,7 @@ export function Behind({ steps }: { readonly steps: readonly StepBehind[] }) {
       <p className="muted reading">{say(WORDS.restsLead)}</p>
       <ul>
         {steps.map((step) => (
-          <li key={step.key}>
+          <li key={step.key} className="foresight-step">
             <OneStep step={step} />
           </li>
         ))}
