@@ -51,7 +51,8 @@ export function SittingTime({ sitting }: { readonly sitting: NonNullable<CaseFor
         <span className="figures">{formatNumber(sitting.days, lang)}</span> {say(WORDS.days)}
       </span>
       <small className="muted">
-        {say(sitting.exact ? WORDS.since : WORDS.sinceLatest)} {formatDate(sitting.since, lang)}
+        {say(sitting.exact ? WORDS.since : WORDS.sinceLatest)}{" "}
+        <span className="nowrap">{formatDate(sitting.since, lang)}</span>
       </small>
     </span>
   );

@@ -22,7 +22,7 @@ export const FORESIGHT_SCREEN = {
   papers: { vi: "Ngày trong văn bản", en: "Dates of papers" },
   questions: { vi: "Câu hỏi", en: "Questions" },
   noQuestions: { vi: "Không có câu hỏi nào.", en: "There is no question." },
-  asked: { vi: "câu chưa trả lời", en: "not answered" },
+  asked: { vi: "câu hỏi chưa trả lời", en: "questions not answered" },
   none: { vi: "Không có khu, cụm nào ở nơi và ngày này.", en: "There is no zone in this place on this day." },
   noCases: { vi: "Không có hồ sơ nào đang giải quyết.", en: "No case is under way." },
   more: { vi: "Chưa hiện thêm:", en: "Not shown:" },
