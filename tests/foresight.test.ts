@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { inboxAnswer } from "../src/inbox/vocabulary.ts";
-import { plainDate } from "../src/kernel/dates.ts";
+import { addDays, plainDate } from "../src/kernel/dates.ts";
 import {
   caseForesight,
   progress,
@@ -261,5 +261,58 @@ describe("a question about a zone", { timeout: 60_000 }, () => {
     const { pool } = khu.register.database;
     await expect(pool.query("delete from signal_answers")).rejects.toThrow();
     await expect(pool.query("update signal_answers set answer = 'khác'")).rejects.toThrow();
+  });
+});
+
+describe("the forecast of a zone", { timeout: 120_000 }, () => {
+  const COURSE = [
+    { legal: "planned" },
+    { legal: "established" },
+    { planning: "approved" },
+    { clearance: "underWay" },
+    { clearance: "done" },
+    { works: "basicallyComplete" },
+    { operation: "operating" },
+  ] as const;
+
+  /** An invented cluster that takes so many days from one state to the next, up to a state. */
+  async function cluster(n: number, of: { begins: string; days: number; states: number }): Promise<string> {
+    const document = paper(uuidv7(), { title: `Văn bản mẫu ${n}`, number: `${n}/MẪU` });
+    const subject = { id: uuidv7(), kind: "zone" as const, key: `cum-thu-${n}` };
+    let day = plainDate(of.begins);
+    const changes = COURSE.slice(0, of.states).map((state, at) => {
+      if (at > 0) day = addDays(day, of.days);
+      const first = at === 0 ? { name: `CCN Mẫu thử ${n}`, kind: "cluster", places: [place] } : {};
+      const told = { id: uuidv7(), subject, document: document.id, from: day };
+      return setting({ ...told, attributes: { ...first, ...state } });
+    });
+    receiptOrThrow(await khu.register.writer.submit(batch(uuidv7(), { documents: [document], changes })));
+    return subject.key;
+  }
+
+  test("is learnt from ten that came through, and asks where it lies behind the term", async () => {
+    for (let n = 1; n <= 10; n += 1) await cluster(n, { begins: "2018-01-01", days: 60 + 8 * n, states: 7 });
+    const key = await cluster(11, { begins: "2025-01-01", days: 150, states: 3 });
+    const at = (query: string) => partOf(`/api/foresight/zones/${key}?${query}`, people.handler.signedIn);
+    const part = await at("asOf=2026-01-15");
+    expect(part).toMatchObject({
+      sitting: { key: "clearance", since: "2025-10-28", exact: true, days: 79 },
+      completion: { enough: true, fewest: 10 },
+      operation: { enough: true, fewest: 10 },
+    });
+    expect(part.behind.map((b) => [b.key, b.finished, b.records.length])).toEqual([
+      ...[["clearance", 10, 10] as const, ["works", 10, 10] as const, ["lease", 10, 10] as const],
+    ]);
+    const [first] = part.completion?.enough === true ? [part.completion.half.by] : [];
+    const [last] = part.operation?.enough === true ? [part.operation.half.by] : [];
+    expect((first ?? "") < (last ?? "")).toBe(true);
+    // Ten had not come through by then.
+    expect(await at("asOf=2020-01-01").catch(() => null)).toBeNull();
+    const commit = await khu.register.look();
+    await cluster(12, { begins: "2026-01-20", days: 30, states: 7 });
+    expect(await at("asOf=2026-01-15")).toEqual(part);
+    await cluster(13, { begins: "2019-01-01", days: 300, states: 7 });
+    expect((await at("asOf=2026-01-15")).completion).not.toEqual(part.completion);
+    expect(await at(`asOf=2026-01-15&knownAt=${commit}`)).toEqual(part);
   });
 });

@@ -27,49 +27,59 @@ export type ZoneCourses = {
 
 type Row = {
   readonly id: string;
-  readonly key: string | null;
-  readonly valid_from: string;
-  readonly disputed: boolean;
-  readonly phase_of: string | null;
   readonly course: Course;
-  readonly state: string | null;
-  readonly source: Source | null;
+  readonly valid_from: string;
+  readonly state: string;
+  readonly source: Source;
 };
 
-const COLUMNS: PlacedTimeline = {
+type Head = Omit<ZoneCourses, "courses">;
+
+const PERIODS: PlacedTimeline = {
   now: sql`zone_now`,
   past: sql`zone_past`,
   columns: sql`p.id, p.valid_from, p.attributes, p.sources`,
 };
 
+type Asked = { readonly asOf: PlainDate; readonly known: Known };
+
 /** The courses of every zone and phase up to a day; those of which nothing is told by then are absent. */
-export async function listZoneCourses(
-  db: Db,
-  { asOf, known }: { readonly asOf: PlainDate; readonly known: Known },
-): Promise<readonly ZoneCourses[]> {
-  const { rows } = await sql<Row>`
-    select p.id, s.key, p.valid_from, p.attributes ? 'disputed' as disputed,
-           p.attributes ->> 'phaseOf' as phase_of, c.course,
-           p.attributes ->> c.course as state, p.sources -> c.course as source
-      from ${periodsKnown(COLUMNS, known)} p join subjects s on s.id = p.id
-     cross join unnest(array['legal', 'planning', 'clearance', 'works', 'operation']) c(course)
-     where p.valid_from <= ${asOf}::date
-     order by p.id, p.valid_from, c.course`.execute(db);
-  const zones = new Map<string, { -readonly [K in keyof ZoneCourses]: ZoneCourses[K] } & Growing>();
-  for (const { id, key, valid_from, disputed, phase_of: phaseOf, course, state, source } of rows) {
-    const zone = zones.get(id) ?? { id, key, disputed, phaseOf, courses: nothing() };
-    zones.set(id, zone);
-    zone.disputed = disputed;
-    zone.phaseOf = phaseOf;
-    if (state === null || source === null) continue;
+export async function listZoneCourses(db: Db, asked: Asked): Promise<readonly ZoneCourses[]> {
+  const rows = await listTurns(db, asked);
+  const courses = new Map<string, Record<Course, CourseState[]>>();
+  for (const { id, course, valid_from, state, source } of rows) {
+    const own = courses.get(id) ?? { legal: [], planning: [], clearance: [], works: [], operation: [] };
+    courses.set(id, own);
     const { since, sinceKind, evidence } = source;
-    zone.courses[course].push({ state, from: plainDate(valid_from), since, sinceKind, evidence });
+    own[course].push({ state, from: plainDate(valid_from), since, sinceKind, evidence });
   }
-  return [...zones.values()];
+  return (await listHeads(db, asked)).map((head) => ({
+    ...head,
+    courses: courses.get(head.id) ?? { legal: [], planning: [], clearance: [], works: [], operation: [] },
+  }));
 }
 
-type Growing = { readonly courses: Record<Course, CourseState[]> };
+/** Where a course of a zone turns: the first of the periods in which it is told so. */
+async function listTurns(db: Db, { asOf, known }: Asked): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select id, course, valid_from, state, source from (
+      select p.id, c.course, p.valid_from, p.attributes ->> c.course as state, p.sources -> c.course as source,
+             lag(p.attributes ->> c.course) over (partition by p.id, c.course order by p.valid_from) as before
+        from ${periodsKnown(PERIODS, known)} p
+       cross join unnest(array['legal', 'planning', 'clearance', 'works', 'operation']) c(course)
+       where p.valid_from <= ${asOf}::date) t
+     where state is not null and source is not null and state is distinct from before
+     order by id, course, valid_from`.execute(db);
+  return rows;
+}
 
-function nothing(): Growing["courses"] {
-  return { legal: [], planning: [], clearance: [], works: [], operation: [] };
+/** Every zone and phase told of by the day, as far as whether it counts hangs on it. */
+async function listHeads(db: Db, { asOf, known }: Asked): Promise<readonly Head[]> {
+  const { rows } = await sql<Head>`
+    select distinct on (p.id) p.id, s.key, p.attributes ? 'disputed' as disputed,
+           p.attributes ->> 'phaseOf' as "phaseOf"
+      from ${periodsKnown(PERIODS, known)} p join subjects s on s.id = p.id
+     where p.valid_from <= ${asOf}::date
+     order by p.id, p.valid_from desc`.execute(db);
+  return rows;
 }

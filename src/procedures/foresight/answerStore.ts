@@ -52,3 +52,11 @@ export async function findAnswer(db: Db, id: string): Promise<Omit<AnswerGiven, 
      where id = ${id}::uuid`.execute(db);
   return rows[0] ?? null;
 }
+
+/** How many answers there are: whether something kept is still as it was. */
+export async function countAnswers(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from signal_answers`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
