@@ -7,8 +7,8 @@ import { Field, textOf, useDoing } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink } from "../../../web/links.tsx";
 import { ProblemNotice } from "../../../web/states.tsx";
-import { PaperFinder } from "../../cases/screens/finders.tsx";
 import type { ShownSignal, ZoneForesight } from "../pageWords.ts";
+import { PaperFinder } from "./paperFinder.tsx";
 import { FORESIGHT_SCREEN as WORDS } from "./words.ts";
 
 type Part = ZoneForesight["parts"][number];

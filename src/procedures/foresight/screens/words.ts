@@ -73,6 +73,11 @@ export const FORESIGHT_SCREEN = {
   answerText: { vi: "Nội dung trả lời", en: "What is answered" },
   answered: { vi: "Đã trả lời", en: "Answered" },
   answerAgain: { vi: "Trả lời lại", en: "Answer again" },
+  answerPaper: { vi: "Theo văn bản", en: "By a paper" },
+  answerPaperHint: {
+    vi: "Tìm theo số hoặc trích yếu trong sổ; để trống nếu chưa có văn bản.",
+    en: "Find it in the register by number or words; empty where there is none.",
+  },
   keepAnswer: { vi: "Ghi câu trả lời", en: "Keep the answer" },
   whyNot: {
     vi: "Người thụ lý hồ sơ của địa bàn này trả lời.",
