@@ -265,6 +265,17 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
         payload: actOnCase({ item: { kind: "note", text: "mẫu" } }),
       },
     ],
+    ["getProgress", { url: `/api/foresight?${at}` }],
+    ["getZoneForesight", { url: "/api/foresight/zones/cam-giang?asOf=2023-11-30" }],
+    ["getCaseForesight", { url: "/api/foresight/cases/khong-co" }],
+    // Nobody was shown these facts: who may answer is told so, and nothing is kept.
+    [
+      "answerSignal",
+      {
+        url: "/api/foresight/answers",
+        payload: { zone, facts: "khong-co", answer: "Trả lời mẫu", requestKey: nobody },
+      },
+    ],
     ["listVerifications", {}],
     ["getVerification", { url: `/api/verifications/${fixedId(992)}` }],
     // The first who may starts it, for the others it has started.

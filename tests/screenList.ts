@@ -91,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
   screen("signing in", "/dang-nhap", "/dang-nhap", "Tên đăng nhập"),
   screen("looking up a dossier", "/look-up", "/look-up", "Số biên nhận"),
   screen("cases, not signed in", "/cases", "/cases", NEEDS_SIGNING_IN),
+  screen("progress, not signed in", "/foresight", "/foresight", NEEDS_SIGNING_IN),
   screen("no such page", "*", "/khong-co", "Không có trang này"),
   screen("history, not signed in", "/history", "/history", NEEDS_SIGNING_IN),
   screen("imports, not signed in", "/imports", "/imports", NEEDS_SIGNING_IN),
@@ -139,6 +140,13 @@ export const SCREENS: readonly Screen[] = [
     "Chỉ đơn vị thụ lý và Hội đồng",
   ),
   signedIn("case", "/cases/:case", "/cases/{case}", "Phần kín của hồ sơ"),
+  signedIn("progress", "/foresight", "/foresight", "theo tài liệu đến"),
+  signedIn(
+    "schedule of a zone, signed in",
+    "/zones/:zone/timeline",
+    "/zones/{zone}/timeline",
+    "Hết thời hạn theo quyết định",
+  ),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   // The schedule stands there as the paper printed it.
   {

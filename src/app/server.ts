@@ -50,7 +50,14 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
-import { caseRoutes, letterRoutes, procedureRoutes } from "../procedures/public.ts";
+import {
+  caseRoutes,
+  forecasterOf,
+  foresightRoutes,
+  letterRoutes,
+  procedureRoutes,
+  signalSource,
+} from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -242,7 +249,9 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(searchRoutes(services.search));
   await app.register(historyRoutes(services.history));
   const sample = register.kind === "sample";
-  await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
+  const forecaster = forecasterOf({ db, register: register.kind });
+  const sources = [...sourcesOf(register), signalSource(services.projects, forecaster)];
+  await app.register(inboxRoutes({ db, today: register.today, sources, sample }));
   const { correctable } = services.zones;
   await app.register(
     taskRoutes({ ...tasksOf(register), places: register.places, today: register.today, correctable, sample }),
@@ -254,6 +263,7 @@ export async function createApp(register: Register, options: AppOptions) {
   const cases = { ...services.projects, pool: register.database.pool, recording, sample };
   await app.register(caseRoutes(cases));
   await app.register(letterRoutes(cases));
+  await app.register(foresightRoutes(cases, forecaster));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));

@@ -44,11 +44,13 @@ function isOf(item: InboxItem, whose: Whose, own: Own): boolean {
     case "all":
       return true;
     case "mine":
-      return item.officer === own.author;
+      return item.officer === own.author || item.concerns === true;
     case "unit": {
       const ofUnit = item.unit !== null && own.units.includes(item.unit);
       return (
-        ofUnit || (item.officer !== null && (item.officer === own.author || own.colleagues.has(item.officer)))
+        item.concerns === true ||
+        ofUnit ||
+        (item.officer !== null && (item.officer === own.author || own.colleagues.has(item.officer)))
       );
     }
   }

@@ -46,7 +46,9 @@ export const inboxRoutes =
       async (request, reply) => {
         const allowed = permit(request.asker, "export");
         if (!allowed.ok) return answer(request, reply, allowed);
-        const inbox = await inboxOf(deps, { ...request.query, limit: MOST }, request.asker);
+        // Questions about progress are for those whom they concern and leave the register in no file.
+        const sources = deps.sources.filter((s) => s.kind !== "signal");
+        const inbox = await inboxOf({ ...deps, sources }, { ...request.query, limit: MOST }, request.asker);
         if (!inbox.ok) return answer(request, reply, inbox);
         reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         reply.header("content-disposition", `attachment; filename="viec-${inbox.value.asOf}.xlsx"`);

@@ -7,8 +7,9 @@ import { partialDateText, plainDateText } from "../register/vocabulary.ts";
 export const ITEM_KINDS = {
   case: { vi: "Hồ sơ", en: "Case" },
   task: { vi: "Nhiệm vụ", en: "Task" },
+  signal: { vi: "Câu hỏi về tiến độ", en: "Question about progress" },
 } as const satisfies Record<string, Sentence>;
-export const itemKind = z.enum(["case", "task"]);
+export const itemKind = z.enum(["case", "task", "signal"]);
 export type ItemKind = z.infer<typeof itemKind>;
 
 export const itemState = z.enum(["open", "done", "dropped"]);
@@ -34,6 +35,7 @@ export const inboxItem = z.object({
   state: itemState,
   unit: z.string().nullable().meta({ description: "Id of the unit that answers for it" }),
   officer: z.string().nullable().meta({ description: "account:<id>" }),
+  concerns: z.boolean().optional().meta({ description: "Nobody has it alone, and who asks may see to it" }),
   waitingOn: waitingOn.nullable().meta({ description: "Null: on its officer" }),
   openedOn: partialDateText.nullable(),
   handedOn: plainDateText

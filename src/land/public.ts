@@ -3,6 +3,7 @@
 export { clearanceFigures } from "./clearance/figures.ts";
 export { householdRoutes } from "./clearance/householdRoutes.ts";
 export { clearanceRoutes } from "./clearance/routes.ts";
+export { listRounds, type RoundState } from "./clearance/store.ts";
 export { clearanceSubject } from "./clearance/subject.ts";
 export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
 export { WAITS, type Wait } from "./clearance/waits.ts";
@@ -27,6 +28,7 @@ export { listOccupancies } from "./leases/gathering.ts";
 export { landLet } from "./leases/occupancy.ts";
 export { leaseRoutes } from "./leases/routes.ts";
 export { holdingsOfPlots } from "./leases/seen.ts";
+export { listFirstLeases } from "./leases/store.ts";
 export { leaseSubject } from "./leases/subject.ts";
 export { tenantProblems } from "./leases/tenants.ts";
 export { RENT_ENTRIES, rentEntry } from "./leases/vocabulary.ts";

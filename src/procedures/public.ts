@@ -9,5 +9,8 @@ export { caseSubject } from "./cases/subject.ts";
 export type { CaseEvent } from "./cases/vocabulary.ts";
 export { caseWords } from "./cases/words.ts";
 export { type CaseDeps, caseSource } from "./deadlines/inbox.ts";
+export { forecasterOf } from "./foresight/forecasting.ts";
+export { foresightRoutes } from "./foresight/routes.ts";
+export { signalSource } from "./foresight/signalSource.ts";
 export { letterRoutes } from "./letters/routes.ts";
 export { procedureRoutes } from "./routes.ts";

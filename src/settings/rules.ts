@@ -30,6 +30,7 @@ export const USUAL_SETTINGS: Settings = {
   overlapWidth: SETTINGS.overlapWidth.usual,
   overlapArea: SETTINGS.overlapArea.usual,
   remindDays: SETTINGS.remindDays.usual,
+  enoughTimes: SETTINGS.enoughTimes.usual,
   clusterDecree: SETTINGS.clusterDecree.usual,
   readBefore: SETTINGS.readBefore.usual,
 };

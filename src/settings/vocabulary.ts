@@ -3,7 +3,15 @@ import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
 
 export type SettingUnit = z.infer<typeof settingUnit>;
-const settingUnit = z.enum(["percent", "months", "days", "option", "millimetres", "squareDecimetres"]);
+const settingUnit = z.enum([
+  "percent",
+  "months",
+  "days",
+  "times",
+  "option",
+  "millimetres",
+  "squareDecimetres",
+]);
 
 type Definition = {
   /** Holds until somebody changes it. */
@@ -21,6 +29,7 @@ export const SETTING_UNITS = {
   percent: { vi: " %", en: "%" },
   months: { vi: " tháng", en: " months" },
   days: { vi: " ngày", en: " days" },
+  times: { vi: " lần", en: " times" },
   option: { vi: "", en: "" },
   millimetres: { vi: " mm", en: " mm" },
   squareDecimetres: { vi: " dm²", en: " dm²" },
@@ -134,6 +143,14 @@ export const SETTINGS = {
       en: "An officer is reminded so many working days before something is due.",
     },
   },
+  enoughTimes: {
+    ...{ usual: 10, least: 3, most: 200, unit: "times" },
+    title: { vi: "Dự báo khi mỗi bước đã xong ít nhất", en: "A forecast needs each step finished" },
+    says: {
+      vi: "Bước phía trước nào đã xong ít lần hơn mức này trong sổ thì ghi “chưa đủ dữ liệu để dự báo” và chỉ nêu ngày trong văn bản. Ít lần thì ngày dự báo không đáng tin.",
+      en: "Where a step ahead was finished fewer times in this register, no forecast is given, only the dates of the papers: from few times no day can be trusted.",
+    },
+  },
   clusterDecree: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
     title: { vi: "Thủ tục cụm công nghiệp từ 15/9/2026", en: "Procedures of clusters from 15/9/2026" },
@@ -166,6 +183,7 @@ export const settingKey = z.enum([
   "overlapWidth",
   "overlapArea",
   "remindDays",
+  "enoughTimes",
   "clusterDecree",
   "readBefore",
 ]);

@@ -2,6 +2,7 @@
 
 export { readZoneAttribute } from "./claims.ts";
 export { type ClarifyItem, clarifyZones } from "./clarify.ts";
+export { type CourseState, listZoneCourses, type ZoneCourses } from "./courseStore.ts";
 export { zoneFigures } from "./figures.ts";
 export { ACROSS, LATER, labelOf, zoneDays } from "./finding.ts";
 export { form04Figures } from "./form04.ts";
@@ -14,7 +15,14 @@ export { isFounded, movesCourse, stageOf } from "./rules.ts";
 export { zonesInScope } from "./scope.ts";
 export { zonesToSearch } from "./searching.ts";
 export { seenZones } from "./seen.ts";
-export { findZoneId, listNames, listZonesById, listZonesLast, type ZoneState } from "./store.ts";
+export {
+  findZoneId,
+  listNames,
+  listPhasesOf,
+  listZonesById,
+  listZonesLast,
+  type ZoneState,
+} from "./store.ts";
 export { zoneSubject } from "./subject.ts";
 export { listZonesWithPhases } from "./withPhases.ts";
 export { attributeLabel, valueText, zoneWords } from "./words.ts";

@@ -49,8 +49,13 @@ const LookUpPage = lazy(() =>
     default: screens.LookUpPage,
   })),
 );
-const ScheduleScreen = lazy(() =>
-  import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
+const TimelineRoute = lazy(() =>
+  import("./timelineRoute.tsx").then((part) => ({ default: part.TimelineRoute })),
+);
+const ProgressPage = lazy(() =>
+  import("../../procedures/foresight/screens/progressPage.tsx").then((screens) => ({
+    default: screens.ProgressPage,
+  })),
 );
 
 const TasksPage = lazy(() =>
@@ -74,7 +79,8 @@ type Props = { readonly location: Location; readonly today: PlainDate; readonly 
 export function LaterRoutes({ location, today, notFound }: Props) {
   return (
     <Routes location={location}>
-      <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
+      <Route path="/zones/:zone/timeline" element={<TimelineRoute />} />
+      <Route path="/foresight" element={<ProgressPage />} />
       <Route path="/calendar" element={<CalendarPage today={today} />} />
       <Route path="/cases" element={<CasesPage today={today} />} />
       <Route path="/cases/new" element={<NewCasePage />} />

@@ -59,6 +59,7 @@ export const PAGES = [
   { path: "/clearance", label: { vi: "Giải phóng mặt bằng", en: "Site clearance" } },
   { path: "/procedures", label: { vi: "Thủ tục", en: "Procedures" } },
   { path: "/cases", label: { vi: "Hồ sơ", en: "Cases" } },
+  { path: "/foresight", label: { vi: "Tiến độ và dự báo", en: "Progress and forecasts" } },
   { path: "/map", label: { vi: "Bản đồ", en: "Map" } },
   { path: "/figures", label: { vi: "Vốn và chỉ tiêu", en: "Capital and figures" } },
   { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },

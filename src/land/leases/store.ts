@@ -284,3 +284,18 @@ export async function listLeaseDays(
      order by day desc limit 400`.execute(db);
   return rows.map((r) => plainDate(r.day));
 }
+
+/** Of some zones and phases the first day on which a plot of theirs was leased, by the day; those without a lease are absent. */
+export async function listFirstLeases(
+  db: Db,
+  { zones, asOf, known }: InZones,
+): Promise<ReadonlyMap<string, PlainDate>> {
+  if (zones.length === 0) return new Map();
+  const { rows } = await sql<{ zone: string; day: string }>`
+    with o as (select distinct p.id, p.zone_id from ${periodsKnown(PLOTS, known)} p
+                where p.zone_id = any(${idArray(zones)}) and p.valid_from <= ${asOf}::date)
+    select o.zone_id as zone, min(l.valid_from) as day from o join ${periodsKnown(LEASES, known)} l on l.plot_id = o.id
+     where l.kind in ('lease', 'sublease') and l.valid_from <= ${asOf}::date
+     group by o.zone_id order by o.zone_id`.execute(db);
+  return new Map(rows.map((r) => [r.zone, plainDate(r.day)]));
+}

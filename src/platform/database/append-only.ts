@@ -18,6 +18,7 @@ export const APPEND_ONLY = [
   "household_looks",
   "case_looks",
   "deadline_moves",
+  "signal_answers",
   "unit_members",
 ] as const;
 

@@ -27,6 +27,7 @@ const CLOSED = [
     "units",
     "unit_members",
     "deadline_moves",
+    "signal_answers",
     "jobs",
     "notices",
     "reminder_choices",

@@ -56,16 +56,27 @@ describe("signals of a zone", () => {
     expect(ask({ ...camGiang, reached }, "2026-11-24")).toEqual([]);
   });
 
-  it("carries the answer to this very date, as known on the day", () => {
+  it("carries the answer to these very facts, as known on the day", () => {
+    const facts = ask(camGiang, "2024-01-01")[0]?.facts ?? "";
     const answer = {
-      ...{ kind: "decisionTerm" as const, passed: plainDate("2023-10-16"), answer: "Đã gia hạn (mẫu)" },
+      ...{ facts, answer: "Đã gia hạn (mẫu)" },
       ...{ by: "account:mau", on: plainDate("2024-02-01"), paper: minutes },
     };
     const asked = (on: string, answers = [answer]) =>
       signalsOf(camGiang, { asOf: plainDate(on), answers })[0];
     expect(asked("2024-02-01")?.answer).toEqual(answer);
     expect(asked("2024-01-31")?.answer).toBeNull();
-    expect(asked("2024-02-01", [{ ...answer, passed: plainDate("2023-01-01") }])?.answer).toBeNull();
+    expect(asked("2024-02-01", [{ ...answer, facts: "decisionTerm 2023-01-01" }])?.answer).toBeNull();
+    const newer = { ...answer, answer: "Chưa gia hạn (mẫu)" };
+    expect(asked("2024-02-01", [answer, newer])?.answer).toEqual(newer);
+  });
+
+  it("asks anew where the land was handed over, or another paper sets the date", () => {
+    const facts = ask(camGiang, "2026-11-24")[0]?.facts;
+    const late = { ...camGiang, landHandedOver: { date: partialDate("2022-03-01"), paper: minutes } };
+    expect(ask(late, "2026-11-24")[0]?.facts).not.toBe(facts);
+    const other = { months: 36, signedOn: plainDate("2020-10-16"), paper: minutes };
+    expect(ask({ ...camGiang, term: other }, "2026-11-24")[0]?.facts).not.toBe(facts);
   });
 
   it("says where the forecast lies behind the term, never without enough durations", () => {

@@ -24,14 +24,13 @@ export type ZoneDates = {
   readonly reached: { readonly completion: boolean; readonly operation: boolean };
 };
 
-/** What somebody answered to a signal, on which paper; `passed` names the date that it was about. */
+/** What somebody answered to a signal, on which paper where there is one; `facts`: what was known when it was asked. */
 export type SignalAnswer = {
-  readonly kind: SignalKind;
-  readonly passed: PlainDate;
+  readonly facts: string;
   readonly answer: string;
   readonly by: string;
   readonly on: PlainDate;
-  readonly paper: Paper;
+  readonly paper: Paper | null;
 };
 
 export const SIGNAL_KINDS = {
@@ -55,6 +54,8 @@ export type Signal = {
     readonly until: PlainDate | null;
     readonly says: Sentence;
   };
+  /** What the question rests on, as one word: while it stays, an answer holds; where it moves, it is asked anew. */
+  readonly facts: string;
   readonly answer: SignalAnswer | null;
 };
 
@@ -68,18 +69,27 @@ export function signalsOf(
 ): readonly Signal[] {
   const signals = [...termSignals(zone, asOf), ...expectedSignals(zone, asOf), ...forecastSignals(zone)];
   return signals
+    .map((signal) => ({ ...signal, facts: factsOf(signal) }))
     .map((signal) => ({ ...signal, answer: answerOf(signal, answers, asOf) }))
     .sort((a, b) => (a.passed < b.passed ? -1 : a.passed > b.passed ? 1 : 0));
 }
 
 const monthsAfter = (day: PlainDate, months: number) => monthsBefore(day, -months);
 
-type Asked = Omit<Signal, "answer">;
+type Asked = Omit<Signal, "answer" | "facts">;
 
-/** The newest answer known by the day, to this very date: a date that has moved is asked anew. */
-function answerOf(signal: Asked, answers: readonly SignalAnswer[], asOf: PlainDate): SignalAnswer | null {
-  const own = answers.filter((a) => a.kind === signal.kind && a.passed === signal.passed && a.on <= asOf);
-  return [...own].sort((a, b) => (a.on < b.on ? 1 : -1))[0] ?? null;
+/** Which date of which paper, and what is known of the land: no forecast, which moves from day to day. */
+function factsOf({ kind, passed, paper, land }: Asked): string {
+  return [kind, passed, paper.id, land.decided?.date ?? "-", land.handedOver?.date ?? "-"].join(" ");
+}
+
+/** The newest answer known by the day to just these facts. Answers come in the order in which they were given. */
+function answerOf(
+  { facts }: Pick<Signal, "facts">,
+  answers: readonly SignalAnswer[],
+  asOf: PlainDate,
+): SignalAnswer | null {
+  return answers.findLast((a) => a.facts === facts && a.on <= asOf) ?? null;
 }
 
 /** The last day of the decision's time; null where it names none. */

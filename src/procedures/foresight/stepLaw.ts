@@ -41,7 +41,8 @@ export function knownBy(spells: readonly Spell[], asOf: PlainDate): readonly Kno
     if (start > day) return [];
     const end = spell.to === null ? null : daySerial(spell.to);
     const ended = end !== null && end <= day;
-    return [{ start, days: Math.max((ended ? end : day) - start, 0), ended }];
+    const left = spell.leftOn === undefined ? day : Math.min(daySerial(spell.leftOn), day);
+    return [{ start, days: Math.max((ended ? end : left) - start, 0), ended }];
   });
 }
 

@@ -10,6 +10,8 @@ export type Spell<R extends RegisterKind = RegisterKind> = {
   readonly register: R;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
+  /** Given up, or no longer followed, on this day without having been finished: it is known to have lasted so long. */
+  readonly leftOn?: PlainDate;
 };
 
 /** A step of a chain or of a case with every time that it was taken. */
@@ -32,8 +34,16 @@ export const CHAIN = {
   plan: { vi: "Quy hoạch chi tiết", en: "Detailed plan" },
   clearance: { vi: "Giải phóng mặt bằng", en: "Site clearance" },
   works: { vi: "Xây dựng hạ tầng", en: "Works" },
-  lease: { vi: "Cho thuê đất", en: "Lease of the land" },
+  lease: { vi: "Cho thuê đất, đi vào hoạt động", en: "Lease of the land, operation" },
 } as const satisfies Record<string, Sentence>;
+export type ChainStep = keyof typeof CHAIN;
+export const CHAIN_STEPS = [
+  "policy",
+  "plan",
+  "clearance",
+  "works",
+  "lease",
+] as const satisfies readonly ChainStep[];
 
 /** What holds until an administrator changes it. */
 export const USUAL_ENOUGH = 10;

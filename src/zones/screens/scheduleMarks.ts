@@ -14,9 +14,9 @@ type Paper = ShownAttribute["document"];
 
 /**
  * `state`: what was, as papers tell it; `schedule` and `term`: what the decision set; `expected`: what a report expects;
- * `handedOver`: the land in the field.
+ * `handedOver`: the land in the field; `forecast`: from the day of 50 percent to that of 90.
  */
-export type MarkKind = "state" | "schedule" | "term" | "expected" | "handedOver";
+export type MarkKind = "state" | "schedule" | "term" | "expected" | "handedOver" | "forecast";
 
 export type Mark = {
   readonly kind: MarkKind;
@@ -33,8 +33,12 @@ export type Mark = {
   readonly since: PartialDate;
   readonly sinceKind: ShownAttribute["sinceKind"];
   readonly until: PartialDate | null;
-  readonly paper: Paper;
+  /** A forecast rests on no paper. */
+  readonly paper: Paper | null;
 };
+
+/** What is foretold of a course, for who may see it. `to` null: 90 percent lie farther than can be said. */
+export type Forecast = { readonly course: Course; readonly from: PlainDate; readonly to: PlainDate | null };
 
 export type Lane = {
   readonly course: Course;
@@ -49,6 +53,7 @@ export type Part = {
   readonly title: string;
   readonly facts: readonly ShownAttribute[];
   readonly laterWords?: readonly LaterWord[];
+  readonly forecasts?: readonly Forecast[];
 };
 export type DrawnPart = { readonly title: string; readonly lanes: readonly Lane[] };
 
@@ -78,7 +83,7 @@ export function scheduleOf(
 
 type Marks = Record<Course, Mark[]>;
 
-function marksOf({ facts, laterWords = [] }: Part, asOf: PlainDate): Marks {
+function marksOf({ facts, laterWords = [], forecasts = [] }: Part, asOf: PlainDate): Marks {
   const marks: Marks = { legal: [], planning: [], clearance: [], works: [], operation: [] };
   const find = (name: string) => facts.find((f) => f.attribute === name) ?? null;
   for (const course of COURSE_NAMES) {
@@ -97,6 +102,14 @@ function marksOf({ facts, laterWords = [] }: Part, asOf: PlainDate): Marks {
   dated("operation", "scheduleOperation", "schedule");
   dated("operation", "expectedOperation", "expected");
   dated("clearance", "landHandedOver", "handedOver");
+  for (const { course, from, to } of forecasts) {
+    const last = to ?? from;
+    marks[course].push({
+      ...{ kind: "forecast", from, to: last, firmUntil: last, openStart: false, told: null, text: "" },
+      ...{ since: partialOfDay(from), sinceKind: "in", paper: null },
+      until: to === null ? null : partialOfDay(to),
+    });
+  }
   return marks;
 }
 

@@ -1,6 +1,6 @@
 /** What was planned for a zone and its phases and what came, as a chart to print, and the same as a table. */
 import { useQueries } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useParams } from "react-router";
 import { useAnswer } from "../../web/answer.ts";
 import { get, withQuery } from "../../web/api.ts";
@@ -12,7 +12,7 @@ import { Empty, Loaded } from "../../web/states.tsx";
 import { useView, viewQuery } from "../../web/view.tsx";
 import { COURSES, type ZonePage, zonePage } from "../vocabulary.ts";
 import { zonePath } from "./answers.ts";
-import { type Axis, type DrawnPart, type Part, scheduleOf } from "./scheduleMarks.ts";
+import { type Axis, type DrawnPart, type Forecast, type Part, scheduleOf } from "./scheduleMarks.ts";
 import { ScheduleTall } from "./scheduleTall.tsx";
 import { markWords, sinceWords } from "./scheduleTelling.ts";
 import { ScheduleWide } from "./scheduleWide.tsx";
@@ -26,13 +26,19 @@ import "./schedule.css";
 const WIDE = 700;
 const LEAST = 300;
 
+/** What others add for who may see it: forecasts by the id of the zone or phase, and what stands below. */
+export type Beside = {
+  readonly forecasts?: ReadonlyMap<string, readonly Forecast[]>;
+  readonly below?: ReactNode;
+};
+
 /** The page `/zones/:zone/timeline`. */
-export function ScheduleScreen() {
+export function ScheduleScreen(beside: Beside) {
   const { zone = "" } = useParams();
   const answer = useAnswer(zonePage, `/api/zones/${encodeURIComponent(zone)}`);
   return (
     <Loaded answer={answer} lines={28}>
-      {(page) => <Schedule zone={page} />}
+      {(page) => <Schedule zone={page} {...beside} />}
     </Loaded>
   );
 }
@@ -53,7 +59,7 @@ function usePhases(zone: ZonePage): readonly ZonePage[] {
   return answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
 }
 
-function Schedule({ zone }: { readonly zone: ZonePage }) {
+function Schedule({ zone, forecasts, below }: Beside & { readonly zone: ZonePage }) {
   const say = useSay();
   const asOf = useAskedDay();
   const phases = usePhases(zone);
@@ -61,6 +67,7 @@ function Schedule({ zone }: { readonly zone: ZonePage }) {
     title: zoneTitle(page, say(ZONE_WORDS.phase)),
     facts: page.attributes,
     laterWords: page.laterWords,
+    forecasts: forecasts?.get(page.id) ?? [],
   });
   const drawn = scheduleOf([zone, ...phases].map(partOf), asOf);
   return (
@@ -74,11 +81,19 @@ function Schedule({ zone }: { readonly zone: ZonePage }) {
         </p>
       </PageHead>
       {drawn === null ? (
-        <Empty>{say(SCHEDULE_WORDS.none)}</Empty>
+        <>
+          <Empty>{say(SCHEDULE_WORDS.none)}</Empty>
+          {below}
+        </>
       ) : (
         <>
           <Drawings parts={drawn.parts} axis={drawn.axis} />
-          <p className="muted schedule-reading">{say(SCHEDULE_WORDS.reading)}</p>
+          <p className="muted schedule-reading">
+            {say(SCHEDULE_WORDS.reading)}
+            {drawn.parts.some((p) => p.lanes.some((l) => l.marks.some((m) => m.kind === "forecast"))) &&
+              ` ${say(SCHEDULE_WORDS.forecastReading)}`}
+          </p>
+          {below}
           <Section title={say(SCHEDULE_WORDS.table)}>
             <ScheduleTable parts={drawn.parts} />
           </Section>
@@ -169,9 +184,7 @@ function ScheduleTable({ parts }: DrawnProps) {
                     </td>
                     <td className="figures">{sinceWords(mark, lang)}</td>
                     <td className="figures">{mark.until === null ? "" : formatDate(mark.until, lang)}</td>
-                    <td>
-                      <PaperLink paper={mark.paper} />
-                    </td>
+                    <td>{mark.paper !== null && <PaperLink paper={mark.paper} />}</td>
                   </tr>
                 )),
               ];

@@ -5,7 +5,8 @@ import type { Mark } from "./scheduleMarks.ts";
 
 /** Everything in it leads to the paper that tells it. */
 export function PaperOf({ mark, children }: { readonly mark: Mark; readonly children: ReactNode }) {
-  const path = useContext(SubjectPaths)({ kind: "document", id: mark.paper.id });
+  const paths = useContext(SubjectPaths);
+  const path = mark.paper === null ? null : paths({ kind: "document", id: mark.paper.id });
   return path === null ? (
     children
   ) : (
@@ -13,6 +14,11 @@ export function PaperOf({ mark, children }: { readonly mark: Mark; readonly chil
       {children}
     </ViewLink>
   );
+}
+
+/** What a mark says to who points at it: its words, and its paper where it has one. */
+export function titleOf({ paper }: Mark, words: string): string {
+  return paper === null ? words : `${words} · ${paper.label}`;
 }
 
 /** The rhomb of a single date. */

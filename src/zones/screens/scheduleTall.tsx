@@ -6,7 +6,7 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { COURSES } from "../vocabulary.ts";
 import { placing, type Standing, standUp, yearsOf } from "./scheduleDrawing.ts";
 import type { Axis, DrawnPart } from "./scheduleMarks.ts";
-import { PaperOf, Patterns, Point } from "./scheduleParts.tsx";
+import { PaperOf, Patterns, Point, titleOf } from "./scheduleParts.tsx";
 import { markWords } from "./scheduleTelling.ts";
 import { SCHEDULE_WORDS } from "./scheduleWords.ts";
 import { useAskedDay } from "./zoneParts.tsx";
@@ -87,7 +87,7 @@ function StandingMark({ standing, id }: { readonly standing: Standing; readonly 
   const point = mark.from === mark.to && mark.kind !== "state";
   return (
     <PaperOf mark={mark}>
-      <title>{`${lines.join(" ")} · ${mark.paper.label}`}</title>
+      <title>{titleOf(mark, lines.join(" "))}</title>
       <path className="schedule-leader" d={`M${x + BAR + 3} ${y1}L${WORDS - 10} ${textY + 8}H${WORDS - 5}`} />
       {point ? (
         <Point x={x + BAR / 2} y={y1} mark={mark} />

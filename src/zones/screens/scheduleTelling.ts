@@ -18,6 +18,8 @@ export function markWords(mark: Mark, lang: Lang): string {
       return mark.until === null
         ? `${WORDS.schedule[lang]}: ${day(mark.since)}`
         : `${WORDS.schedule[lang]}${until}`;
+    case "forecast":
+      return `${WORDS.forecast[lang]}: ${day(mark.since)} (50 %)${mark.until === null ? "" : ` – ${day(mark.until)} (90 %)`}`;
     case "expected":
     case "handedOver":
       return `${WORDS[mark.kind][lang]}: ${day(mark.since)}`;

@@ -6,7 +6,7 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { COURSES } from "../vocabulary.ts";
 import { type Lying, lieDown, placing, widthOf, yearsOf } from "./scheduleDrawing.ts";
 import type { Axis, DrawnPart, Lane } from "./scheduleMarks.ts";
-import { PaperOf, Patterns, Point } from "./scheduleParts.tsx";
+import { PaperOf, Patterns, Point, titleOf } from "./scheduleParts.tsx";
 import { markWords } from "./scheduleTelling.ts";
 import { SCHEDULE_WORDS } from "./scheduleWords.ts";
 import { useAskedDay } from "./zoneParts.tsx";
@@ -111,7 +111,7 @@ function LyingMark({ lying, id }: { readonly lying: Lying; readonly id: string }
   const onFirm = mark.kind === "state" && lying.textX > x1 && lying.textX < firmX;
   return (
     <PaperOf mark={mark}>
-      <title>{`${lying.words} · ${mark.paper.label}`}</title>
+      <title>{titleOf(mark, lying.words)}</title>
       {mark.from === mark.to && mark.kind !== "state" ? (
         <Point x={x1} y={y + BAR / 2} mark={mark} />
       ) : (

@@ -22,6 +22,11 @@ export const SCHEDULE_WORDS = {
   term: { vi: "Thời hạn theo quyết định", en: "Term of the decision" },
   expected: { vi: "Mốc dự kiến", en: "Expected" },
   handedOver: { vi: "Bàn giao đất thực địa", en: "Land handed over" },
+  forecast: { vi: "Dự báo", en: "Forecast" },
+  forecastReading: {
+    vi: "Chấm nhỏ: dự báo, từ ngày có khả năng 50 % đến ngày có khả năng 90 %; nội bộ.",
+    en: "Dotted: forecast, from the day of 50% to that of 90%; internal.",
+  },
   months: { vi: "tháng", en: "months" },
   until: { vi: "đến", en: "until" },
   course: { vi: "Tiến trình", en: "Course" },

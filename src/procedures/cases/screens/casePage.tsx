@@ -7,6 +7,7 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
+import { CaseForesightPart } from "../../foresight/screens/casePart.tsx";
 import { LettersPart } from "../../letters/screens/lettersPart.tsx";
 import { type CasePage, casePage } from "../pageWords.ts";
 import { COUNCIL_ROLES } from "../vocabulary.ts";
@@ -66,6 +67,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
         <DeadlineList deadlines={page.deadlines} />
         <MovedList moves={page.moves} />
       </Section>
+      {page.insider !== null && isOpen && <CaseForesightPart id={page.id} />}
       {page.course.opinions.length > 0 && (
         <Section title={say(CASE_WORDS.opinions)}>
           <OpinionList page={page} />
