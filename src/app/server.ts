@@ -50,7 +50,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
-import { caseRoutes, procedureRoutes } from "../procedures/public.ts";
+import { caseRoutes, measuringRoutes, procedureRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -216,6 +216,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
   await app.register(procedureRoutes(services.figures));
+  await app.register(measuringRoutes({ ...services.projects, sample: register.kind === "sample" }));
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));

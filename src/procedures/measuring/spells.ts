@@ -1,0 +1,206 @@
+/**
+ * The times that figures of cases count: a case from its receipt to its decision, and a step of it from the day on which it
+ * began to the day on which it was done. Each with whether it is late or was in time, and the days on which the clock stood.
+ * Pure.
+ */
+import { daySerial, type PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
+import { courseOf, type Standstill } from "../cases/course.ts";
+import { deadlinesOf, duesOf, firstDue } from "../cases/deadlines.ts";
+import { type CaseTold, type Rules, type Standing, type Stood, standingBy, stretchOn } from "./standing.ts";
+
+/** `dropped`: it ended without a decision, given back or withdrawn; such a time says nothing of how long deciding takes. */
+export type SpellState = "underWay" | "done" | "dropped";
+
+export type Spell = {
+  readonly told: CaseTold;
+  readonly procedure: string;
+  /** Of a step: which. Of a whole case the step in which it sits, if it does in one. */
+  readonly step: { readonly key: string; readonly title: Sentence } | null;
+  /** Who handled it on its last day, or on the asked one. */
+  readonly unit: string | null;
+  readonly state: SpellState;
+  readonly from: PlainDate;
+  /** Null: it is under way. */
+  readonly to: PlainDate | null;
+  /** The day by which it was due; null: none is known, or the clock stands. */
+  readonly dueOn: PlainDate | null;
+  /** Stretches in which the clock stood: after the first day, up to and with the other. In order, none overlap. */
+  readonly stood: ReadonlyArray<{ readonly after: number; readonly until: number }>;
+  /** The last thing that was told of the case by the asked day. */
+  readonly newest: PlainDate;
+};
+
+/** From one day to another, both included; null: from the beginning. */
+export type Window = { readonly from: PlainDate | null; readonly to: PlainDate };
+
+/** Standstills as stretches of day serials within a time; overlapping ones are one. */
+function stoodIn(
+  standstills: readonly Standstill[],
+  of: { readonly after: PlainDate; readonly until: PlainDate; readonly day: PlainDate },
+): Spell["stood"] {
+  const [first, last] = [daySerial(of.after), daySerial(of.until)];
+  const spans = standstills
+    .map(({ from, to }) => ({
+      after: Math.max(first, daySerial(from)),
+      until: Math.min(last, daySerial(to ?? of.day)),
+    }))
+    .filter(({ after, until }) => until > after)
+    .sort((a, b) => a.after - b.after);
+  const merged: { after: number; until: number }[] = [];
+  for (const span of spans) {
+    const before = merged.at(-1);
+    if (before !== undefined && span.after <= before.until)
+      before.until = Math.max(before.until, span.until);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** The total limit of the text that a case was under when it ended, with its pauses. */
+function totalDueOn({ law, course }: Stood, { calendar, reads }: Rules): PlainDate | null {
+  // Nothing runs any more in a case that has ended: it is asked as it ran up to then.
+  const dues = duesOf(law.version, { ...course, endedOn: null }, {}).filter((d) => d.name === "total");
+  return deadlinesOf(dues, { calendar, reading: reads })[0]?.deadline.dueOn ?? null;
+}
+
+/** The limit of a step just before it was done, by the text of the day on which it was. */
+function stepDueOn(
+  told: CaseTold,
+  of: { readonly procedure: string; readonly step: string; readonly doneOn: PlainDate },
+  { procedures, calendar, reads }: Rules,
+): PlainDate | null {
+  const upTo = told.happened.filter((h) => h.on <= of.doneOn);
+  const law = procedures.find(of.procedure, { happened: upTo, asOf: of.doneOn });
+  if (law === null) return null;
+  // By which thing it was done: the first after which it is.
+  const at = upTo.findIndex((_, i) =>
+    courseOf(law.steps, upTo.slice(0, i + 1)).steps.some((s) => s.key === of.step && s.state === "done"),
+  );
+  if (at === -1) return null;
+  const before = courseOf(law.steps, upTo.slice(0, at));
+  const dues = duesOf(law.version, before, {}).filter((d) => d.step === of.step);
+  return firstDue(deadlinesOf(dues, { calendar, reading: reads }))?.deadline.dueOn ?? null;
+}
+
+type On = {
+  readonly day: PlainDate;
+  readonly stood: Stood;
+  readonly standing: Standing;
+  /** The day by which it was due, found once. */
+  readonly due: (told: CaseTold, what: string, find: () => PlainDate | null) => PlainDate | null;
+  readonly rules: Rules;
+};
+
+function unitOn(told: CaseTold, day: PlainDate): string | null {
+  return stretchOn(told, day)?.unit ?? null;
+}
+
+/** The case itself; null where it was not received by the day. */
+function wholeOf(told: CaseTold, { day, stood, rules, standing, due }: On): Spell | null {
+  const { course, law, dueOn } = stood;
+  const { receivedOn, endedOn } = course;
+  if (receivedOn === null) return null;
+  const isDone = course.state === "decided" || course.state === "refused";
+  const atEnd = endedOn === null ? null : standing(told, endedOn);
+  return {
+    ...{ told, procedure: law.key, from: receivedOn, to: endedOn, newest: course.lastOn ?? receivedOn },
+    step: law.steps.find((s) => s.key === course.current) ?? null,
+    unit: unitOn(told, endedOn ?? day),
+    state: endedOn === null ? "underWay" : isDone ? "done" : "dropped",
+    dueOn:
+      endedOn === null
+        ? dueOn
+        : atEnd === null || !isDone
+          ? null
+          : due(told, `total ${endedOn}`, () => totalDueOn(atEnd, rules)),
+    stood: stoodIn(course.standstills, { after: receivedOn, until: endedOn ?? day, day }),
+  };
+}
+
+/** The steps of a case that took time by the day: receipt, with which a case begins, is none. */
+function stepsOf(told: CaseTold, { day, stood, rules, due }: On): readonly Spell[] {
+  const { course, law, dueOn } = stood;
+  return course.steps.flatMap((step, at): Spell[] => {
+    const { key, title, begunOn, doneOn } = step;
+    if (begunOn === null || (step.state !== "done" && step.state !== "underWay")) return [];
+    if (at === 0 && law.steps[0]?.receives === true) return [];
+    return [
+      {
+        ...{ told, procedure: law.key, step: { key, title }, from: begunOn, to: doneOn },
+        newest: course.lastOn ?? begunOn,
+        unit: unitOn(told, doneOn ?? day),
+        state: doneOn === null ? "underWay" : "done",
+        dueOn:
+          doneOn === null
+            ? dueOn
+            : due(told, `${key} ${doneOn}`, () =>
+                stepDueOn(told, { procedure: law.key, step: key, doneOn }, rules),
+              ),
+        stood: stoodIn(course.standstills, { after: begunOn, until: doneOn ?? day, day }),
+      },
+    ];
+  });
+}
+
+/** The times of cases on a day: each as a whole, and by steps. A case that did not stand then has none. */
+export type Spelling = {
+  readonly standing: Standing;
+  readonly whole: (told: CaseTold, day: PlainDate) => readonly Spell[];
+  readonly steps: (told: CaseTold, day: PlainDate) => readonly Spell[];
+};
+
+/** Tells times by these rules. What is due of what was done is found once: it does not hang on the asked day. */
+export function spellingBy(rules: Rules): Spelling {
+  const standing = standingBy(rules);
+  const dues = new WeakMap<CaseTold, Map<string, PlainDate | null>>();
+  const due: On["due"] = (told, what, find) => {
+    const ofCase = dues.get(told) ?? new Map<string, PlainDate | null>();
+    dues.set(told, ofCase);
+    const before = ofCase.get(what);
+    if (before !== undefined) return before;
+    const found = find();
+    ofCase.set(what, found);
+    return found;
+  };
+  const on = (told: CaseTold, day: PlainDate): On | null => {
+    const stood = standing(told, day);
+    return stood === null ? null : { day, stood, standing, due, rules };
+  };
+  return {
+    standing,
+    whole: (told, day) => {
+      const at = on(told, day);
+      const whole = at === null ? null : wholeOf(told, at);
+      return whole === null ? [] : [whole];
+    },
+    steps: (told, day) => {
+      const at = on(told, day);
+      return at === null ? [] : stepsOf(told, at);
+    },
+  };
+}
+
+/** Days of a time: those after its first one. */
+export function daysOf({ from, to }: Pick<Spell, "from" | "to">, day: PlainDate): number {
+  return daySerial(to ?? day) - daySerial(from);
+}
+
+/** By how many days it is late, or was; 0: it is not. */
+export function daysLate({ dueOn, to }: Pick<Spell, "dueOn" | "to">, day: PlainDate): number {
+  return dueOn === null ? 0 : Math.max(0, daySerial(to ?? day) - daySerial(dueOn));
+}
+
+/** Days within a window on which the clock stood. */
+export function daysStood({ stood }: Pick<Spell, "stood">, { from, to }: Window): number {
+  const [first, last] = [from === null ? Number.NEGATIVE_INFINITY : daySerial(from) - 1, daySerial(to)];
+  return stood.reduce(
+    (sum, { after, until }) => sum + Math.max(0, Math.min(until, last) - Math.max(after, first)),
+    0,
+  );
+}
+
+/** Whether it was done within a window. */
+export function isDoneIn({ state, to }: Pick<Spell, "state" | "to">, window: Window): boolean {
+  return state === "done" && to !== null && (window.from === null || window.from <= to) && to <= window.to;
+}
