@@ -29,8 +29,16 @@ export const figureWords = questionWords.extend({
   zone: z.string().min(1).optional().meta({ description: "Id or stable key of a zone" }),
   kind: z.enum(["park", "cluster"]).optional(),
   procedure: z.string().min(1).optional().meta({ description: "Of figures of cases: only this procedure" }),
-  step: z.string().min(1).optional().meta({ description: "Of figures of cases: only this step; with `procedure`" }),
-  unit: z.string().min(1).optional().meta({ description: "Of figures of cases: only this handling unit (id; `none`: nobody handles it)" }),
+  step: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Of figures of cases: only this step; with `procedure`" }),
+  unit: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Of figures of cases: only this handling unit (id; `none`: nobody handles it)" }),
   limit: z.coerce.number().int().min(0).max(1000).default(100),
   after: z.string().min(1).optional().meta({ description: "Give the records after the one with this id" }),
 });

@@ -35,7 +35,9 @@ export const coverageAttributes = z
   .object({
     place: z.uuid(),
     kinds: z
-      .array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance", "lease", "case"]))
+      .array(
+        z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance", "lease", "case"]),
+      )
       .min(1),
     /** What the word is, as the paper puts it. */
     word: z.string().min(1),

@@ -78,7 +78,10 @@ function ProofHead({ figure }: { readonly figure: FigureAnswer }) {
   const { asOf } = useView();
   const day = dateInWords(asOf, lang);
   return (
-    <PageHead title={figure.title} kicker={[figure.about, figure.place.name, day].flatMap((t) => t ?? []).join(" · ")}>
+    <PageHead
+      title={figure.title}
+      kicker={[figure.about, figure.place.name, day].flatMap((t) => t ?? []).join(" · ")}
+    >
       <p className="proof-value">
         <OwnNumber figure={figure} />
       </p>

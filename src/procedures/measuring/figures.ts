@@ -37,8 +37,8 @@ const NAMED = {
     ...{ unit: "percent", kind: "flow" },
     title: { vi: "Tỷ lệ hồ sơ giải quyết đúng hạn", en: "Share of cases decided in time" },
     definition: {
-      vi: "Trong số hồ sơ đã giải quyết trong thời gian hỏi: số hồ sơ ký không muộn hơn tổng thời hạn của văn bản mà hồ sơ theo, đã trừ thời gian chờ bổ sung, tạm dừng, chia cho số hồ sơ có tổng thời hạn. Hồ sơ không có tổng thời hạn không tính vào. Của một bước: thời hạn của bước đó, theo quy định ngày bước xong. Số ngày ghi bên mỗi hồ sơ: số ngày quá hạn, 0 là đúng hạn.",
-      en: "Of the cases decided within the asked time those signed no later than the total limit of the text that they follow, pauses taken off, over all that have a total limit. Those without are left out. Of a step: its own limit, by the law of the day on which it was done. The days beside each case: by how many it was late, 0 in time.",
+      vi: "Trong số hồ sơ đã giải quyết trong thời gian hỏi: số hồ sơ ký không muộn hơn tổng thời hạn của văn bản mà hồ sơ theo, đã trừ thời gian chờ bổ sung, tạm dừng; văn bản không đặt tổng thời hạn thì mọi bước của cơ quan có thời hạn đều xong đúng hạn. Chia cho số hồ sơ biết thời hạn; hồ sơ không biết thời hạn không tính vào. Của một bước: thời hạn của bước đó, theo quy định ngày bước xong. Số ngày ghi bên mỗi hồ sơ: số ngày quá hạn, 0 là đúng hạn.",
+      en: "Of the cases decided within the asked time those signed no later than the total limit of the text that they follow, pauses taken off; where it sets none, those of which every step of an office that has a limit was done within it. Over all of which a limit is known; the others are left out. Of a step: its own limit, by the law of the day on which it was done. The days beside each case: by how many it was late, 0 in time.",
     },
   },
   median: {

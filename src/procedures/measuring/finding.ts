@@ -8,13 +8,7 @@ import {
   NOTHING_FOUND,
   type Question,
 } from "../../figures/public.ts";
-import {
-  addDays,
-  laterOf,
-  type PartialDate,
-  type PlainDate,
-  partialOfDay,
-} from "../../kernel/dates.ts";
+import { addDays, laterOf, type PartialDate, type PlainDate, partialOfDay } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { CATALOGUE, findProcedure } from "../catalogue/catalogue.ts";
 import { type Gathered, gatherCases, type Lie, lieOf, unitNames } from "./gathering.ts";
@@ -283,4 +277,3 @@ export async function caseDays(question: Question, context: FigureContext): Prom
   );
   return [...new Set(days)].sort();
 }
-

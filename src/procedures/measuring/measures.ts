@@ -1,7 +1,7 @@
 /** The numbers of cases, each out of the same times: which of them count, with what value, and what comes of them. Pure. */
 import type { PlainDate } from "../../kernel/dates.ts";
 import { percentileOf } from "../foresight/quantiles.ts";
-import { daysLate, daysOf, daysStood, isDoneIn, type Spell, type Window } from "./spells.ts";
+import { daysOf, daysStood, isDoneIn, type Spell, type Window } from "./spells.ts";
 
 export const MEASURES = ["open", "late", "decided", "onTime", "median", "ninetieth", "paused"] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -36,43 +36,35 @@ const shareOf = (days: readonly number[]) => Math.round((inTimeOf(days) / days.l
 const inTimeOf = (days: readonly number[]) => days.filter((late) => late === 0).length;
 
 function underWay(spells: readonly Spell[], { day }: When): readonly Counted[] {
-  return spells
-    .filter((s) => s.state === "underWay")
-    .map((spell) => ({ spell, days: daysOf(spell, day) }));
+  return spells.filter((s) => s.state === "underWay").map((spell) => ({ spell, days: daysOf(spell, day) }));
 }
 
 function done(spells: readonly Spell[], { day, window }: When): readonly Counted[] {
-  return spells
-    .filter((s) => isDoneIn(s, window))
-    .map((spell) => ({ spell, days: daysOf(spell, day) }));
+  return spells.filter((s) => isDoneIn(s, window)).map((spell) => ({ spell, days: daysOf(spell, day) }));
 }
 
-function late(spells: readonly Spell[], { day }: When): readonly Counted[] {
-  return spells
-    .filter((s) => s.state === "underWay")
-    .map((spell) => ({ spell, days: daysLate(spell, day) }))
-    .filter(({ days }) => days > 0);
+function late(spells: readonly Spell[]): readonly Counted[] {
+  return spells.flatMap((spell) => {
+    const { state, lateBy } = spell;
+    return state === "underWay" && lateBy !== null && lateBy > 0 ? [{ spell, days: lateBy }] : [];
+  });
 }
 
 function judged(spells: readonly Spell[], when: When): Chosen {
   const ended = done(spells, when).map(({ spell }) => spell);
   return {
-    counted: ended
-      .filter((s) => s.dueOn !== null)
-      .map((spell) => ({ spell, days: daysLate(spell, when.day) })),
-    unjudged: ended.filter((s) => s.dueOn === null),
+    counted: ended.flatMap((spell) => (spell.lateBy === null ? [] : [{ spell, days: spell.lateBy }])),
+    unjudged: ended.filter((s) => s.lateBy === null),
   };
 }
 
 function stood(spells: readonly Spell[], { window }: When): readonly Counted[] {
-  return spells
-    .map((spell) => ({ spell, days: daysStood(spell, window) }))
-    .filter(({ days }) => days > 0);
+  return spells.map((spell) => ({ spell, days: daysStood(spell, window) })).filter(({ days }) => days > 0);
 }
 
 const ROWS: Readonly<Record<Measure, Row>> = {
   open: { choose: (s, when) => ({ counted: underWay(s, when) }), valueOf: countOf },
-  late: { choose: (s, when) => ({ counted: late(s, when) }), valueOf: countOf },
+  late: { choose: (s) => ({ counted: late(s) }), valueOf: countOf },
   decided: { choose: (s, when) => ({ counted: done(s, when) }), valueOf: countOf },
   onTime: { choose: judged, valueOf: shareOf },
   median: { choose: (s, when) => ({ counted: done(s, when) }), valueOf: percentile(50) },

@@ -7,6 +7,7 @@ import { daySerial, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { courseOf, type Standstill } from "../cases/course.ts";
 import { deadlinesOf, duesOf, firstDue } from "../cases/deadlines.ts";
+import type { Actor } from "../vocabulary.ts";
 import { type CaseTold, type Rules, type Standing, type Stood, standingBy, stretchOn } from "./standing.ts";
 
 /** `dropped`: it ended without a decision, given back or withdrawn; such a time says nothing of how long deciding takes. */
@@ -23,8 +24,8 @@ export type Spell = {
   readonly from: PlainDate;
   /** Null: it is under way. */
   readonly to: PlainDate | null;
-  /** The day by which it was due; null: none is known, or the clock stands. */
-  readonly dueOn: PlainDate | null;
+  /** By how many days it is late, or was when it was done; 0: in time. Null: no limit is known, or the clock stands. */
+  readonly lateBy: number | null;
   /** Stretches in which the clock stood: after the first day, up to and with the other. In order, none overlap. */
   readonly stood: ReadonlyArray<{ readonly after: number; readonly until: number }>;
   /** The last thing that was told of the case by the asked day. */
@@ -50,11 +51,19 @@ function stoodIn(
   const merged: { after: number; until: number }[] = [];
   for (const span of spans) {
     const before = merged.at(-1);
-    if (before !== undefined && span.after <= before.until)
-      before.until = Math.max(before.until, span.until);
+    if (before !== undefined && span.after <= before.until) before.until = Math.max(before.until, span.until);
     else merged.push({ ...span });
   }
   return merged;
+}
+
+/** Those who file and wait: what they take is no delay of an office. */
+const OUTSIDE: ReadonlySet<Actor> = new Set([
+  ...(["applicant", "developer", "investor", "owner", "bidders", "landUsers", "holder"] as const),
+]);
+
+function between(dueOn: PlainDate, day: PlainDate): number {
+  return Math.max(0, daySerial(day) - daySerial(dueOn));
 }
 
 /** The total limit of the text that a case was under when it ended, with its pauses. */
@@ -62,6 +71,18 @@ function totalDueOn({ law, course }: Stood, { calendar, reads }: Rules): PlainDa
   // Nothing runs any more in a case that has ended: it is asked as it ran up to then.
   const dues = duesOf(law.version, { ...course, endedOn: null }, {}).filter((d) => d.name === "total");
   return deadlinesOf(dues, { calendar, reading: reads })[0]?.deadline.dueOn ?? null;
+}
+
+/** By how much a case was late when it ended: by its total limit, or where its text sets none by the steps of offices. */
+function wholeLateBy(told: CaseTold, endedOn: PlainDate, at: On): number | null {
+  const total = totalDueOn(at.stood, at.rules);
+  if (total !== null) return between(total, endedOn);
+  const { steps } = at.stood.law.version;
+  const ofOffices = stepsOf(told, at).flatMap(({ step, state, lateBy }) => {
+    const actor = steps.find((s) => s.key === step?.key)?.actor;
+    return state === "done" && actor !== undefined && !OUTSIDE.has(actor) ? (lateBy ?? []) : [];
+  });
+  return ofOffices.length === 0 ? null : Math.max(...ofOffices);
 }
 
 /** The limit of a step just before it was done, by the text of the day on which it was. */
@@ -87,8 +108,8 @@ type On = {
   readonly day: PlainDate;
   readonly stood: Stood;
   readonly standing: Standing;
-  /** The day by which it was due, found once. */
-  readonly due: (told: CaseTold, what: string, find: () => PlainDate | null) => PlainDate | null;
+  /** By how much something that is done was late, found once. */
+  readonly late: (told: CaseTold, what: string, find: () => number | null) => number | null;
   readonly rules: Rules;
 };
 
@@ -97,29 +118,31 @@ function unitOn(told: CaseTold, day: PlainDate): string | null {
 }
 
 /** The case itself; null where it was not received by the day. */
-function wholeOf(told: CaseTold, { day, stood, rules, standing, due }: On): Spell | null {
+function wholeOf(told: CaseTold, at: On): Spell | null {
+  const { day, stood, standing } = at;
   const { course, law, dueOn } = stood;
   const { receivedOn, endedOn } = course;
   if (receivedOn === null) return null;
   const isDone = course.state === "decided" || course.state === "refused";
   const atEnd = endedOn === null ? null : standing(told, endedOn);
+  const lateBy = () => {
+    if (endedOn === null) return dueOn === null ? null : between(dueOn, day);
+    if (!isDone || atEnd === null) return null;
+    const end = { ...at, day: endedOn, stood: atEnd };
+    return at.late(told, `whole ${endedOn}`, () => wholeLateBy(told, endedOn, end));
+  };
   return {
     ...{ told, procedure: law.key, from: receivedOn, to: endedOn, newest: course.lastOn ?? receivedOn },
     step: law.steps.find((s) => s.key === course.current) ?? null,
     unit: unitOn(told, endedOn ?? day),
     state: endedOn === null ? "underWay" : isDone ? "done" : "dropped",
-    dueOn:
-      endedOn === null
-        ? dueOn
-        : atEnd === null || !isDone
-          ? null
-          : due(told, `total ${endedOn}`, () => totalDueOn(atEnd, rules)),
+    lateBy: lateBy(),
     stood: stoodIn(course.standstills, { after: receivedOn, until: endedOn ?? day, day }),
   };
 }
 
 /** The steps of a case that took time by the day: receipt, with which a case begins, is none. */
-function stepsOf(told: CaseTold, { day, stood, rules, due }: On): readonly Spell[] {
+function stepsOf(told: CaseTold, { day, stood, rules, late }: On): readonly Spell[] {
   const { course, law, dueOn } = stood;
   return course.steps.flatMap((step, at): Spell[] => {
     const { key, title, begunOn, doneOn } = step;
@@ -131,12 +154,15 @@ function stepsOf(told: CaseTold, { day, stood, rules, due }: On): readonly Spell
         newest: course.lastOn ?? begunOn,
         unit: unitOn(told, doneOn ?? day),
         state: doneOn === null ? "underWay" : "done",
-        dueOn:
+        lateBy:
           doneOn === null
-            ? dueOn
-            : due(told, `${key} ${doneOn}`, () =>
-                stepDueOn(told, { procedure: law.key, step: key, doneOn }, rules),
-              ),
+            ? dueOn === null
+              ? null
+              : between(dueOn, day)
+            : late(told, `${key} ${doneOn}`, () => {
+                const due = stepDueOn(told, { procedure: law.key, step: key, doneOn }, rules);
+                return due === null ? null : between(due, doneOn);
+              }),
         stood: stoodIn(course.standstills, { after: begunOn, until: doneOn ?? day, day }),
       },
     ];
@@ -150,13 +176,13 @@ export type Spelling = {
   readonly steps: (told: CaseTold, day: PlainDate) => readonly Spell[];
 };
 
-/** Tells times by these rules. What is due of what was done is found once: it does not hang on the asked day. */
+/** Tells times by these rules. How late what is done was is found once: it does not hang on the asked day. */
 export function spellingBy(rules: Rules): Spelling {
   const standing = standingBy(rules);
-  const dues = new WeakMap<CaseTold, Map<string, PlainDate | null>>();
-  const due: On["due"] = (told, what, find) => {
-    const ofCase = dues.get(told) ?? new Map<string, PlainDate | null>();
-    dues.set(told, ofCase);
+  const delays = new WeakMap<CaseTold, Map<string, number | null>>();
+  const late: On["late"] = (told, what, find) => {
+    const ofCase = delays.get(told) ?? new Map<string, number | null>();
+    delays.set(told, ofCase);
     const before = ofCase.get(what);
     if (before !== undefined) return before;
     const found = find();
@@ -165,7 +191,7 @@ export function spellingBy(rules: Rules): Spelling {
   };
   const on = (told: CaseTold, day: PlainDate): On | null => {
     const stood = standing(told, day);
-    return stood === null ? null : { day, stood, standing, due, rules };
+    return stood === null ? null : { day, stood, standing, late, rules };
   };
   return {
     standing,
@@ -184,11 +210,6 @@ export function spellingBy(rules: Rules): Spelling {
 /** Days of a time: those after its first one. */
 export function daysOf({ from, to }: Pick<Spell, "from" | "to">, day: PlainDate): number {
   return daySerial(to ?? day) - daySerial(from);
-}
-
-/** By how many days it is late, or was; 0: it is not. */
-export function daysLate({ dueOn, to }: Pick<Spell, "dueOn" | "to">, day: PlainDate): number {
-  return dueOn === null ? 0 : Math.max(0, daySerial(to ?? day) - daySerial(dueOn));
 }
 
 /** Days within a window on which the clock stood. */

@@ -17,7 +17,10 @@ export const cell = figureAnswer
 export type Cell = z.infer<typeof cell>;
 
 export const tableRow = z.object({
-  key: z.string().nullable().meta({ description: "Key of a procedure or step, id of a unit; null: all together" }),
+  key: z
+    .string()
+    .nullable()
+    .meta({ description: "Key of a procedure or step, id of a unit; null: all together" }),
   label: z.string(),
   cells: z.array(cell),
 });

@@ -26,11 +26,7 @@ function kindOf({ unit }: Cell): WrittenColumn["kind"] {
 /** Writes the workbook. */
 export async function writeCasesWorkbook(
   stream: Writable,
-  {
-    table,
-    lang,
-    sample,
-  }: { readonly table: CasesTable; readonly lang: Language; readonly sample: boolean },
+  { table, lang, sample }: { readonly table: CasesTable; readonly lang: Language; readonly sample: boolean },
 ): Promise<void> {
   const { asOf, period, coverage, total, rows, by } = table;
   const name = { vi: "Thủ tục", en: "Procedures" }[lang];
