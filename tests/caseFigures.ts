@@ -10,7 +10,7 @@ import { calendarAt, changeYear } from "../src/procedures/calendar/calendars.ts"
 import { caseSubject } from "../src/procedures/cases/subject.ts";
 import type { CaseEvent } from "../src/procedures/cases/vocabulary.ts";
 import { caseFigures } from "../src/procedures/measuring/figures.ts";
-import { MEASURES, type Measure } from "../src/procedures/measuring/measures.ts";
+import { MEASURES, type Measure } from "../src/procedures/measuring/vocabulary.ts";
 import { attributeValue, createWriter, findKnown, receiptOrThrow } from "../src/register/public.ts";
 import { zoneSubject } from "../src/zones/public.ts";
 import type { FreshDatabase } from "./database.ts";

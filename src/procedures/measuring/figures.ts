@@ -4,7 +4,7 @@
  */
 import type { FigureDefinition } from "../../figures/public.ts";
 import { caseDays, findCases } from "./finding.ts";
-import { MEASURES, type Measure } from "./measures.ts";
+import { MEASURES, type Measure } from "./vocabulary.ts";
 
 type Named = Pick<FigureDefinition, "unit" | "kind" | "title" | "definition"> & { readonly notSummed?: true };
 

@@ -12,10 +12,10 @@ import { addDays, laterOf, type PartialDate, type PlainDate, partialOfDay } from
 import type { Sentence } from "../../kernel/problems.ts";
 import { CATALOGUE, findProcedure } from "../catalogue/catalogue.ts";
 import { type Gathered, gatherCases, type Lie, lieOf, unitNames } from "./gathering.ts";
-import { type Counted, type Measure, measured, type When } from "./measures.ts";
+import { type Counted, measured, type When } from "./measures.ts";
 import { daysStood, isDoneIn, type Spell } from "./spells.ts";
 import { stretchOn } from "./standing.ts";
-import type { Divided } from "./vocabulary.ts";
+import type { Divided, Measure } from "./vocabulary.ts";
 
 const WHY = {
   across: {
@@ -107,7 +107,8 @@ function fewOf(missing: readonly FoundMissing[], { language }: Question): readon
 
 /** The day and the time that a question is about: a flow without a period takes all up to its day. */
 export function whenOf({ asOf, period }: Question): When {
-  const to = period === null || period.to > asOf ? asOf : period.to;
+  const isOver = period !== null && period.to <= asOf;
+  const to = isOver ? period.to : asOf;
   return { day: asOf, window: { from: period?.from ?? null, to } };
 }
 

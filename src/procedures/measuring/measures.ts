@@ -2,9 +2,7 @@
 import type { PlainDate } from "../../kernel/dates.ts";
 import { percentileOf } from "../foresight/quantiles.ts";
 import { daysOf, daysStood, isDoneIn, type Spell, type Window } from "./spells.ts";
-
-export const MEASURES = ["open", "late", "decided", "onTime", "median", "ninetieth", "paused"] as const;
-export type Measure = (typeof MEASURES)[number];
+import type { Measure } from "./vocabulary.ts";
 
 /** On which day, and over which time. */
 export type When = { readonly day: PlainDate; readonly window: Window };
@@ -25,7 +23,7 @@ export type Measured = {
 type Chosen = Pick<Measured, "counted"> & Partial<Pick<Measured, "unjudged">>;
 type Row = {
   readonly choose: (spells: readonly Spell[], when: When) => Chosen;
-  readonly valueOf: (days: readonly number[]) => number;
+  readonly makes: (days: readonly number[]) => number;
 };
 
 const countOf = (days: readonly number[]) => days.length;
@@ -63,23 +61,23 @@ function stood(spells: readonly Spell[], { window }: When): readonly Counted[] {
 }
 
 const ROWS: Readonly<Record<Measure, Row>> = {
-  open: { choose: (s, when) => ({ counted: underWay(s, when) }), valueOf: countOf },
-  late: { choose: (s) => ({ counted: late(s) }), valueOf: countOf },
-  decided: { choose: (s, when) => ({ counted: done(s, when) }), valueOf: countOf },
-  onTime: { choose: judged, valueOf: shareOf },
-  median: { choose: (s, when) => ({ counted: done(s, when) }), valueOf: percentile(50) },
-  ninetieth: { choose: (s, when) => ({ counted: done(s, when) }), valueOf: percentile(90) },
-  paused: { choose: (s, when) => ({ counted: stood(s, when) }), valueOf: sumOf },
+  open: { choose: (s, when) => ({ counted: underWay(s, when) }), makes: countOf },
+  late: { choose: (s) => ({ counted: late(s) }), makes: countOf },
+  decided: { choose: (s, when) => ({ counted: done(s, when) }), makes: countOf },
+  onTime: { choose: judged, makes: shareOf },
+  median: { choose: (s, when) => ({ counted: done(s, when) }), makes: percentile(50) },
+  ninetieth: { choose: (s, when) => ({ counted: done(s, when) }), makes: percentile(90) },
+  paused: { choose: (s, when) => ({ counted: stood(s, when) }), makes: sumOf },
 };
 
 /** What a measure makes of some times. */
 export function measured(measure: Measure, spells: readonly Spell[], when: When): Measured {
-  const { choose, valueOf } = ROWS[measure];
+  const { choose, makes } = ROWS[measure];
   const { counted, unjudged = [] } = choose(spells, when);
   const days = counted.map((c) => c.days);
   const isShare = measure === "onTime" && days.length > 0;
   return {
-    value: days.length === 0 ? null : valueOf(days),
+    value: days.length === 0 ? null : makes(days),
     ...{ counted, unjudged },
     numerator: isShare ? inTimeOf(days) : null,
     denominator: isShare ? days.length : null,

@@ -10,9 +10,10 @@ import { courseOf, type Happened } from "../cases/course.ts";
 import { deadlinesOf, duesOf } from "../cases/deadlines.ts";
 import { proceduresUnder, readingUnder } from "../cases/pinning.ts";
 import { isEnded } from "../cases/vocabulary.ts";
-import { type Measure, measured } from "./measures.ts";
+import { measured } from "./measures.ts";
 import { spellingBy } from "./spells.ts";
 import type { CaseTold } from "./standing.ts";
+import type { Measure } from "./vocabulary.ts";
 
 const rules = {
   procedures: proceduresUnder(USUAL_SETTINGS),

@@ -62,7 +62,7 @@ export type Standing = (told: CaseTold, day: PlainDate) => Stood | null;
 /** Stands cases by these rules. Between two things that happen, and two days of law, it is the same and found once. */
 export function standingBy({ procedures, calendar, reads }: Rules): Standing {
   const found = new WeakMap<CaseTold, Map<string, Stood | null>>();
-  const stand = (told: CaseTold, stretch: Stretch, happened: readonly Told[], day: PlainDate) => {
+  const stand = (stretch: Stretch, happened: readonly Told[], day: PlainDate) => {
     const law = procedures.find(stretch.procedure ?? "", { happened, asOf: day });
     if (law === null) return null;
     const course = courseOf(law.steps, happened);
@@ -80,7 +80,7 @@ export function standingBy({ procedures, calendar, reads }: Rules): Standing {
     found.set(told, ofCase);
     const before = ofCase.get(key);
     if (before !== undefined) return before;
-    const stood = stand(told, stretch, happened, day);
+    const stood = stand(stretch, happened, day);
     ofCase.set(key, stood);
     return stood;
   };

@@ -3,6 +3,10 @@ import { z } from "zod";
 import { figureAnswer } from "../../figures/vocabulary.ts";
 import { plainDateText } from "../../register/vocabulary.ts";
 
+/** The numbers that are told of cases, in the order in which they stand side by side. */
+export const MEASURES = ["open", "late", "decided", "onTime", "median", "ninetieth", "paused"] as const;
+export type Measure = (typeof MEASURES)[number];
+
 export const divided = z.enum(["procedure", "step", "unit"]);
 export type Divided = z.infer<typeof divided>;
 

@@ -15,7 +15,7 @@ const DAYS = {
 } as const satisfies Record<string, Sentence>;
 
 /** In a workbook a share is a ratio. */
-function valueOf({ value, unit }: Cell): WrittenValue {
+function writtenValue({ value, unit }: Cell): WrittenValue {
   return value !== null && unit === "percent" ? value / 100 : value;
 }
 
@@ -37,7 +37,7 @@ export async function writeCasesWorkbook(
     { label: DAYS.whole[lang], kind: "yesNo" },
   ];
   const written = ({ label, cells }: TableRow) => [
-    ...[label, ...cells.map(valueOf)],
+    ...[label, ...cells.map(writtenValue)],
     ...[asOf, period.from, period.to, coverage.complete],
   ];
   await writeWorkbook(stream, [
