@@ -273,7 +273,7 @@ export async function caseDays(question: Question, context: FigureContext): Prom
   const days = cases.flatMap((told) =>
     told.happened.flatMap(({ on }) => {
       const due = spelling.standing(told, on)?.dueOn ?? null;
-      return due === null ? [on] : [on, addDays(due < on ? on : due, 1)];
+      return due === null || due < on ? [on] : [on, addDays(due, 1)];
     }),
   );
   return [...new Set(days)].sort();

@@ -69,6 +69,15 @@ export function gatherCases(question: Question, context: FigureContext): Promise
   return isNarrow ? around(question, context) : ever(question, context);
 }
 
+type Sets = { readonly within: ReadonlySet<string>; readonly crossing: ReadonlySet<string> };
+const scopes = new WeakMap<Question["scope"], Sets>();
+
+function setsOf(scope: Question["scope"]): Sets {
+  const sets = scopes.get(scope) ?? { within: new Set(scope.within), crossing: new Set(scope.crossing) };
+  scopes.set(scope, sets);
+  return sets;
+}
+
 /** Where a case lies by what held of it: by its own places, or those of its zone where it names none. */
 export function lieOf(
   stretch: Stretch,
@@ -79,9 +88,9 @@ export function lieOf(
   const isOfZone = asked === null || zone?.id === asked || zone?.attributes.phaseOf === asked;
   if (!isOfZone || (kind !== null && zone?.attributes.kind !== kind)) return "outside";
   const places = stretch.places.length > 0 ? stretch.places : (zone?.attributes.places ?? []);
-  const within = (p: string) => scope.within.includes(p);
-  if (places.length > 0 && places.every(within)) return "inside";
-  return places.some((p) => within(p) || scope.crossing.includes(p)) ? "across" : "outside";
+  const { within, crossing } = setsOf(scope);
+  if (places.length > 0 && places.every((p) => within.has(p))) return "inside";
+  return places.some((p) => within.has(p) || crossing.has(p)) ? "across" : "outside";
 }
 
 /** The units by their names, also those that have ended. */

@@ -43,16 +43,16 @@ function done(spells: readonly Spell[], { day, window }: When): readonly Counted
 
 function late(spells: readonly Spell[]): readonly Counted[] {
   return spells.flatMap((spell) => {
-    const { state, lateBy } = spell;
-    return state === "underWay" && lateBy !== null && lateBy > 0 ? [{ spell, days: lateBy }] : [];
+    const days = spell.state === "underWay" ? spell.lateBy() : null;
+    return days !== null && days > 0 ? [{ spell, days }] : [];
   });
 }
 
 function judged(spells: readonly Spell[], when: When): Chosen {
-  const ended = done(spells, when).map(({ spell }) => spell);
+  const ended = done(spells, when).map(({ spell }) => ({ spell, days: spell.lateBy() }));
   return {
-    counted: ended.flatMap((spell) => (spell.lateBy === null ? [] : [{ spell, days: spell.lateBy }])),
-    unjudged: ended.filter((s) => s.lateBy === null),
+    counted: ended.flatMap(({ spell, days }) => (days === null ? [] : [{ spell, days }])),
+    unjudged: ended.filter(({ days }) => days === null).map(({ spell }) => spell),
   };
 }
 

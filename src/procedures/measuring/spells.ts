@@ -24,8 +24,11 @@ export type Spell = {
   readonly from: PlainDate;
   /** Null: it is under way. */
   readonly to: PlainDate | null;
-  /** By how many days it is late, or was when it was done; 0: in time. Null: no limit is known, or the clock stands. */
-  readonly lateBy: number | null;
+  /**
+   * By how many days it is late, or was when it was done; 0: in time. Null: no limit is known, or the clock stands. Worked out
+   * when asked: it takes the clock, and most that were done are outside of the asked time.
+   */
+  readonly lateBy: () => number | null;
   /** Stretches in which the clock stood: after the first day, up to and with the other. In order, none overlap. */
   readonly stood: ReadonlyArray<{ readonly after: number; readonly until: number }>;
   /** The last thing that was told of the case by the asked day. */
@@ -80,7 +83,7 @@ function wholeLateBy(told: CaseTold, endedOn: PlainDate, at: On): number | null 
   const { steps } = at.stood.law.version;
   const ofOffices = stepsOf(told, at).flatMap(({ step, state, lateBy }) => {
     const actor = steps.find((s) => s.key === step?.key)?.actor;
-    return state === "done" && actor !== undefined && !OUTSIDE.has(actor) ? (lateBy ?? []) : [];
+    return state === "done" && actor !== undefined && !OUTSIDE.has(actor) ? (lateBy() ?? []) : [];
   });
   return ofOffices.length === 0 ? null : Math.max(...ofOffices);
 }
@@ -124,19 +127,20 @@ function wholeOf(told: CaseTold, at: On): Spell | null {
   const { receivedOn, endedOn } = course;
   if (receivedOn === null) return null;
   const isDone = course.state === "decided" || course.state === "refused";
-  const atEnd = endedOn === null ? null : standing(told, endedOn);
   const lateBy = () => {
     if (endedOn === null) return dueOn === null ? null : between(dueOn, day);
-    if (!isDone || atEnd === null) return null;
-    const end = { ...at, day: endedOn, stood: atEnd };
-    return at.late(told, `whole ${endedOn}`, () => wholeLateBy(told, endedOn, end));
+    if (!isDone) return null;
+    return at.late(told, `whole ${endedOn}`, () => {
+      const atEnd = standing(told, endedOn);
+      return atEnd === null ? null : wholeLateBy(told, endedOn, { ...at, day: endedOn, stood: atEnd });
+    });
   };
   return {
     ...{ told, procedure: law.key, from: receivedOn, to: endedOn, newest: course.lastOn ?? receivedOn },
     step: law.steps.find((s) => s.key === course.current) ?? null,
     unit: unitOn(told, endedOn ?? day),
     state: endedOn === null ? "underWay" : isDone ? "done" : "dropped",
-    lateBy: lateBy(),
+    lateBy,
     stood: stoodIn(course.standstills, { after: receivedOn, until: endedOn ?? day, day }),
   };
 }
@@ -154,15 +158,13 @@ function stepsOf(told: CaseTold, { day, stood, rules, late }: On): readonly Spel
         newest: course.lastOn ?? begunOn,
         unit: unitOn(told, doneOn ?? day),
         state: doneOn === null ? "underWay" : "done",
-        lateBy:
-          doneOn === null
-            ? dueOn === null
-              ? null
-              : between(dueOn, day)
-            : late(told, `${key} ${doneOn}`, () => {
-                const due = stepDueOn(told, { procedure: law.key, step: key, doneOn }, rules);
-                return due === null ? null : between(due, doneOn);
-              }),
+        lateBy: () => {
+          if (doneOn === null) return dueOn === null ? null : between(dueOn, day);
+          return late(told, `${key} ${doneOn}`, () => {
+            const due = stepDueOn(told, { procedure: law.key, step: key, doneOn }, rules);
+            return due === null ? null : between(due, doneOn);
+          });
+        },
         stood: stoodIn(course.standstills, { after: begunOn, until: doneOn ?? day, day }),
       },
     ];
@@ -193,17 +195,29 @@ export function spellingBy(rules: Rules): Spelling {
     const stood = standing(told, day);
     return stood === null ? null : { day, stood, standing, late, rules };
   };
+  // What has ended stays as it is: the same standing gives the same times on every later day.
+  const ended = {
+    whole: new WeakMap<Stood, readonly Spell[]>(),
+    steps: new WeakMap<Stood, readonly Spell[]>(),
+  };
+  const told = (of: keyof typeof ended, make: (told: CaseTold, at: On) => readonly Spell[]) => {
+    return (one: CaseTold, day: PlainDate): readonly Spell[] => {
+      const at = on(one, day);
+      if (at === null) return [];
+      const before = ended[of].get(at.stood);
+      if (before !== undefined) return before;
+      const spells = make(one, at);
+      if (at.stood.course.endedOn !== null) ended[of].set(at.stood, spells);
+      return spells;
+    };
+  };
   return {
     standing,
-    whole: (told, day) => {
-      const at = on(told, day);
-      const whole = at === null ? null : wholeOf(told, at);
+    whole: told("whole", (one, at) => {
+      const whole = wholeOf(one, at);
       return whole === null ? [] : [whole];
-    },
-    steps: (told, day) => {
-      const at = on(told, day);
-      return at === null ? [] : stepsOf(told, at);
-    },
+    }),
+    steps: told("steps", stepsOf),
   };
 }
 

@@ -49,7 +49,15 @@ export type Stood = {
   readonly dueOn: PlainDate | null;
 };
 
-const LAW_DAYS = [...new Set(CATALOGUE.flatMap((p) => p.versions.flatMap((v) => v.effectiveFrom ?? [])))];
+const LAW_DAYS = [
+  ...new Set(CATALOGUE.flatMap((p) => p.versions.flatMap((v) => v.effectiveFrom ?? []))),
+].sort();
+
+/** How many days of law there were up to a day. */
+function textsBy(day: PlainDate): number {
+  const next = LAW_DAYS.findIndex((on) => on > day);
+  return next === -1 ? LAW_DAYS.length : next;
+}
 
 /** What holds of a case on a day. */
 export function stretchOn({ stretches }: CaseTold, day: PlainDate): Stretch | null {
@@ -73,14 +81,15 @@ export function standingBy({ procedures, calendar, reads }: Rules): Standing {
   return (told, day) => {
     const stretch = stretchOn(told, day);
     if (stretch === null) return null;
-    const happened = told.happened.filter((h) => h.on <= day);
-    const texts = LAW_DAYS.filter((on) => on <= day).length;
-    const key = `${stretch.from} ${happened.length} ${texts}`;
+    // In the order of days, so that what is after the day stands at the end.
+    const after = told.happened.findIndex((h) => h.on > day);
+    const upTo = after === -1 ? told.happened.length : after;
+    const key = `${stretch.from} ${upTo} ${textsBy(day)}`;
     const ofCase = found.get(told) ?? new Map<string, Stood | null>();
     found.set(told, ofCase);
     const before = ofCase.get(key);
     if (before !== undefined) return before;
-    const stood = stand(stretch, happened, day);
+    const stood = stand(stretch, told.happened.slice(0, upTo), day);
     ofCase.set(key, stood);
     return stood;
   };
