@@ -55,6 +55,11 @@ function daysOf({ period, asOf }: Question): Days {
   return { from: period.from < asOf ? period.from : asOf, to: asOf };
 }
 
+/** Only those that are open on the day. */
+const onTheDay = shared((question, context) =>
+  read(question, context, { from: question.asOf, to: question.asOf }),
+);
+
 const around = shared(
   (question, context) => read(question, context, daysOf(question)),
   (question) => {
@@ -63,10 +68,15 @@ const around = shared(
   },
 );
 
-/** The cases that a question may be about. Only a question about a time can leave out those that ended before it. */
-export function gatherCases(question: Question, context: FigureContext): Promise<Gathered> {
-  const isNarrow = question.period !== null && context.manyDays !== true;
-  return isNarrow ? around(question, context) : ever(question, context);
+/** The cases that a question may be about: those open on its day, or also those that ended in its time; of many days all. */
+export function gatherCases(
+  question: Question,
+  context: FigureContext,
+  kind: "stock" | "flow",
+): Promise<Gathered> {
+  if (context.manyDays === true) return ever(question, context);
+  if (kind === "stock") return onTheDay(question, context);
+  return question.period === null ? ever(question, context) : around(question, context);
 }
 
 type Sets = { readonly within: ReadonlySet<string>; readonly crossing: ReadonlySet<string> };

@@ -10,7 +10,7 @@ import { addDays, monthsBefore, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { together } from "../../kernel/together.ts";
 import { caseFigures } from "./figures.ts";
-import { keysOf, titleOf, unitLabel } from "./finding.ts";
+import { keysOf, titleOf, unitLabel } from "./selecting.ts";
 import type { CasesTable, Cell, Divided, TableRow } from "./vocabulary.ts";
 
 /** Numbers that are worked out side by side. */
