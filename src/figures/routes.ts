@@ -111,7 +111,8 @@ export const figureRoutes =
         schema: {
           tags: ["figures"],
           operationId: "getFigureCourse",
-          summary: "The figure on each day on which it moves",
+          summary:
+            "The figure on each day on which it moves; of one that moves almost daily, at the ends of months",
           params: idOf,
           querystring: questionWords.extend({
             from: plainDateText.optional(),

@@ -8,7 +8,15 @@ import {
   NOTHING_FOUND,
   type Question,
 } from "../../figures/public.ts";
-import { addDays, laterOf, type PartialDate, type PlainDate, partialOfDay } from "../../kernel/dates.ts";
+import {
+  addDays,
+  lastDay,
+  laterOf,
+  type PartialDate,
+  type PlainDate,
+  partialDate,
+  partialOfDay,
+} from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { type Gathered, gatherCases } from "./gathering.ts";
 import { type Counted, measured } from "./measures.ts";
@@ -29,7 +37,7 @@ const WHY = {
 } as const satisfies Record<string, Sentence>;
 
 /** Times that are named because they can't count, at most. */
-const NAMED = 100;
+const NAMED = 1_000;
 
 function labelOf({ told, procedure, step }: Spell, { language, asOf, cut }: Question): string {
   const number = stretchOn(told, asOf)?.number ?? told.key ?? "…";
@@ -66,7 +74,7 @@ function named(spell: Spell, question: Question, gathered: Gathered) {
 function recordOf({ spell, days }: Counted, question: Question, gathered: Gathered): FoundRecord {
   return {
     ...named(spell, question, gathered),
-    ...{ value: days, unit: "day", since: partialOfDay(spell.from), standing: "says" },
+    ...{ value: days, unit: "day", since: partialOfDay(spell.from), standing: null },
     documents: papersOf(spell, question.asOf),
   };
 }
@@ -159,7 +167,17 @@ export async function findCases(
   };
 }
 
-/** Days on which figures of cases may turn: those on which something happened, and those after which a case is late. */
+/** Days that are told one by one, at most; of more the last days of months are. */
+const SINGLE_DAYS = 120;
+
+function monthEnds(days: readonly PlainDate[]): readonly PlainDate[] {
+  return [...new Set(days.map((day) => lastDay(partialDate(day.slice(0, 7)))))];
+}
+
+/**
+ * Days on which figures of cases may turn: those on which something happened, and those after which a case is late. An office
+ * of many cases turns them daily: then the ends of months.
+ */
 export async function caseDays(question: Question, context: FigureContext): Promise<readonly PlainDate[]> {
   const { cases, spelling } = await gatherCases({ ...question, period: null }, context, "flow");
   const days = cases.flatMap((told) =>
@@ -168,5 +186,6 @@ export async function caseDays(question: Question, context: FigureContext): Prom
       return due === null || due < on ? [on] : [on, addDays(due, 1)];
     }),
   );
-  return [...new Set(days)].sort();
+  const turns = [...new Set(days)].sort();
+  return turns.length > SINGLE_DAYS ? monthEnds(turns) : turns;
 }

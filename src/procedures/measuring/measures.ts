@@ -29,8 +29,8 @@ type Row = {
 const countOf = (days: readonly number[]) => days.length;
 const sumOf = (days: readonly number[]) => days.reduce((sum, d) => sum + d, 0);
 const percentile = (percent: number) => (days: readonly number[]) => percentileOf(days, percent) ?? 0;
-/** In hundredths of a percent. */
-const shareOf = (days: readonly number[]) => Math.round((inTimeOf(days) / days.length) * 10_000) / 100;
+/** In percent, to a tenth. */
+const shareOf = (days: readonly number[]) => Math.round((inTimeOf(days) / days.length) * 1000) / 10;
 const inTimeOf = (days: readonly number[]) => days.filter((late) => late === 0).length;
 
 function underWay(spells: readonly Spell[], { day }: When): readonly Counted[] {

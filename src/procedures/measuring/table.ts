@@ -16,6 +16,7 @@ import type { CasesTable, Cell, Divided, TableRow } from "./vocabulary.ts";
 /** Numbers that are worked out side by side. */
 const AT_A_TIME = 4;
 const ALL: Sentence = { vi: "Tất cả", en: "All" };
+const WHOLE: Sentence = { vi: "Cả thủ tục", en: "The whole procedure" };
 
 /** The year that ends with a day, which is meant where no time is named. */
 export function yearUpTo(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
@@ -74,7 +75,8 @@ export async function tableOf(
   const rowOf = async (key: string | null): Promise<TableRow & Pick<CasesTable, "coverage">> => {
     const own = asked(whole, key === null ? cut : { ...cut, [by]: key });
     const cells = await together(caseFigures, AT_A_TIME, (figure) => cellOf(figure, own, context));
-    const label = key === null ? ALL[language] : await labelOf(key, { by, question }, context);
+    const all = by === "step" ? WHOLE : ALL;
+    const label = key === null ? all[language] : await labelOf(key, { by, question }, context);
     const coverage = cells[0]?.coverage ?? { complete: false, note: null };
     return { key, label, coverage, cells: cells.map(({ coverage: _, ...cell }) => cell) };
   };
