@@ -5,7 +5,7 @@
 import type { Outcome } from "../../kernel/problems.ts";
 import { mayTell, planTelling, type RecordingDeps } from "../../recording/public.ts";
 import type { Telling } from "../../recording/vocabulary.ts";
-import type { ChangeDraft, Receipt } from "../../register/public.ts";
+import { type ChangeDraft, findReceipt, type Receipt } from "../../register/public.ts";
 import { type Act, type ActedOn, batchOf, changeOf, noteOf, submitSealed } from "./acting.ts";
 
 export type Deciding = {
@@ -24,6 +24,10 @@ export async function decideCase(
   { on: found, outcome, telling, changes }: Deciding,
 ): Promise<Outcome<Receipt>> {
   const { asker } = act.worker;
+  const asked = { case: outcome, told: { id: found.id, telling, on: act.on } };
+  // Its paper would be known by now, and the case decided.
+  const before = await findReceipt(deps.db, { requestKey: act.requestKey, content: asked });
+  if (before !== null) return before;
   const allowed = await mayTell(deps, telling, { asker, as: "recordWithoutApproval" });
   if (changes && !allowed.ok) return allowed;
   const planned = await planTelling(deps, telling, { asker, language: "vi" });
@@ -37,8 +41,7 @@ export async function decideCase(
   const receipt = await submitSealed(deps, noteOf(act), (kept) => {
     const told = { event, state: outcome, ...kept, ...(zone === null ? {} : { zone }) };
     const batch = batchOf(act, {
-      what: outcome,
-      content: { id: found.id, telling, on: act.on },
+      asked,
       detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, zone },
       documents: paper.isNew ? [paper.document] : [],
       changes: [...made, changeOf(found, told, { on: act.on, document: paper.document.id })],
