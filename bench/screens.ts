@@ -65,7 +65,7 @@ export async function subjectsIn(khu: Serving, headers: Readonly<Record<string, 
     words: "mau 2",
     account: await first("/api/accounts"),
     proposal: "",
-    ...{ plot: await first("/api/plots"), case: await first("/api/cases") },
+    ...{ plot: await first("/api/plots"), case: await first("/api/cases"), task: await first("/api/tasks") },
   };
 }
 

@@ -134,7 +134,7 @@ async function screensNaming(
 }
 const nothing: Subjects = {
   ...{ view: "", otherDay: "", otherPlace: "", place: "", zone: "", document: "", organisation: "" },
-  ...{ lease: "", round: "", words: "", account: "", proposal: "", plot: "", case: "" },
+  ...{ lease: "", round: "", words: "", account: "", proposal: "", plot: "", case: "", task: "" },
 };
 
 describe("the establishment of a cluster on the screen", { timeout: 420_000 }, () => {

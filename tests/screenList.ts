@@ -25,6 +25,7 @@ export type Subjects = {
   readonly plot: string;
   /** A dossier in a procedure. */
   readonly case: string;
+  readonly task: string;
 };
 
 export type Screen = {
@@ -98,6 +99,21 @@ export const SCREENS: readonly Screen[] = [
   screen("proposals, not signed in", "/proposals", "/proposals", NEEDS_SIGNING_IN),
   screen("inbox, not signed in", "/inbox", "/inbox", NEEDS_SIGNING_IN),
   signedIn("inbox", "/inbox", "/inbox", "không có việc nào đang chờ"),
+  screen("tasks, not signed in", "/tasks", "/tasks", NEEDS_SIGNING_IN),
+  signedIn("tasks", "/tasks", "/tasks", "Xem tại ngày"),
+  signedIn("task", "/tasks/:task", "/tasks/{task}", "Diễn biến"),
+  signedIn(
+    "recording the tasks of a paper",
+    "/record/tasks",
+    "/record/tasks?paper={document}",
+    "Thêm một việc",
+  ),
+  signedIn(
+    "recording what happens to a task",
+    "/record/task",
+    "/record/task?task={task}&act=done",
+    "Không có văn bản riêng",
+  ),
   signedIn("board", "/board", "/board", "Khối lượng theo cán bộ"),
   signedIn("notices", "/notices", "/notices", "Chưa có thông báo nào"),
   signedIn("units", "/administration/units", "/administration/units", "Lập đơn vị"),
@@ -118,6 +134,12 @@ export const SCREENS: readonly Screen[] = [
   signedIn("cases", "/cases", "/cases", "Đơn vị thụ lý"),
   signedIn("figures of cases", "/procedures/figures", "/procedures/figures", "Chia theo"),
   signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
+  signedIn(
+    "letter of a case of others",
+    "/cases/:case/letters/:letter",
+    "/cases/{case}/letters/receipt",
+    "Chỉ đơn vị thụ lý và Hội đồng",
+  ),
   signedIn("case", "/cases/:case", "/cases/{case}", "Phần kín của hồ sơ"),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   // The schedule stands there as the paper printed it.
