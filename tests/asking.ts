@@ -229,6 +229,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
     ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
     ["listCases", {}],
+    ["getFiguresOfCases", { url: "/api/procedures/figures?asOf=2026-11-27" }],
+    ["exportFiguresOfCases", { url: "/api/procedures/figures.xlsx?asOf=2026-11-27" }],
     ["exportCases", {}],
     ["getCase", { url: "/api/cases/khong-co" }],
     ["lookUpCase", { payload: { number: "HS-2026-9999", secret: "KHONG-CO" } }],

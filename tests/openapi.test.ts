@@ -54,7 +54,22 @@ describe("the description of the interface", () => {
     );
     const words = found["/api/figures/{id}"]?.get?.parameters?.map((p) => p.name).sort();
     expect(words).toEqual(
-      ["after", "asOf", "from", "id", "kind", "knownAt", "lang", "limit", "place", "to", "zone"].sort(),
+      [
+        "after",
+        "asOf",
+        "from",
+        "id",
+        "kind",
+        "knownAt",
+        "lang",
+        "limit",
+        "place",
+        "procedure",
+        "step",
+        "to",
+        "unit",
+        "zone",
+      ].sort(),
     );
   });
   test.each([

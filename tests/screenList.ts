@@ -90,6 +90,7 @@ export const SCREENS: readonly Screen[] = [
   screen("components", "/components", "/components", "CCN Mẫu"),
   screen("signing in", "/dang-nhap", "/dang-nhap", "Tên đăng nhập"),
   screen("looking up a dossier", "/look-up", "/look-up", "Số biên nhận"),
+  screen("figures of cases, not signed in", "/procedures/figures", "/procedures/figures", NEEDS_SIGNING_IN),
   screen("cases, not signed in", "/cases", "/cases", NEEDS_SIGNING_IN),
   screen("progress, not signed in", "/foresight", "/foresight", NEEDS_SIGNING_IN),
   screen("no such page", "*", "/khong-co", "Không có trang này"),
@@ -132,6 +133,7 @@ export const SCREENS: readonly Screen[] = [
     "Đăng ký văn bản mới",
   ),
   signedIn("cases", "/cases", "/cases", "Đơn vị thụ lý"),
+  signedIn("figures of cases", "/procedures/figures", "/procedures/figures", "Chia theo"),
   signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
   signedIn(
     "letter of a case of others",

@@ -3,6 +3,7 @@ import { capitalFigures } from "../capital/figures.ts";
 import { productFigures } from "../enterprises/figures.ts";
 import type { FigureDefinition } from "../figures/public.ts";
 import { clearanceFigures, landFigures } from "../land/public.ts";
+import { caseFigures } from "../procedures/public.ts";
 import { projectFigures } from "../projects/figures.ts";
 import { form04Figures, zoneFigures } from "../zones/public.ts";
 
@@ -12,6 +13,7 @@ export const FIGURES: readonly FigureDefinition[] = [
   ...projectFigures,
   ...landFigures,
   ...clearanceFigures,
+  ...caseFigures,
   ...productFigures,
   ...form04Figures,
 ];

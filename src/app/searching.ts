@@ -22,7 +22,7 @@ const figures: SearchSource = {
       names: [f.title.vi, f.title.en, f.id],
       text: `${f.definition.vi} ${f.definition.en} ${f.article ?? ""}`,
       places: [],
-      access: "public",
+      access: f.action === undefined ? "public" : "internal",
     })),
 };
 

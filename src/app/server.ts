@@ -55,6 +55,7 @@ import {
   forecasterOf,
   foresightRoutes,
   letterRoutes,
+  measuringRoutes,
   procedureRoutes,
   signalSource,
 } from "../procedures/public.ts";
@@ -226,6 +227,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
   await app.register(procedureRoutes(services.figures));
+  await app.register(measuringRoutes({ ...services.projects, sample: register.kind === "sample" }));
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));
   await app.register(plotRoutes(services.plots));

@@ -17,6 +17,7 @@ import {
   type FigureDefinition,
   type Finding,
   type FoundRecord,
+  mayBeTold,
   NOTHING_FOUND,
   type Question,
   shared,
@@ -50,7 +51,10 @@ export async function answerFigure(
   question: Question,
   context: FigureContext,
 ): Promise<FigureAnswer> {
-  const finding = definition.find === null ? NOTHING_FOUND : await definition.find(question, context);
+  // Routes refuse before; whoever forgets to is given nothing here.
+  const isTold = mayBeTold(definition, context.asker);
+  const finding =
+    definition.find === null || !isTold ? NOTHING_FOUND : await definition.find(question, context);
   const covered = coverageOf(
     { scope: question.scope, kinds: definition.covered, language: question.language },
     coveredOn(await coverageEver(question, context), question.asOf),
@@ -60,7 +64,8 @@ export async function answerFigure(
   const settings = await settingsOf(question, context);
   const settled = settle({ definition, finding, covered, published, question, settings });
   const answering = { unit: definition.unit, basis: settled.basis, question };
-  const veil = await veilOf(finding, { ...answering, claims: publishedPapers(published) }, context);
+  const seen = await veilOf(finding, { ...answering, claims: publishedPapers(published) }, context);
+  const veil = isTold ? seen : { ...seen, withheld: true };
   const page = pageOf(finding, question);
   const records = seenRecords(page.records, veil);
   const disputed = seenDisputes(finding.disputed, veil, question.language);
@@ -76,6 +81,7 @@ export async function answerFigure(
     title: definition.title[question.language],
     unit: definition.unit,
     kind: definition.kind,
+    ...(finding.about === undefined ? {} : { about: finding.about }),
     place: placeOf(question),
     asOf: question.asOf,
     knownAt: { at: question.known.at, commit: question.known.commit },
@@ -163,7 +169,8 @@ function settle({ definition, finding, covered, published, question, settings }:
     }
   }
   // Of nothing there is no ratio, and more records move one up or down.
-  const ratio = definition.unit === "percent" || definition.unit === "dongPerM2";
+  const ratio =
+    definition.notSummed === true || definition.unit === "percent" || definition.unit === "dongPerM2";
   const none = !ratio && covered.complete && finding.missing.length === 0 && !finding.beginsUnknown;
   const value = finding.value ?? (none ? 0 : null);
   const whole = covered.complete && !finding.beginsUnknown;
@@ -188,6 +195,7 @@ function publishedFor(
 ): readonly PublishedClaim[] {
   return claims.filter((claim) => {
     const { about } = claim;
+    if (question.cut !== undefined) return false;
     if (about.kind !== "figure" || about.figure !== definition.id || about.place !== question.scope.place.id)
       return false;
     if ((about.filters.kind ?? null) !== question.kind || (about.filters.zone ?? null) !== question.zone)

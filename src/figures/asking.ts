@@ -6,7 +6,7 @@ import type { PlaceDirectory, PlaceUnit } from "../places/public.ts";
 import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { findKnown, plainDateText } from "../register/public.ts";
-import type { Language, Question } from "./registry.ts";
+import type { Cut, Language, Question } from "./registry.ts";
 
 /** The words that every question takes. */
 export const questionWords = z.object({
@@ -28,6 +28,17 @@ export const figureWords = questionWords.extend({
   to: plainDateText.optional().meta({ description: "Of a flow: the last day, inclusive" }),
   zone: z.string().min(1).optional().meta({ description: "Id or stable key of a zone" }),
   kind: z.enum(["park", "cluster"]).optional(),
+  procedure: z.string().min(1).optional().meta({ description: "Of figures of cases: only this procedure" }),
+  step: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Of figures of cases: only this step; with `procedure`" }),
+  unit: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Of figures of cases: only this handling unit (id; `none`: nobody handles it)" }),
   limit: z.coerce.number().int().min(0).max(1000).default(100),
   after: z.string().min(1).optional().meta({ description: "Give the records after the one with this id" }),
 });
@@ -96,10 +107,20 @@ export async function ask(words: FigureWords, asking: Asking): Promise<Outcome<Q
     known,
     zone,
     kind: words.kind ?? null,
+    ...cutOf(words),
     limit: words.limit,
     after: words.after ?? null,
     language: words.lang satisfies Language,
   });
+}
+
+function cutOf({ procedure, step, unit }: FigureWords): Pick<Question, "cut"> {
+  const cut: Cut = {
+    ...(procedure === undefined ? {} : { procedure }),
+    ...(step === undefined ? {} : { step }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return Object.keys(cut).length === 0 ? {} : { cut };
 }
 
 function periodOf(words: FigureWords): Outcome<Question["period"]> {

@@ -12,6 +12,7 @@ import {
   type FigureDefinition,
   type Finding,
   type Language,
+  mayBeTold,
   NOTHING_FOUND,
   type Question,
 } from "./registry.ts";
@@ -175,8 +176,9 @@ async function compareFigure(claim: PublishedClaim, about: FigureAbout, given: W
   const zone =
     about.filters.zone === undefined ? null : await service.findZone(about.filters.zone, asked.known);
   const question = questionOf(claim, about, { definition, zone, asked, context });
-  const found = definition.find === null ? null : await definition.find(question, context);
-  const kept = found !== null && (await keptBack(found, { definition, question, context }));
+  const isTold = mayBeTold(definition, context.asker);
+  const found = definition.find === null || !isTold ? null : await definition.find(question, context);
+  const kept = !isTold || (found !== null && (await keptBack(found, { definition, question, context })));
   const finding = kept ? NOTHING_FOUND : found;
   const comparison = comparisonOf(claim, given.tolerance, {
     value: finding?.value ?? null,

@@ -28,13 +28,16 @@ export const COVERED_KINDS = {
   plan: { vi: "quy hoạch cụm công nghiệp", en: "the plan of clusters" },
   lease: { vi: "lô đất và hợp đồng thuê đất", en: "plots and leases" },
   clearance: { vi: "đợt giải phóng mặt bằng", en: "rounds of site clearance" },
+  case: { vi: "hồ sơ thủ tục", en: "cases" },
 } as const satisfies Record<CoveredKind, Sentence>;
 
 export const coverageAttributes = z
   .object({
     place: z.uuid(),
     kinds: z
-      .array(z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance", "lease"]))
+      .array(
+        z.enum(["cluster", "park", "project", "product", "allocation", "plan", "clearance", "lease", "case"]),
+      )
       .min(1),
     /** What the word is, as the paper puts it. */
     word: z.string().min(1),

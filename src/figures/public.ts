@@ -3,7 +3,9 @@ export { answerFigure, isStale } from "./answering.ts";
 export { type Asking, ask, askWhereAndWhen, figureWords, findPlace, questionWords } from "./asking.ts";
 export type { AttributeReader, AttributeReading } from "./claims.ts";
 export {
+  answersTo,
   type CoveredKind,
+  type Cut,
   contextOf,
   type FigureContext,
   type FigureDefinition,
@@ -12,6 +14,7 @@ export {
   type FoundMissing,
   type FoundRecord,
   type Language,
+  mayBeTold,
   NOTHING_FOUND,
   type Question,
   shared,

@@ -2,7 +2,14 @@
 import type { PartialDate, PlainDate } from "../kernel/dates.ts";
 import type { Precision } from "../kernel/precision.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { type Asker, classesClosed, forReader, type PaperClass } from "../people/permissions.ts";
+import {
+  type Action,
+  type Asker,
+  classesClosed,
+  forReader,
+  may,
+  type PaperClass,
+} from "../people/permissions.ts";
 import type { PlaceDirectory, PlaceScope } from "../places/public.ts";
 import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
@@ -10,6 +17,10 @@ import type { Known, Standing } from "../register/public.ts";
 import type { Unit } from "./vocabulary.ts";
 
 export type Language = "vi" | "en";
+
+/** By what figures of cases may be narrowed besides: a procedure and a step of it by their keys, a handling unit by its id. */
+export const CUTS = ["procedure", "step", "unit"] as const;
+export type Cut = Readonly<Partial<Record<(typeof CUTS)[number], string>>>;
 
 /** What is asked: where, on which day (of a flow: from and to, inclusive), and as known when. */
 export type Question = {
@@ -21,6 +32,8 @@ export type Question = {
   /** Only this zone (id). */
   readonly zone: string | null;
   readonly kind: "park" | "cluster" | null;
+  /** Absent: not narrowed. Only definitions that say so take it. */
+  readonly cut?: Cut;
   /** How many records to give at most; 0: the number alone. */
   readonly limit: number;
   /** Give the records after the one with this id. */
@@ -34,6 +47,7 @@ export type FigureContext = {
   readonly db: Db;
   /** Reads under the rights of who asks, and is shown no paper that they may not read. */
   readonly reader: Db;
+  readonly asker: Asker;
   /** The classes of papers that who asks may not read. */
   readonly closed: readonly PaperClass[];
   readonly places: PlaceDirectory;
@@ -47,7 +61,7 @@ export function contextOf(
   asker: Asker,
 ): FigureContext {
   const reader = forReader(of.readers, asker);
-  return { db: of.db, places: of.places(), reader, closed: classesClosed(asker) };
+  return { db: of.db, places: of.places(), reader, asker, closed: classesClosed(asker) };
 }
 
 type Named = {
@@ -111,6 +125,8 @@ export type Finding = {
   readonly countClosed?: (classes: readonly PaperClass[]) => Promise<number>;
   readonly missing: readonly FoundMissing[];
   readonly disputed: readonly FoundDispute[];
+  /** To what the question is narrowed, in words. */
+  readonly about?: string;
   /** The period that the value is for, where the question names none. */
   readonly period?: { readonly from: PlainDate; readonly to: PlainDate };
   /** Some subject may have begun before the asked day: only a later day is known. */
@@ -126,7 +142,8 @@ export type CoveredKind =
   | "allocation"
   | "plan"
   | "clearance"
-  | "lease";
+  | "lease"
+  | "case";
 
 export type FigureDefinition = {
   readonly id: string;
@@ -136,6 +153,12 @@ export type FigureDefinition = {
   /** What is counted, in words. */
   readonly definition: Sentence;
   readonly article: string | null;
+  /** What one must be allowed to do to be told it; absent: it is for everybody. */
+  readonly action?: Action;
+  /** Whether it can be narrowed by procedure, step and unit. */
+  readonly takesCut?: true;
+  /** A ratio or a percentile in a unit that is summed elsewhere: of nothing there is none, and more records move it either way. */
+  readonly notSummed?: true;
   /** What the register must hold wholly for "none" to mean 0. Empty: never known to be whole. */
   readonly covered: readonly CoveredKind[];
   /** Reads the records. null: no record of it is kept, only published totals answer. */
@@ -143,6 +166,16 @@ export type FigureDefinition = {
   /** Days on which the records may move the figure, for its course. */
   readonly days?: (question: Question, context: FigureContext) => Promise<readonly PlainDate[]>;
 };
+
+/** Whether who asks may be told the figure at all. */
+export function mayBeTold(definition: Pick<FigureDefinition, "action">, asker: Asker): boolean {
+  return definition.action === undefined || may(asker, definition.action).ok;
+}
+
+/** Whether the question is one that the figure answers: only some can be narrowed. */
+export function answersTo(definition: Pick<FigureDefinition, "takesCut">, { cut }: Question): boolean {
+  return cut === undefined || definition.takesCut === true;
+}
 
 /** A finding without a record. */
 export const NOTHING_FOUND: Finding = {

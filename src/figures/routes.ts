@@ -2,13 +2,15 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { addDays, plainDate } from "../kernel/dates.ts";
+import { done, type Outcome, refused } from "../kernel/problems.ts";
+import { type Asker, permit } from "../people/permissions.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { plainDateText } from "../register/public.ts";
 import { answerFigure } from "./answering.ts";
 import { type Asking, ask, figureWords, questionWords } from "./asking.ts";
 import { courseOf } from "./course.ts";
-import { contextOf, type FigureDefinition } from "./registry.ts";
+import { answersTo, contextOf, type FigureDefinition, mayBeTold, type Question } from "./registry.ts";
 import { figureAnswer } from "./vocabulary.ts";
 
 export type FigureService = Asking & { readonly figures: readonly FigureDefinition[] };
@@ -26,6 +28,25 @@ export const coursePoint = z.object({
   missing: z.number().int(),
   withheld: z.boolean(),
 });
+
+/** Whether who asks may be told the figure, and the question is one for it. */
+function mayAsk(definition: FigureDefinition, question: Question, asker: Asker): Outcome<null> {
+  const allowed = definition.action === undefined ? done(null) : permit(asker, definition.action);
+  if (!allowed.ok || answersTo(definition, question)) return allowed;
+  return refused({
+    code: "figure.notNarrowed",
+    status: 400,
+    field: Object.keys(question.cut ?? {})[0] ?? null,
+    message: {
+      vi: "Chỉ tiêu này không chia theo thủ tục, bước, đơn vị thụ lý.",
+      en: "This figure is not told by procedure, step or handling unit.",
+    },
+    remedy: {
+      vi: "Bỏ procedure, step, unit khỏi câu hỏi.",
+      en: "Leave procedure, step and unit out of the question.",
+    },
+  });
+}
 
 const idOf = z.object({ id: z.string().min(1).meta({ example: "clusters.area" }) });
 
@@ -51,7 +72,10 @@ export const figureRoutes =
         if (!question.ok) return answer(request, reply, question);
         const context = contextOf(service, request.asker);
         // All at once: most wait for the same few readings.
-        const items = await Promise.all(service.figures.map((f) => answerFigure(f, question.value, context)));
+        const told = service.figures.filter(
+          (f) => mayBeTold(f, request.asker) && answersTo(f, question.value),
+        );
+        const items = await Promise.all(told.map((f) => answerFigure(f, question.value, context)));
         return { items };
       },
     );
@@ -74,6 +98,8 @@ export const figureRoutes =
         if (definition === undefined) return answer(request, reply, notFound("figure", request.params.id));
         const question = await ask(request.query, service);
         if (!question.ok) return answer(request, reply, question);
+        const askable = mayAsk(definition, question.value, request.asker);
+        if (!askable.ok) return answer(request, reply, askable);
         return answerFigure(definition, question.value, contextOf(service, request.asker));
       },
     );
@@ -85,13 +111,15 @@ export const figureRoutes =
         schema: {
           tags: ["figures"],
           operationId: "getFigureCourse",
-          summary: "The figure on each day on which it moves",
+          summary:
+            "The figure on each day on which it moves; of one that moves almost daily, at the ends of months",
           params: idOf,
           querystring: questionWords.extend({
             from: plainDateText.optional(),
             to: plainDateText.optional(),
             zone: z.string().optional(),
             kind: z.enum(["park", "cluster"]).optional(),
+            ...figureWords.pick({ procedure: true, step: true, unit: true }).shape,
           }),
           response: { 200: z.object({ items: z.array(coursePoint) }) },
         },
@@ -102,6 +130,8 @@ export const figureRoutes =
         const { from, to, ...words } = request.query;
         const question = await ask({ ...words, limit: 0 }, service);
         if (!question.ok) return answer(request, reply, question);
+        const askable = mayAsk(definition, question.value, request.asker);
+        if (!askable.ok) return answer(request, reply, askable);
         const until = plainDate(to ?? service.today());
         const since = plainDate(from ?? addDays(until, -366 * 8));
         const items = await courseOf(

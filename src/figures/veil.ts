@@ -25,7 +25,15 @@ export type Veil = {
 };
 
 /** Units of which each record is one: how many are hidden is told anyway, so the count gives nothing away. */
-const COUNTED: ReadonlySet<Unit> = new Set(["zone", "project", "product", "recognition", "plant", "lease"]);
+const COUNTED: ReadonlySet<Unit> = new Set([
+  "zone",
+  "project",
+  "product",
+  "recognition",
+  "plant",
+  "lease",
+  "case",
+]);
 
 const HIDDEN: Sentence = { vi: "một bản ghi không được xem", en: "a record that you may not see" };
 const WHY_HIDDEN: Sentence = {

@@ -20,6 +20,8 @@ export const unit = z.enum([
   "plant",
   "lease",
   "dongPerM2",
+  "case",
+  "day",
 ]);
 export type Unit = z.infer<typeof unit>;
 
@@ -89,6 +91,8 @@ export const figureAnswer = z.object({
   title: z.string(),
   unit,
   kind: z.enum(["stock", "flow"]),
+  /** To what the question is narrowed besides, in words. */
+  about: z.string().optional(),
   place: placeRef,
   asOf: plainDateText,
   /** Of a flow, or of a published total: the period that the value is for. */

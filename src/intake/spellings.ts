@@ -123,6 +123,7 @@ const covered: Readonly<Record<CoveredKind, Sentence>> = {
   plan: { vi: "quy hoạch", en: "plan of clusters" },
   lease: { vi: "thuê đất", en: "leases" },
   clearance: { vi: "giải phóng mặt bằng", en: "site clearance" },
+  case: { vi: "hồ sơ thủ tục", en: "cases" },
 };
 export const coveredKinds = spellings(covered, {
   cluster: ["CCN", "cụm công nghiệp"],

@@ -13,4 +13,6 @@ export { forecasterOf } from "./foresight/forecasting.ts";
 export { foresightRoutes } from "./foresight/routes.ts";
 export { signalSource } from "./foresight/signalSource.ts";
 export { letterRoutes } from "./letters/routes.ts";
+export { caseFigures } from "./measuring/figures.ts";
+export { measuringRoutes } from "./measuring/routes.ts";
 export { procedureRoutes } from "./routes.ts";

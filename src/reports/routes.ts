@@ -46,7 +46,9 @@ export const reportRoutes =
         const question = asked.value;
         const context = contextOf(service, request.asker);
         const figures: FigureAnswer[] = [];
-        for (const f of service.figures) figures.push(await answerFigure(f, question, context));
+        // A draft of what is reported holds what is for everybody alone.
+        const open = service.figures.filter((f) => f.action === undefined);
+        for (const f of open) figures.push(await answerFigure(f, question, context));
         const given = { ...context, today: service.today(), withPhases: true };
         const { items: zones } = await listSummaries(question, given);
         const paper = overviewPaper({

@@ -37,6 +37,8 @@ export const UNIT_WORDS = {
   dongPerM2: { vi: "đồng/m²", en: "đồng per m²" },
   household: { vi: "hộ", en: "households" },
   month: { vi: "tháng", en: "months" },
+  case: { vi: "hồ sơ", en: "cases" },
+  day: { vi: "ngày", en: "days" },
 } as const satisfies Record<string, Sentence>;
 
 function isUnitWord(unit: string): unit is keyof typeof UNIT_WORDS {

@@ -1,7 +1,7 @@
 /** `khu figures` and `khu figure`: the same answers as the API. */
 import { z } from "zod";
 import { answerFigure } from "../../figures/answering.ts";
-import { ask, contextOf, figureWords } from "../../figures/public.ts";
+import { answersTo, ask, contextOf, figureWords } from "../../figures/public.ts";
 import type { FigureAnswer } from "../../figures/vocabulary.ts";
 import type { Problem } from "../../kernel/problems.ts";
 import { servicesOf } from "../server.ts";
@@ -48,7 +48,9 @@ async function answerFigures(options: unknown, id: string | null): Promise<void>
     const limit = id === null && given.limit === 100 ? 20 : given.limit;
     const question = await ask({ ...given, limit }, service);
     if (!question.ok) return tellProblems(question.problems, given);
-    const chosen = service.figures.filter((f) => id === null || f.id === id);
+    const chosen = service.figures.filter(
+      (f) => (id === null || f.id === id) && answersTo(f, question.value),
+    );
     if (chosen.length === 0) return tellProblems([unknownFigure(id ?? "")], given);
     const context = contextOf(service, { kind: "system", user: register.author });
     const items: FigureAnswer[] = [];

@@ -8,6 +8,11 @@ const ProceduresPage = lazy(() =>
     default: screens.ProceduresPage,
   })),
 );
+const CaseFiguresPage = lazy(() =>
+  import("../../procedures/measuring/screens/caseFiguresPage.tsx").then((screens) => ({
+    default: screens.CaseFiguresPage,
+  })),
+);
 const ProcedureScreen = lazy(() =>
   import("../../procedures/screens/procedurePage.tsx").then((screens) => ({
     default: screens.ProcedureScreen,
@@ -88,6 +93,7 @@ export function LaterRoutes({ location, today, notFound }: Props) {
       <Route path="/cases/:case/letters/:letter" element={<LetterPage />} />
       <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/procedures" element={<ProceduresPage today={today} />} />
+      <Route path="/procedures/figures" element={<CaseFiguresPage />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={today} />} />
       <Route path="/law" element={<LawPage />} />
       <Route path="/inbox" element={<InboxPage today={today} />} />

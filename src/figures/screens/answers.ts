@@ -68,7 +68,7 @@ export const clarifyList = z.object({
 export type ClarifyItem = z.infer<typeof clarifyList>["items"][number];
 
 /** The parts of a question that belong to one figure and not to the page. */
-export const FIGURE_QUESTION = ["from", "to", "zone", "kind"] as const;
+export const FIGURE_QUESTION = ["from", "to", "zone", "kind", "procedure", "step", "unit"] as const;
 export type FigureQuestion = Readonly<Partial<Record<(typeof FIGURE_QUESTION)[number], string | null>>>;
 
 /** Where a figure has its proof. */

@@ -6,7 +6,7 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { Loaded } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
 import type { FigureAnswer } from "../vocabulary.ts";
-import { type CoursePoint, courseAnswer } from "./answers.ts";
+import { type CoursePoint, courseAnswer, type FigureQuestion } from "./answers.ts";
 import { type Chart, type ChartDays, chartOf } from "./chart.ts";
 import { FIGURE_WORDS, unitWordOf } from "./words.ts";
 import "./courseChart.css";
@@ -15,14 +15,18 @@ const HEIGHT = 232;
 
 type FigureCourseProps = {
   readonly figure: FigureAnswer;
+  /** To what the figure is narrowed; its period is not that of the course. */
+  readonly question?: FigureQuestion;
   /** The days that the charts of a page share; else those that the course itself needs. */
   readonly days?: ChartDays;
   readonly height?: number;
 };
 
 /** Reads the course and draws it. */
-export function FigureCourse({ figure, days, height = HEIGHT }: FigureCourseProps) {
-  const answer = useAnswer(courseAnswer, `/api/figures/${encodeURIComponent(figure.id)}/course`, days);
+export function FigureCourse({ figure, question = {}, days, height = HEIGHT }: FigureCourseProps) {
+  const { from: _, to: __, ...narrowed } = question;
+  const path = `/api/figures/${encodeURIComponent(figure.id)}/course`;
+  const answer = useAnswer(courseAnswer, path, { ...narrowed, ...days });
   return (
     <Loaded answer={answer} lines={height / 22}>
       {({ items }) => (

@@ -20,6 +20,7 @@ function groupOf(
   | "groupCapital"
   | "groupProjects"
   | "groupLand"
+  | "groupCases"
   | "groupProducts"
   | "groupForm04"
   | "groupOther" {
@@ -28,6 +29,7 @@ function groupOf(
   if (id.startsWith("capital.")) return "groupCapital";
   if (id.startsWith("projects.")) return "groupProjects";
   if (id.startsWith("land.")) return "groupLand";
+  if (id.startsWith("cases.")) return "groupCases";
   if (id.startsWith("products.")) return "groupProducts";
   return "groupOther";
 }

@@ -50,7 +50,7 @@ export function FigureProof({ id, question }: ProofProps) {
             </Section>
           )}
           {figure.reported.length > 0 && <ReportedPart figure={figure} />}
-          <CoursePart figure={figure} />
+          <CoursePart figure={figure} question={question} />
         </article>
       )}
     </Loaded>
@@ -78,7 +78,10 @@ function ProofHead({ figure }: { readonly figure: FigureAnswer }) {
   const { asOf } = useView();
   const day = dateInWords(asOf, lang);
   return (
-    <PageHead title={figure.title} kicker={`${figure.place.name} · ${day}`}>
+    <PageHead
+      title={figure.title}
+      kicker={[figure.about, figure.place.name, day].flatMap((t) => t ?? []).join(" · ")}
+    >
       <p className="proof-value">
         <OwnNumber figure={figure} />
       </p>
@@ -176,12 +179,18 @@ function ReportedPart({ figure }: { readonly figure: FigureAnswer }) {
   );
 }
 
-function CoursePart({ figure }: { readonly figure: FigureAnswer }) {
+function CoursePart({
+  figure,
+  question,
+}: {
+  readonly figure: FigureAnswer;
+  readonly question: FigureQuestion;
+}) {
   const say = useSay();
   return (
     <Section title={say(FIGURE_WORDS.course)}>
       <Suspense fallback={<Waiting lines={11} />}>
-        <FigureCourse figure={figure} />
+        <FigureCourse figure={figure} question={question} />
       </Suspense>
     </Section>
   );

@@ -1,4 +1,4 @@
 /** How other folders word a figure's number as the screens do. */
 
-export { shownFigure } from "./answers.ts";
+export { figurePath, shownFigure } from "./answers.ts";
 export { unitWordOf } from "./words.ts";

@@ -82,6 +82,7 @@ export const FIGURE_WORDS = {
   groupCapital: { vi: "Vốn", en: "Capital" },
   groupProjects: { vi: "Dự án", en: "Projects" },
   groupLand: { vi: "Đất đai", en: "Land" },
+  groupCases: { vi: "Hồ sơ thủ tục", en: "Cases" },
   groupProducts: { vi: "Sản phẩm", en: "Products" },
   groupForm04: { vi: "Biểu 04 (Thông tư 14/2024/TT-BCT)", en: "Form 04 (Circular 14/2024/TT-BCT)" },
   groupOther: { vi: "Khác", en: "Other" },

@@ -1,6 +1,7 @@
 /** The page `/procedures`: every procedure with the rules that hold on the chosen day. */
 import type { z } from "zod";
 import type { PlainDate } from "../../kernel/dates.ts";
+import { WhereAllowed } from "../../people/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
 import { useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
@@ -47,6 +48,11 @@ export function ProceduresPage({ today }: { readonly today: PlainDate }) {
     <>
       <PageHead title={say(PROCEDURE_WORDS.procedures)}>
         <p className="lead">{say(PROCEDURE_WORDS.lead)}</p>
+        <WhereAllowed action="readInternal">
+          <p>
+            <ViewLink to="/procedures/figures">{say(PROCEDURE_WORDS.figures)}</ViewLink>
+          </p>
+        </WhereAllowed>
       </PageHead>
       <Loaded answer={answer} lines={24}>
         {({ asOf, items }) => (
