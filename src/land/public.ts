@@ -2,6 +2,7 @@
 
 export { clearanceFigures } from "./clearance/figures.ts";
 export { householdRoutes } from "./clearance/householdRoutes.ts";
+export { boardOf as clearanceBoard, findRoundPage } from "./clearance/reading.ts";
 export { clearanceRoutes } from "./clearance/routes.ts";
 export { clearanceSubject } from "./clearance/subject.ts";
 export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
@@ -37,6 +38,7 @@ export { mapRoutes } from "./map/routes.ts";
 export { plotsCollection } from "./ogc/plots.ts";
 export { ogcRoutes } from "./ogc/routes.ts";
 export { zonesCollection } from "./ogc/zones.ts";
+export { findOf as findPlotPage, type Holdings } from "./reading.ts";
 export { plotRoutes } from "./routes.ts";
 export { leasesToSearch, plotsToSearch, roundsToSearch } from "./searching.ts";
 export { plotSubject } from "./subject.ts";
