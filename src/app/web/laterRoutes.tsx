@@ -44,6 +44,9 @@ const LookUpPage = lazy(() =>
     default: screens.LookUpPage,
   })),
 );
+const ProjectScreen = lazy(() =>
+  import("../../projects/screens/projectPage.tsx").then((screens) => ({ default: screens.ProjectScreen })),
+);
 const ScheduleScreen = lazy(() =>
   import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
 );
@@ -62,6 +65,7 @@ export function LaterRoutes({ location, today, notFound }: Props) {
       <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/procedures" element={<ProceduresPage today={today} />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={today} />} />
+      <Route path="/projects/:project" element={<ProjectScreen />} />
       <Route path="/law" element={<LawPage />} />
       <Route path="/inbox" element={<InboxPage today={today} />} />
       <Route path="/board" element={<BoardPage today={today} />} />

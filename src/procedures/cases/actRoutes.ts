@@ -108,7 +108,10 @@ export const actRoutes =
         const outcome = await decideCase(
           recording,
           { worker: workerOf(asker), requestKey, on, note },
-          { on: actedOn(found.value, expected), outcome: how, telling: told, changes },
+          {
+            ...{ on: actedOn(found.value, expected), about: read.held.attributes },
+            ...{ outcome: how, telling: told, changes },
+          },
         );
         return answer(request, reply, shortly(outcome));
       },

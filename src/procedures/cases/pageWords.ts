@@ -23,6 +23,8 @@ export const caseLine = z.object({
   procedure: z.object({ key: z.string(), label: z.string() }),
   about: z.string(),
   zone: named.nullable(),
+  project: named.nullable(),
+  plot: named.nullable(),
   unit: named.nullable(),
   officer: named.nullable(),
   step: z.object({ key: z.string(), label: z.string() }).nullable(),
@@ -144,6 +146,7 @@ export const casePage = caseLine.extend({
   insider: z.enum(["unit", "council", "system"]).nullable(),
   mayHandle: z.boolean(),
   expected: z.number().int(),
+  seen: z.number().int().meta({ description: "The last commit of the register that this answer knows" }),
 });
 export type CasePage = z.infer<typeof casePage>;
 

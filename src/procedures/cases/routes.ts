@@ -10,7 +10,7 @@ import { openCase, sameSecret, secretHash } from "./acting.ts";
 import { actRoutes } from "./actRoutes.ts";
 import { courseOf } from "./course.ts";
 import { dossierRoutes } from "./dossierRoutes.ts";
-import { whereOf } from "./grounds.ts";
+import { unknownSubject, whereOf } from "./grounds.ts";
 import { mayHandle } from "./handling.ts";
 import { objectionTo } from "./objections.ts";
 import { caseList, casePage, lookedUp, newCase, openedCase } from "./pageWords.ts";
@@ -39,6 +39,8 @@ export const caseRoutes =
           querystring: words.extend({
             procedure: z.string().optional(),
             zone: z.string().optional(),
+            project: z.string().optional(),
+            plot: z.string().optional(),
             unit: z.string().optional(),
             state: z.union([caseState, z.enum(["running", "ended"])]).optional(),
             limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -54,7 +56,7 @@ export const caseRoutes =
         const known = await findKnown(db, query.knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
         await settleDeadlines(db, today());
-        const { procedure, zone, unit, limit, after, state } = query;
+        const { procedure, zone, project, plot, unit, limit, after, state } = query;
         const states =
           state === "running" || state === "ended"
             ? caseState.options.filter((s) => isEnded(s) === (state === "ended"))
@@ -64,9 +66,7 @@ export const caseRoutes =
         const asked = {
           asOf: query.asOf ?? today(),
           known: known.value,
-          procedure,
-          zone,
-          unit,
+          ...{ procedure, zone, project, plot, unit },
           states,
           limit,
           after,
@@ -108,8 +108,10 @@ export const caseRoutes =
         };
         const { context } = reading;
         const where = await whereOf(attributes, { db, known: known.value, directory: context.places });
+        const lost = await unknownSubject(attributes, known.value, context);
         const allowed = mayHandle(workerOf(asker), attributes, where);
         if (!allowed.ok) return answer(request, reply, allowed);
+        if (lost !== null) return refuse(request, reply, [lost]);
         if (where.places.length === 0) return refuse(request, reply, [PLACE_NEEDED]);
         const pinned = reading.procedures.find(procedure, { happened: [], asOf: on });
         if (pinned === null) return refuse(request, reply, [PROCEDURE_UNKNOWN]);

@@ -24,7 +24,8 @@ type Told = Ground & {
   readonly numbers?: readonly Measured[];
 };
 
-function answered({ rule, numbers = [], ...told }: Told, isCondition: boolean): CheckAnswer {
+function answered({ numbers = [], ...told }: Told, isCondition: boolean): CheckAnswer {
+  const { rule } = told;
   const lead = SAYS[told.answer];
   const says = { vi: `${lead.vi} ${rule.vi}`, en: `${lead.en} ${rule.en}` };
   return { ...told, numbers, isCondition, says };

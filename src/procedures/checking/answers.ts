@@ -22,6 +22,7 @@ const shownCheck = shownGround.extend({
   isCondition: z.boolean().meta({
     description: "Whether “no” means that a condition does not hold; else that it is not needed",
   }),
+  rule: z.string(),
   says: z.string(),
   numbers: z.array(shownNumber),
 });

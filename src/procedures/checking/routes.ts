@@ -121,7 +121,7 @@ export const checkRoutes =
           items: checkProcedure(key, { day: asOf, settings, facts }).map((check) => ({
             ...groundShown(check, lang),
             ...{ key: check.key, question: check.question[lang], answer: check.answer },
-            ...{ isCondition: check.isCondition, says: check.says[lang] },
+            ...{ isCondition: check.isCondition, rule: check.rule[lang], says: check.says[lang] },
             numbers: check.numbers.map((number) => ({
               ...number,
               ...{ label: number.label[lang], text: number.text?.[lang] ?? null },

@@ -23,6 +23,9 @@ export type CheckAnswer = Ground & {
   readonly answer: "yes" | "no" | "unknown";
   /** Whether “no” means that a condition does not hold; else that the procedure, or a part of it, is not needed. */
   readonly isCondition: boolean;
+  /** What the law says, in a sentence. */
+  readonly rule: Sentence;
+  /** The answer with its rule. */
   readonly says: Sentence;
   readonly numbers: readonly Measured[];
 };
