@@ -8,6 +8,7 @@ import { isRecorded, plainDateText } from "../../register/public.ts";
 import { type Act, tell } from "./acting.ts";
 import { courseOf } from "./course.ts";
 import { decideCase } from "./deciding.ts";
+import { seatsObjection } from "./judging.ts";
 import { objectionTo } from "./objections.ts";
 import { acted, handling, newEvent } from "./pageWords.ts";
 import { NOT_BY_HAND } from "./problems.ts";
@@ -135,6 +136,8 @@ export const actRoutes =
         const found = await findToHandle(asker, request.params.id, request.query);
         if (!found.ok) return answer(request, reply, found);
         const { unit, officer, council, on, note, requestKey, expected } = body;
+        const objection = council === undefined ? null : seatsObjection(council);
+        if (objection !== null) return refuse(request, reply, [objection]);
         const told = {
           ...(unit === undefined ? {} : { unit }),
           ...(officer === undefined ? {} : { officer: `account:${officer}` }),

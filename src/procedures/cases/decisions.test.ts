@@ -1,6 +1,7 @@
 /** What a decision changes, and that it changes nothing but what its case is about. */
-import { describe, expect, it } from "vitest";
+
 import { uuidv7 } from "uuidv7";
+import { describe, expect, it } from "vitest";
 import { telling } from "../../recording/vocabulary.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import { tellsOf } from "./deciding.ts";

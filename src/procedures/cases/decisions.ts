@@ -19,6 +19,7 @@ export type DecisionField =
 
 export type DecisionChange = {
   readonly about: "zone" | "project" | "lease";
+  /** Fixed by the decision itself. */
   readonly set: Readonly<Record<string, string>>;
   readonly fields: readonly DecisionField[];
   readonly needed: readonly DecisionField[];
@@ -64,7 +65,7 @@ const DECISIONS: Readonly<Record<string, DecisionChange>> = {
   },
   landLease: {
     ...NOTHING_KEPT,
-    ...{ about: "lease", set: { kind: "lease" }, fields: ["tenant", "leased", "until"], needed: ["tenant"] },
+    ...{ about: "lease", set: { kind: "lease" }, fields: ["tenant", "leased", "until"] },
   },
 };
 

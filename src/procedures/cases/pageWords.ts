@@ -1,7 +1,7 @@
 /** What is asked of cases and answered: lists, the page of one, the look-up by number and secret. */
 import { z } from "zod";
 import { documentRef, plainDateText } from "../../register/vocabulary.ts";
-import { dossierItem, shownItem } from "./dossierWords.ts";
+import { dossierItem, shownItem, subCriterion } from "./dossierWords.ts";
 import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./vocabulary.ts";
 
 const named = z.object({ id: z.string(), label: z.string() });
@@ -199,10 +199,48 @@ export const handling = z.object({
 /** What an act is answered. */
 export const acted = z.object({ commit: z.number().int(), at: z.string() });
 export const keptItem = z.object({ id: z.string(), commit: z.number().int() });
+/** What the sheets of the council come to. Means are points with two decimals, as they are printed. */
+const scoringResult = z.object({
+  kind: z
+    .enum(["incomplete", "none", "chosen", "tie"])
+    .meta({ description: "`none`: nobody passes; `tie`: the chair has yet to propose who of `equal`" }),
+  problems: z.array(z.string()),
+  chosen: z.string().nullable(),
+  byChair: z.boolean(),
+  equal: z.array(z.string()),
+  scores: z.array(
+    z.object({
+      applicant: z.string(),
+      mean: z.number().nullable().meta({ description: "Null until every member has filled a sheet" }),
+      passes: z.boolean(),
+      criteria: z.record(z.string(), z.number().nullable()),
+      sheets: z.number().int(),
+    }),
+  ),
+  waiting: z
+    .array(z.object({ member: z.string(), applicant: z.string() }))
+    .meta({ description: "Sheets that are not filled yet" }),
+  notCounted: z.number().int().meta({ description: "Sheets of who is no longer in the council" }),
+});
+export type ScoringResult = z.infer<typeof scoringResult>;
+
 export const dossier = z.object({
   items: z.array(shownItem),
+  scoring: z
+    .object({
+      subCriteria: z.array(subCriterion),
+      isOwn: z.boolean().meta({ description: "False: the council has not divided the four criteria" }),
+      mayDivide: z.boolean(),
+      mayScore: z.boolean(),
+      mayPropose: z.boolean(),
+      result: scoringResult.nullable().meta({ description: "Null for who sees their own sheets alone" }),
+    })
+    .nullable()
+    .meta({ description: "Null where the procedure has no council" }),
   insider: z.enum(["unit", "council", "system"]),
 });
+
+export type Dossier = z.infer<typeof dossier>;
 
 /** Where a dossier stands, for who holds its receipt: the step alone. */
 export const lookedUp = z.object({

@@ -8,8 +8,8 @@ import {
   type FigureDefinition,
   type Question,
 } from "../../figures/public.ts";
-import { clearanceBoard, findRoundPage } from "../../land/public.ts";
 import { done, type Outcome } from "../../kernel/problems.ts";
+import { clearanceBoard, findRoundPage } from "../../land/public.ts";
 import { measured, NO_FACTS, type ReadKey } from "./facts.ts";
 import { type CheckSubject, findSubject, type SubjectNamed, type SubjectService } from "./subjectFacts.ts";
 import type { Facts, Given, Measured, RoundAgreed } from "./vocabulary.ts";

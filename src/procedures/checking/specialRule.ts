@@ -1,6 +1,6 @@
 /** The special investment procedure in parks does away with several other procedures: Law on Investment 2025, article 28. Pure. */
 import { ground } from "../catalogue/building.ts";
-import { FROM, need, NEEDED } from "./answering.ts";
+import { FROM, NEEDED, need } from "./answering.ts";
 import type { CheckAnswer, Checking } from "./vocabulary.ts";
 
 /** What it says of a procedure that it does away with; nothing where the project is not known to be under it. */

@@ -1,9 +1,10 @@
 /** The answers of a check: yes, no or not known, the rule, its article and mark, and each number as a way to its records. */
-import { NotCompared } from "../../screens/lawDay.tsx";
+
 import { formatNumber, quantityText } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { ProofLink, ViewLink } from "../../../web/links.tsx";
 import { Empty } from "../../../web/states.tsx";
+import { NotCompared } from "../../screens/lawDay.tsx";
 import type { ShownCheck, ShownNumber } from "../answers.ts";
 import { CHECK_WORDS as WORDS } from "./words.ts";
 import "./check.css";

@@ -9,8 +9,8 @@ import { Loaded } from "../../../web/states.tsx";
 import { useSetQuery, useView } from "../../../web/view.tsx";
 import { SUBJECT_KINDS, SubjectChooser, type SubjectName } from "../../screens/subjectChooser.tsx";
 import { checkAnswer, type ShownAsk } from "../answers.ts";
-import { CheckAnswerList } from "./checkAnswers.tsx";
 import { GIVEN } from "../vocabulary.ts";
+import { CheckAnswerList } from "./checkAnswers.tsx";
 import { CHECK_WORDS as WORDS } from "./words.ts";
 
 const NO_SUBJECT = Object.fromEntries(SUBJECT_KINDS.map((kind) => [kind, null]));
