@@ -1,5 +1,6 @@
 /** One investment project: what is known of it and from which paper, its procedures, the stretches of its life. */
 import { useParams } from "react-router";
+import { addDays } from "../../kernel/dates.ts";
 import { ProceduresOf } from "../../procedures/screens/public.tsx";
 import { ProjectLink } from "../../recording/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
@@ -8,6 +9,7 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../web/links.tsx";
 import { PageHead, Section, useAnchor } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
+import { type Column, DataTable } from "../../web/table.tsx";
 import { PROJECT_ATTRIBUTE_LABELS, type ProjectPage, projectPage } from "../vocabulary.ts";
 import { PROJECT_WORDS as WORDS } from "./words.ts";
 import "./projectPage.css";
@@ -83,33 +85,31 @@ function ProjectHead({ project }: ProjectProps) {
 function Facts({ project }: ProjectProps) {
   const say = useSay();
   const lang = useLang();
+  const columns: Column<ProjectPage["attributes"][number]>[] = [
+    { key: "fact", head: say(WORDS.fact), names: true, cell: ({ label }) => label },
+    { key: "value", head: say(WORDS.value), cell: ({ text }) => text },
+    {
+      ...{ key: "paper", head: say(WORDS.paper) },
+      cell: (fact) => (
+        <span>
+          <PaperLink paper={fact.document} />{" "}
+          <small className="muted">
+            {sinceInWords(fact.sinceKind, fact.since, lang)}
+            {fact.standing === "says" && `, ${say(WORDS.onlySays)}`}
+          </small>
+        </span>
+      ),
+    },
+  ];
   const hidden = Object.entries(PROJECT_ATTRIBUTE_LABELS).filter(([name]) => project.hidden.includes(name));
   return (
     <>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(WORDS.fact)}</th>
-            <th scope="col">{say(WORDS.value)}</th>
-            <th scope="col">{say(WORDS.paper)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {project.attributes.map((fact) => (
-            <tr key={fact.attribute}>
-              <td>{fact.label}</td>
-              <td>{fact.text}</td>
-              <td>
-                <PaperLink paper={fact.document} />{" "}
-                <small className="muted">
-                  {sinceInWords(fact.sinceKind, fact.since, lang)}
-                  {fact.standing === "says" && `, ${say(WORDS.onlySays)}`}
-                </small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={say(WORDS.facts)}
+        columns={columns}
+        rows={project.attributes}
+        rowKey={({ attribute }) => attribute}
+      />
       {hidden.length > 0 && (
         <p className="muted">
           {say(WORDS.hidden)} {hidden.map(([, label]) => say(label)).join(", ")}.
@@ -122,31 +122,30 @@ function Facts({ project }: ProjectProps) {
 function Periods({ project }: ProjectProps) {
   const say = useSay();
   const lang = useLang();
+  const columns: Column<ProjectPage["periods"][number]>[] = [
+    {
+      ...{ key: "time", head: say(WORDS.time), names: true },
+      cell: ({ from, to }) => (
+        <span className="figures">
+          {to === null
+            ? `${say(WORDS.from)} ${formatDate(from, lang)}`
+            : `${formatDate(from, lang)} – ${formatDate(addDays(to, -1), lang)}`}
+        </span>
+      ),
+    },
+    { key: "status", head: say(WORDS.status), cell: ({ statusLabel }) => statusLabel },
+    {
+      ...{ key: "capital", head: say(WORDS.capital), figures: true },
+      cell: ({ registeredCapital }) =>
+        registeredCapital === null ? "" : quantityText(registeredCapital, "dong", lang),
+    },
+  ];
   return (
-    <table className="plain-table project-periods">
-      <thead>
-        <tr>
-          <th scope="col">{say(WORDS.time)}</th>
-          <th scope="col">{say(WORDS.status)}</th>
-          <th scope="col" className="to-right">
-            {say(WORDS.capital)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {project.periods.map((period) => (
-          <tr key={period.from}>
-            <td className="figures">
-              {period.to === null ? say(WORDS.from) : ""} {formatDate(period.from, lang)}
-              {period.to !== null && ` – ${formatDate(period.to, lang)}`}
-            </td>
-            <td>{period.statusLabel}</td>
-            <td className="to-right figures nowrap">
-              {period.registeredCapital === null ? "" : quantityText(period.registeredCapital, "dong", lang)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={say(WORDS.periods)}
+      columns={columns}
+      rows={project.periods}
+      rowKey={({ from }) => from}
+    />
   );
 }

@@ -69,7 +69,7 @@ function Rest({ items }: ItemsProps) {
   const known = rest.filter(({ answer }) => answer === "yes").length;
   return (
     <details>
-      <summary>{`${say(WORDS.rest)}: ${known} ${say(WORDS.yes).toLowerCase()}, ${rest.length - known} ${say(WORDS.other)}`}</summary>
+      <summary>{`${say(rest.length === items.length ? WORDS.conditions : WORDS.rest)}: ${known} ${say(WORDS.yes).toLowerCase()}, ${rest.length - known} ${say(WORDS.other)}`}</summary>
       <CheckAnswerList items={rest} />
     </details>
   );

@@ -1,10 +1,10 @@
 /** On the page of a procedure: whether it is needed of a chosen subject on the day of the page. All of it stands in the address. */
-import { type FormEvent, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { type FormEvent, useEffect, useMemo } from "react";
+import { useLocation, useSearchParams } from "react-router";
 import { useAnswer } from "../../../web/answer.ts";
 import { textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
-import { Section, useAnchor } from "../../../web/page.tsx";
+import { Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import { useSetQuery, useView } from "../../../web/view.tsx";
 import { SUBJECT_KINDS, SubjectChooser, type SubjectName } from "../../screens/subjectChooser.tsx";
@@ -35,7 +35,11 @@ export function CheckSection({ procedure }: { readonly procedure: string }) {
   const answer = useAnswer(checkAnswer, `/api/procedures/${encodeURIComponent(procedure)}/check`, {
     ...Object.fromEntries([...SUBJECT_KINDS, ...GIVEN_NAMES].map((name) => [name, search.get(name)])),
   });
-  useAnchor(answer.data !== undefined);
+  const { hash } = useLocation();
+  const isThere = answer.data !== undefined;
+  useEffect(() => {
+    if (isThere && hash === "#check") document.getElementById("check")?.scrollIntoView({ block: "start" });
+  }, [isThere, hash]);
   return (
     <Section id="check" title={say(WORDS.title)}>
       <p className="reading muted">{say(WORDS.lead)}</p>

@@ -34,6 +34,7 @@ export const CHECK_WORDS = {
     vi: "Theo sổ, có thể không phải làm thủ tục này.",
     en: "By the register this procedure may not be needed.",
   },
+  conditions: { vi: "Các điều kiện", en: "The conditions" },
   rest: { vi: "Các điều kiện khác", en: "The other conditions" },
   whole: { vi: "Xem đủ các điều kiện, nhập thêm", en: "See all conditions and give more" },
   which: { vi: "Chọn thủ tục", en: "Choose a procedure" },
