@@ -212,6 +212,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["getImport", { url: `/api/imports/${nobody}` }],
     ["withdrawImport", { url: `/api/imports/${nobody}/withdraw`, payload: { requestKey: nobody } }],
     ["findPapers", {}],
+    ["findPapersAlike", {}],
     ["findOrganisations", {}],
     ["findSubjects", {}],
     // A table that names no corner: who may is told so.

@@ -38,7 +38,8 @@ export function folderOf(dataFolder: string, kind: RegisterKind): string {
 /** Opens a register, migrates it, and loads the data it begins with where it is empty. */
 export async function openRegister(options: OpenOptions): Promise<Outcome<Register>> {
   const dataFolder = folderOf(options.dataFolder, options.kind);
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const made = await makeFolder(dataFolder);
+  if (!made.ok) return made;
   const { url, serverUrl, whenBusy } = options;
   const opened = await openDatabase({ dataFolder, url, serverUrl, whenBusy });
   if (!opened.ok) return opened;
@@ -52,6 +53,32 @@ export async function openRegister(options: OpenOptions): Promise<Outcome<Regist
     throw error;
   }
 }
+
+/** Makes the folder where it is not there. Refused where a file stands in the way, or the folder can't be made. */
+async function makeFolder(path: string): Promise<Outcome<null>> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return done(null);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!FOLDER_FAULTS.has(code)) throw error;
+    return refused({
+      code: "register.folder",
+      status: 503,
+      field: "KHU_DATA",
+      message: {
+        vi: `Không lập được thư mục dữ liệu ${path} (${code}).`,
+        en: `The data folder ${path} can't be made (${code}).`,
+      },
+      remedy: {
+        vi: "Đặt KHU_DATA là một thư mục ghi được, không phải một tệp.",
+        en: "Set KHU_DATA to a folder that can be written, not to a file.",
+      },
+    });
+  }
+}
+/** A file stands in the way, nobody may write there, the disk is read-only or full. */
+const FOLDER_FAULTS = new Set(["EEXIST", "ENOTDIR", "EACCES", "EPERM", "EROFS", "ENOSPC"]);
 
 /** The register on an open database: begun where it is empty. Tests use it on a database of their own. */
 export async function registerOn(database: Database, options: OpenOptions): Promise<Outcome<Register>> {

@@ -14,7 +14,7 @@ import {
 } from "../register/public.ts";
 import { FILE_KIND, FILE_UNKNOWN, paperAlike, paperKnown, paperUnknown, SECRET } from "./problems.ts";
 import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
-import { freeKey, likenessOf, numberKey, paperKeyBase, standingOf } from "./rules.ts";
+import { freeKey, likenessOf, numberKey, type PaperFace, paperKeyBase, standingOf } from "./rules.ts";
 import { listKeys, listPapersNear } from "./store.ts";
 import type { NewPaper, OfferedPaper, Telling } from "./vocabulary.ts";
 
@@ -54,10 +54,20 @@ export async function findPapers(
 export type Alike = { readonly same: readonly DocumentDraft[]; readonly alike: readonly DocumentDraft[] };
 
 /** The papers of the register that a new one surely is, and those that it may be. */
-export async function findAlike(deps: Pick<RecordingDeps, "db">, draft: NewPaper): Promise<Alike> {
+export async function findAlike(deps: Pick<RecordingDeps, "db">, draft: PaperFace): Promise<Alike> {
   const near = await listPapersNear(deps.db, draft);
   const of = (likeness: "same" | "alike") => near.filter((p) => likenessOf(draft, p) === likeness);
   return { same: of("same"), alike: of("alike") };
+}
+
+/** Those of them that the asker may read, surely the same ones first. */
+export async function offerAlike(
+  deps: Pick<RecordingDeps, "db">,
+  face: PaperFace,
+  { asker, language }: Asking,
+): Promise<OfferedPaper[]> {
+  const { same, alike } = await findAlike(deps, face);
+  return [...same, ...alike].filter((p) => mayRead(asker, p)).map((p) => offered(p, language));
 }
 
 /** A paper with what is known of it: whether it is new, and which are like it. */

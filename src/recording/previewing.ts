@@ -5,9 +5,9 @@ import { authorOf } from "../people/public.ts";
 import { objectionsTo } from "../register/public.ts";
 import { conflictOf, lastOf } from "./conflicts.ts";
 import { linesOf } from "./lines.ts";
-import { findAlike, offered } from "./papers.ts";
+import { offerAlike } from "./papers.ts";
 import { type Planned, plan } from "./planning.ts";
-import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
 import { mayTell } from "./rights.ts";
 import { standingOf } from "./rules.ts";
 import { listZonesNamed } from "./store.ts";
@@ -68,11 +68,10 @@ function ofRows(problems: readonly Problem[], { parts }: Planned): readonly Prob
 /** What recording the telling would do. The asker must be allowed to propose it. */
 export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Asking): Promise<DryRun> {
   const { asker, language } = asking;
-  const { same, alike } =
-    told.paper.kind === "new" ? await findAlike(deps, told.paper.draft) : { same: [], alike: [] };
+  const alike = told.paper.kind === "new" ? await offerAlike(deps, told.paper.draft, asking) : [];
   const base = {
     notices: [...(await namesakes(deps, told, language))],
-    papersAlike: [...same, ...alike].filter((p) => mayRead(asker, p)).map((p) => offered(p, language)),
+    papersAlike: alike,
     conflict: await conflictOf(deps, told, language),
     expected: await lastOf(deps, told),
     directly: (await mayTell(deps, told, { asker, as: "recordWithoutApproval" })).ok,

@@ -1,5 +1,5 @@
 /** What other folders may use of recording: its routes, and who proposed what was approved. */
-export { paperOf } from "./papers.ts";
+export { type PaperMeant, paperOf } from "./papers.ts";
 export { plan as planTelling } from "./planning.ts";
 export type { RecordingDeps } from "./recording.ts";
 export { listCorrectable, mayTell } from "./rights.ts";

@@ -27,6 +27,12 @@ export function permitOnAll(asker: Asker, { action, ...of }: Asked, wheres: read
   return done(null);
 }
 
+/** Null where the asker records something anywhere, else the refusal. */
+export function recordsSomewhere(asker: Asker): Outcome<null> | null {
+  const right = may(asker, "record");
+  return right.ok || right.code === "right.elsewhere" ? null : permit(asker, "record");
+}
+
 /** Whether the asker may propose or record the telling: within their area, and taking back where it corrects. */
 export async function mayTell(
   deps: Pick<RecordingDeps, "db" | "places">,

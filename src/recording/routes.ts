@@ -1,22 +1,21 @@
 /** Recording by hand over HTTP: papers and organisations to choose from, the form, the dry run, and recording. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { searchKey } from "../kernel/text.ts";
-import { may, permit } from "../people/public.ts";
+import { permit } from "../people/public.ts";
 import { languageOf, refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { plainDateText } from "../register/public.ts";
+import { choosingRoutes } from "./choosingRoutes.ts";
 import { conflictOf } from "./conflicts.ts";
 import { asked, type FormOf, formOf } from "./forming.ts";
-import { findPapers } from "./papers.ts";
 import { plotReadingRoutes } from "./plotRoutes.ts";
 import { dryRunOf } from "./previewing.ts";
 import { proposalRoutes } from "./proposalRoutes.ts";
 import { receiveCopy } from "./receiving.ts";
 import type { RecordingDeps } from "./recording.ts";
-import { mayTell, permitOnAll } from "./rights.ts";
-import { findSubjectId, searchOrganisations, searchSubjects } from "./store.ts";
-import { findPlotKnown, findSubjectKnown, idsIn, nameOf, readGrounds, wheresOf } from "./subjects.ts";
+import { mayTell, permitOnAll, recordsSomewhere } from "./rights.ts";
+import { findSubjectId } from "./store.ts";
+import { findPlotKnown, findSubjectKnown, readGrounds, wheresOf } from "./subjects.ts";
 import { hasMoved, record } from "./submitting.ts";
 import { recordingTable } from "./tableWords.ts";
 import { tableOf } from "./tabling.ts";
@@ -24,7 +23,6 @@ import {
   dryRun,
   isSubjectOf,
   LARGEST_TELLING,
-  offeredPaper,
   recorded,
   recordingForm,
   recordRequest,
@@ -37,12 +35,6 @@ const lang = z.enum(["vi", "en"]).default("vi");
 const tags = ["recording"];
 /** As many rows as one telling holds. */
 const MOST_ROWS = 500;
-const foundSubject = z.object({
-  id: z.string(),
-  key: z.string().nullable(),
-  label: z.string(),
-  places: z.string().meta({ description: "Where it lies, in words" }),
-});
 const idOrKey = z.string().min(1);
 const formQuery = z.object({
   about: toldOf.default("zone"),
@@ -60,7 +52,6 @@ const formQuery = z.object({
   on: plainDateText.optional(),
   lang,
 });
-const searched = z.object({ query: z.string().max(200).default(""), lang });
 /** The body is described but streamed: there is nothing to validate before the handler reads it. */
 const UPLOAD = z.any().meta({
   type: "object",
@@ -77,11 +68,6 @@ export const recordingRoutes =
       const unknown = !allowed.ok && allowed.problems[0].status === 401;
       return unknown ? refuse(request, reply, allowed.problems) : undefined;
     });
-    /** Whether the asker records anything anywhere: what they choose from is no more than that. */
-    const somewhere = (asker: Parameters<typeof may>[0]) => {
-      const right = may(asker, "record");
-      return right.ok || right.code === "right.elsewhere" ? null : permit(asker, "record");
-    };
     const findOne = async (kind: SubjectOf, idOrKey: string | undefined) => {
       const id = idOrKey === undefined ? null : await findSubjectId(deps.db, kind, idOrKey);
       return id === null ? null : findSubjectKnown(deps, kind, id);
@@ -121,91 +107,7 @@ export const recordingRoutes =
       return { about, subject, zone, corrects, on };
     };
 
-    app.get(
-      "/api/recording/papers",
-      {
-        schema: {
-          tags,
-          operationId: "findPapers",
-          summary:
-            "Papers of the register by words of their number, title or issuer, with or without accents",
-          querystring: searched,
-          response: { 200: z.object({ items: z.array(offeredPaper) }) },
-        },
-      },
-      async (request, reply) => {
-        const refusal = somewhere(request.asker);
-        if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
-        const asking = { asker: request.asker, language: request.query.lang };
-        return { items: [...(await findPapers(deps, request.query.query, asking))] };
-      },
-    );
-
-    app.get(
-      "/api/recording/organisations",
-      {
-        schema: {
-          tags,
-          operationId: "findOrganisations",
-          summary: "Organisations of the register by words of their name, or by code",
-          querystring: searched,
-          response: {
-            200: z.object({
-              items: z.array(z.object({ id: z.string(), name: z.string(), code: z.string().nullable() })),
-            }),
-          },
-        },
-      },
-      async (request, reply) => {
-        const refusal = somewhere(request.asker);
-        if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
-        const words = searchKey(request.query.query).split(" ");
-        return {
-          items: [
-            ...(await searchOrganisations(
-              deps.db,
-              words.filter((w) => w !== ""),
-            )),
-          ],
-        };
-      },
-    );
-
-    app.get(
-      "/api/recording/subjects",
-      {
-        schema: {
-          tags,
-          operationId: "findSubjects",
-          summary:
-            "Zones with their phases, projects, rounds of clearance, or leases, by words of their name, with or without accents",
-          querystring: searched.extend({
-            kind: z.enum(["zone", "project", "clearance", "lease", "task"]).default("zone"),
-          }),
-          response: { 200: z.object({ items: z.array(foundSubject) }) },
-        },
-      },
-      async (request, reply) => {
-        const refusal = somewhere(request.asker);
-        if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
-        const { kind, query } = request.query;
-        const words = searchKey(query).split(" ");
-        const subjects = await searchSubjects(
-          deps.db,
-          kind,
-          words.filter((w) => w !== ""),
-        );
-        const places = deps.places();
-        const within = (value: unknown) => idsIn(value).flatMap((id) => places.find(id)?.name ?? []);
-        return {
-          items: subjects.map((s) => ({
-            ...{ id: s.id, key: s.key, label: nameOf(s) },
-            places: within(s.attributes.places).join(", "),
-          })),
-        };
-      },
-    );
-
+    await app.register(choosingRoutes(deps));
     app.post(
       "/api/recording/files",
       {
@@ -222,7 +124,7 @@ export const recordingRoutes =
         },
       },
       async (request, reply) => {
-        const refusal = somewhere(request.asker);
+        const refusal = recordsSomewhere(request.asker);
         if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
         const file = request.isMultipart() ? await request.file() : undefined;
         return answer(request, reply, await receiveCopy(file, deps.files));
@@ -253,7 +155,7 @@ export const recordingRoutes =
         // Of what is new the place is not told yet: its form is open to who records anywhere.
         const isNew = of.subject === null && of.zone === null && of.corrects === null;
         const wheres = wheresOf(asked(of), await readGrounds(deps, [asked(of)]), deps.places());
-        const allowed = isNew ? somewhere(asker) : permitOnAll(asker, { action: "record" }, wheres);
+        const allowed = isNew ? recordsSomewhere(asker) : permitOnAll(asker, { action: "record" }, wheres);
         if (allowed !== null && !allowed.ok) return answer(request, reply, allowed);
         return formOf(deps, of, { asker, language: query.lang });
       },
@@ -275,7 +177,7 @@ export const recordingRoutes =
         },
       },
       async (request, reply) => {
-        const refusal = somewhere(request.asker);
+        const refusal = recordsSomewhere(request.asker);
         if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
         const { zones, on = deps.today(), lang: language } = request.query;
         const named = zones.split(",").filter((zone) => zone !== "");

@@ -1,4 +1,4 @@
-/** Reads what the register took into use by name, and whether a request was answered before. SQL only. */
+/** Reads what the register took into use by name. SQL only. */
 import { sql } from "kysely";
 import type { Db } from "../platform/database/tables.ts";
 import type { Known } from "./store.ts";
@@ -25,10 +25,4 @@ export async function listAdoptions(
      where starts_with(a.what, ${begins}) and a.commit_no <= ${known.commit}
      order by a.commit_no, a.ordinal`.execute(db);
   return rows;
-}
-
-/** Whether something was recorded under this request key: repeated, it gets the first answer again, whatever came since. */
-export async function isRecorded(db: Db, requestKey: string): Promise<boolean> {
-  const { rows } = await sql`select from requests where key = ${requestKey} limit 1`.execute(db);
-  return rows.length > 0;
 }

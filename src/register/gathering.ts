@@ -77,7 +77,8 @@ export async function recordGathering(sending: Sending, asked: Asked): Promise<G
   return { outcomes, commit, kinds };
 }
 
-function reused(key: string): Problem {
+/** The refusal of another request under a key that was answered before. */
+export function reused(key: string): Problem {
   return {
     code: "request.reused",
     status: 409,

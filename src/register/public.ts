@@ -1,6 +1,7 @@
 /** What other folders may use of the register. */
 
-export { type Adopted, isRecorded, listAdoptions } from "./adoptions.ts";
+export { type Adopted, listAdoptions } from "./adoptions.ts";
+export { findReceipt, isRecorded } from "./answered.ts";
 export { backupRegister } from "./backup/backup.ts";
 export { restoreRegister } from "./backup/restore.ts";
 export {

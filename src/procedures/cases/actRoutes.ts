@@ -3,17 +3,19 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer } from "../../platform/http/server.ts";
+import { type PaperMeant, paperOf } from "../../recording/public.ts";
 import { telling } from "../../recording/vocabulary.ts";
-import { isRecorded, plainDateText } from "../../register/public.ts";
+import { findReceipt, isRecorded, plainDateText } from "../../register/public.ts";
 import { type Act, tell } from "./acting.ts";
 import { courseOf } from "./course.ts";
 import { decideCase } from "./deciding.ts";
+import { namesApplicant } from "./dossier.ts";
 import { seatsObjection } from "./judging.ts";
 import { objectionTo } from "./objections.ts";
 import { acted, handling, newEvent } from "./pageWords.ts";
-import { NOT_BY_HAND } from "./problems.ts";
+import { NAMES_APPLICANT, NOT_BY_HAND } from "./problems.ts";
 import { actedOn, type CaseService, findingCases, lang, params, shortly, tags, workerOf } from "./serving.ts";
-import type { EventKind } from "./vocabulary.ts";
+import type { CaseEvent, EventKind } from "./vocabulary.ts";
 
 /** What is told by hand; the others come with their own act. */
 const BY_HAND: ReadonlySet<EventKind> = new Set([
@@ -29,6 +31,13 @@ const BY_HAND: ReadonlySet<EventKind> = new Set([
   "returned",
   "withdrawn",
 ]);
+
+/** What of an event is read by everybody who signs in. */
+function toldOpenly(event: CaseEvent, paper: PaperMeant | null): readonly string[] {
+  const texts = [event.body];
+  if (paper?.isNew === true) texts.push(paper.document.title, paper.document.note ?? "");
+  return texts.flatMap((t) => (t === undefined || t === "" ? [] : [t]));
+}
 
 export const actRoutes =
   (service: CaseService): FastifyPluginAsyncZod =>
@@ -55,17 +64,28 @@ export const actRoutes =
         const found = await findToHandle(asker, request.params.id, request.query);
         if (!found.ok) return answer(request, reply, found);
         const { read } = found.value;
-        const { event, on, note, requestKey, expected, document } = body;
+        const { event, on, note, requestKey, expected, paper: rests } = body;
+        const asked = { case: event.kind, told: { id: read.held.id, event, on, paper: rests } };
+        const before = await findReceipt(db, { requestKey, content: asked });
+        if (before !== null) return answer(request, reply, shortly(before));
         if (!BY_HAND.has(event.kind)) return refuse(request, reply, [NOT_BY_HAND]);
         const { steps, rules } = read.procedure;
         const objection = objectionTo({ event, on }, read.course, { steps, rules, today: today() });
-        if (objection !== null && !(await isRecorded(db, requestKey)))
-          return refuse(request, reply, [objection]);
+        if (objection !== null) return refuse(request, reply, [objection]);
+        const language = request.query.lang;
+        const paper = rests === null ? null : await paperOf(recording, rests, { asker, language });
+        if (paper !== null && !paper.ok) return answer(request, reply, paper);
+        if (await namesApplicant(pool, read.happened, toldOpenly(event, paper?.value ?? null)))
+          return refuse(request, reply, [NAMES_APPLICANT]);
         const after = courseOf(steps, [...read.happened, { id: "", on, event }]);
         const act: Act = { worker: workerOf(asker), requestKey, on, note };
         const told = { state: after.state, ...(after.current === null ? {} : { step: after.current }) };
-        const of = { on: actedOn(found.value, expected), event, told };
-        const outcome = await tell({ db, pool, writer }, act, document === null ? of : { ...of, document });
+        const of = { on: actedOn(found.value, expected), event, told, asked };
+        const outcome = await tell(
+          { db, pool, writer },
+          act,
+          paper === null ? of : { ...of, paper: paper.value },
+        );
         return answer(request, reply, shortly(outcome));
       },
     );
@@ -144,11 +164,11 @@ export const actRoutes =
           ...(council === undefined ? {} : { council }),
         };
         const act: Act = { worker: workerOf(asker), requestKey, on, note };
-        const event = { kind: "handedOver" as const };
+        const isHanded = unit !== undefined || officer !== undefined || council === undefined;
+        const event = { kind: isHanded ? "handedOver" : "councilNamed" } as const;
         const outcome = await tell({ db, pool, writer }, act, {
           on: actedOn(found.value, expected),
-          event,
-          told,
+          ...{ event, told, asked: { case: event.kind, told: { id: found.value.read.held.id, told, on } } },
         });
         return answer(request, reply, shortly(outcome));
       },

@@ -7,6 +7,7 @@ import { type PlainDate, partialDate } from "../../kernel/dates.ts";
 import { done, type Outcome } from "../../kernel/problems.ts";
 import { authorOf } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
+import type { PaperMeant } from "../../recording/public.ts";
 import {
   type AttributeValue,
   attributeValue,
@@ -92,12 +93,14 @@ export function changeOf(
   };
 }
 
+/** What an act asks for: repeated under its key it is answered as the first time. What is sealed stands in none. */
+export type Asked = { readonly case: string; readonly told: unknown };
+
 /** The batch of an act. */
 export function batchOf(
   act: Act,
   of: {
-    readonly what: string;
-    readonly content: unknown;
+    readonly asked: Asked;
     readonly detail: Readonly<Record<string, unknown>>;
     readonly documents?: readonly DocumentDraft[];
     readonly changes: readonly ChangeDraft[];
@@ -106,7 +109,7 @@ export function batchOf(
 ): Batch {
   return {
     requestKey: act.requestKey,
-    content: { case: of.what, told: of.content },
+    content: of.asked,
     kind: "case",
     detail: of.detail,
     author: authorOf(act.worker.asker),
@@ -191,8 +194,7 @@ export async function openCase({ db, pool, writer }: Acting, opening: Opening): 
     const { unit, officer = null, procedure } = attributes;
     const outcome = await submitSealed({ pool, writer }, noteOf(opening), (kept) =>
       batchOf(opening, {
-        what: "open",
-        content: { ...attributes, on },
+        asked: { case: "open", told: { ...attributes, on } },
         detail: { by: "case", case: id, number, procedure, unit, officer },
         documents: [document],
         changes: [changeOf({ id, key }, { ...told, ...kept }, { on, document: document.id })],
@@ -222,17 +224,17 @@ export function tell(
     readonly on: ActedOn;
     readonly event: CaseEvent;
     readonly told: CaseAttributes;
-    readonly documents?: readonly DocumentDraft[];
-    readonly document?: string;
+    readonly asked: Asked;
+    readonly paper?: PaperMeant;
   },
 ): Promise<Outcome<Receipt>> {
-  const { on: found, event, told, documents = [], document = found.document } = of;
+  const { on: found, event, told, asked, paper } = of;
+  const document = paper?.document.id ?? found.document;
   return submitSealed(acting, noteOf(act), (kept) =>
     batchOf(act, {
-      what: event.kind,
-      content: { id: found.id, event, told, on: act.on },
+      asked,
       detail: { by: "case", case: found.id, event: event.kind },
-      documents,
+      documents: paper?.isNew === true ? [paper.document] : [],
       changes: [changeOf(found, { ...told, event, ...kept }, { on: act.on, document })],
       expected: new Map([[found.id, found.expected]]),
     }),
@@ -249,9 +251,8 @@ export async function keepItem(
   const event: CaseEvent = { kind: "kept" };
   const outcome = await submitSealed(acting, item, (kept) =>
     batchOf(act, {
-      what: "kept",
       // What is kept stands in no request: of a repetition only that it is of the same case and kind can be seen.
-      content: { id: found.id, kind: item.kind },
+      asked: { case: "kept", told: { id: found.id, kind: item.kind } },
       detail: { by: "case", case: found.id, event: "kept" },
       changes: [changeOf(found, { event, ...kept }, { on: act.on, document: found.document })],
       expected: new Map(),

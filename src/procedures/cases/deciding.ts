@@ -5,7 +5,7 @@
 import { type Outcome, refused } from "../../kernel/problems.ts";
 import { mayTell, planTelling, type RecordingDeps } from "../../recording/public.ts";
 import type { Telling } from "../../recording/vocabulary.ts";
-import type { ChangeDraft, Receipt } from "../../register/public.ts";
+import { type ChangeDraft, findReceipt, type Receipt } from "../../register/public.ts";
 import { type Act, type ActedOn, batchOf, changeOf, noteOf, submitSealed } from "./acting.ts";
 import { OTHER_SUBJECT } from "./problems.ts";
 import type { CaseAttributes } from "./vocabulary.ts";
@@ -29,8 +29,12 @@ export async function decideCase(
   act: Act,
   { on: found, about, outcome, telling, changes }: Deciding,
 ): Promise<Outcome<Receipt>> {
-  if (changes && !tellsOf(telling, about)) return refused(OTHER_SUBJECT);
   const { asker } = act.worker;
+  const asked = { case: outcome, told: { id: found.id, telling, on: act.on } };
+  // Its paper would be known by now, and the case decided.
+  const before = await findReceipt(deps.db, { requestKey: act.requestKey, content: asked });
+  if (before !== null) return before;
+  if (changes && !tellsOf(telling, about)) return refused(OTHER_SUBJECT);
   const allowed = await mayTell(deps, telling, { asker, as: "recordWithoutApproval" });
   if (changes && !allowed.ok) return allowed;
   const planned = await planTelling(deps, telling, { asker, language: "vi" });
@@ -44,8 +48,7 @@ export async function decideCase(
   const receipt = await submitSealed(deps, noteOf(act), (kept) => {
     const told = { event, state: outcome, ...kept, ...subjects };
     const batch = batchOf(act, {
-      what: outcome,
-      content: { id: found.id, telling, on: act.on },
+      asked,
       detail: { by: "case", case: found.id, event: outcome, document: paper.document.id, ...subjects },
       documents: paper.isNew ? [paper.document] : [],
       changes: [...made, changeOf(found, told, { on: act.on, document: paper.document.id })],

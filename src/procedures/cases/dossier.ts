@@ -1,5 +1,6 @@
 /** The sealed part of a case: opened for its unit and its council, and each look is noted. */
 import type pg from "pg";
+import { searchKey } from "../../kernel/text.ts";
 import { authorOf, namesOfAuthors } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import { personalStore } from "../../register/public.ts";
@@ -70,4 +71,21 @@ export async function openFile(
   if (read?.kind !== "file") return null;
   await insertLook(pool, { asker: authorOf(worker.asker), id: held.id, as: insider, items: 1 });
   return { name: read.name, type: read.type, bytes: Buffer.from(read.base64, "base64") };
+}
+
+/** Whether one of the texts names an applicant of the case, however it is spelt: who asks learns that, and no name. */
+export async function namesApplicant(
+  pool: pg.Pool,
+  happened: readonly HappenedRecord[],
+  texts: readonly string[],
+): Promise<boolean> {
+  if (texts.length === 0) return false;
+  const words = (text: string) => ` ${searchKey(text)} `;
+  const said = texts.map(words);
+  for (const { kept } of happened) {
+    if (kept === null) continue;
+    const read = dossierItem.safeParse(await personalStore(pool).open(kept)).data;
+    if (read?.kind === "applicant" && said.some((t) => t.includes(words(read.name)))) return true;
+  }
+  return false;
 }

@@ -72,3 +72,18 @@ export const NOT_FOUND_BY_SECRET: Problem = {
   },
   remedy: { vi: "Xem lại số và mã trên giấy biên nhận.", en: "Look at the receipt again." },
 };
+
+/** What is not yet decided is read by the handling unit and the council alone. */
+export const NAMES_APPLICANT: Problem = {
+  code: "case.namesApplicant",
+  status: 422,
+  field: "paper",
+  message: {
+    vi: "Trích yếu hoặc nội dung này nêu tên người nộp hồ sơ; ai đăng nhập cũng đọc được nó trước khi có quyết định.",
+    en: "This title or text names an applicant; everybody who signs in would read it before the decision.",
+  },
+  remedy: {
+    vi: "Viết không nêu tên, và lưu văn bản vào phần kín của hồ sơ.",
+    en: "Say it without the name, and keep the paper in the sealed part.",
+  },
+};

@@ -18,12 +18,13 @@ import { insiderOf, mayHandle, type Worker } from "./handling.ts";
 import type { CaseLine, CasePage } from "./pageWords.ts";
 import type { Pinning, ProcedureReader } from "./pinning.ts";
 import {
+  type CaseCommits,
   type CaseHeld,
   type CasesAsked,
   findCase,
   findCaseId,
   type HappenedRecord,
-  lastCommitOf,
+  lastCommitsOf,
   listCases,
   listHappened,
 } from "./store.ts";
@@ -66,8 +67,8 @@ export function readOf(
   return { held, happened: upTo, procedure, course, deadlines, asOf: of.asOf };
 }
 
-/** A case that was asked for by itself. `last`: the last commit that told of it. */
-export type CaseFound = CaseRead & { readonly last: number };
+/** A case that was asked for by itself. */
+export type CaseFound = CaseRead & CaseCommits;
 
 /** A case by id, key or receipt number on a day; null where it is not known or nothing of it held then. */
 export async function readCase(
@@ -81,7 +82,7 @@ export async function readCase(
   if (held === null) return null;
   const happened = await listHappened(context.db, [held.id], of.known);
   const read = readOf(held, happened.get(held.id) ?? [], { ...reading, asOf: of.asOf });
-  return { ...read, last: await lastCommitOf(context.db, held.id) };
+  return { ...read, ...(await lastCommitsOf(context.db, held.id)) };
 }
 
 type Names = {

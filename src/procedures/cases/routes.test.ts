@@ -108,6 +108,65 @@ describe("a case", () => {
     expect((await post(inside, url, told)).body).toBe((await post(inside, url, told)).body);
   });
 
+  test("registers the paper of what happened with it, once however often it is sent", async () => {
+    const { id, commit } = await opened();
+    const draft = {
+      ...{ kind: "letter", number: "12/TB-UBND", signedOn: "2026-10-05", issuer: "UBND xã Mẫu" },
+      ...{ title: "Thông báo tiếp nhận hồ sơ Mẫu", access: "internal" },
+    };
+    const told = {
+      ...{ event: { kind: "stepDone", step: "notice" }, on: "2026-10-05", expected: commit },
+      ...{ paper: { kind: "new", draft }, requestKey: uuidv7() },
+    };
+    const url = `/api/cases/${id}/events`;
+    const first = await post(inside, url, told);
+    expect(first.status, first.body).toBe(200);
+    expect(await post(inside, url, told)).toEqual(first);
+    const other = await post(inside, url, { ...told, on: "2026-10-06" });
+    expect([other.status, codeOf(other.body)]).toEqual([409, "request.reused"]);
+    const { events } = await pageFor(inside, id);
+    expect(events.map((e) => e.document?.label)).toContain("12/TB-UBND");
+    const alike = await get(inside, "/api/recording/papers/alike?number=12/TB-UBND&title=x");
+    expect(alike.body).toContain("Thông báo tiếp nhận hồ sơ Mẫu");
+    expect((await get(null, "/api/recording/papers/alike?number=12/TB-UBND&title=x")).status).toBe(401);
+  });
+
+  test("refuses a paper whose title names who applies, until it is decided", async () => {
+    const { id } = await opened();
+    const item = { kind: "applicant", name: APPLICANT };
+    const kept = await post(inside, `/api/cases/${id}/dossier`, {
+      ...{ item, on: "2026-10-05", requestKey: uuidv7() },
+    });
+    expect(kept.status, kept.body).toBe(200);
+    const draft = {
+      ...{ kind: "letter", number: "13/TB-UBND", signedOn: "2026-10-05", issuer: "UBND xã Mẫu" },
+      title: `Về hồ sơ của ${APPLICANT.toUpperCase()}`,
+    };
+    const page = await pageFor(inside, id);
+    const tellWith = (title: string) =>
+      post(inside, `/api/cases/${id}/events`, {
+        ...{ event: { kind: "stepDone", step: "notice" }, on: "2026-10-05", expected: page.expected },
+        ...{ paper: { kind: "new", draft: { ...draft, title } }, requestKey: uuidv7() },
+      });
+    const named = await tellWith(draft.title);
+    expect([named.status, codeOf(named.body)]).toEqual([422, "case.namesApplicant"]);
+    expect((await get(inside, "/api/documents?find=13/TB-UBND")).body).not.toContain("13/TB-UBND");
+    expect((await tellWith("Thông báo Mẫu mười ba")).status).toBe(200);
+  });
+
+  test("is told on over what others kept meanwhile, and not over what happened meanwhile", async () => {
+    const { id, commit } = await opened();
+    const item = { kind: "note", text: "Ghi chú mẫu" };
+    const kept = await post(inside, `/api/cases/${id}/dossier`, {
+      ...{ item, on: "2026-10-05", requestKey: uuidv7() },
+    });
+    expect(kept.status, kept.body).toBe(200);
+    const told = await happen(id, { kind: "stepDone", step: "notice" }, "2026-10-05", commit);
+    expect(told.status, told.body).toBe(200);
+    const late = await happen(id, { kind: "stepDone", step: "window" }, "2026-10-20", commit);
+    expect([late.status, codeOf(late.body)]).toEqual([409, "subject.moved"]);
+  });
+
   test("gives twenty that are opened at once twenty numbers", async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => opened()));
     expect(new Set(all.map((c) => c.number)).size).toBe(20);
@@ -243,6 +302,7 @@ describe("a decision", () => {
     };
     const decided = await post(inside, `/api/cases/${id}/decision`, decision);
     expect(decided.status, decided.body).toBe(200);
+    expect(await post(inside, `/api/cases/${id}/decision`, decision)).toEqual(decided);
     const page = await pageFor(inside, id);
     expect(page).toMatchObject({
       number,

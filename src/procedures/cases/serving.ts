@@ -40,12 +40,15 @@ export type Found = {
   readonly where: Awaited<ReturnType<typeof whereOf>>;
 };
 
-/** What an act is told of: the case, and the paper of its dossier. What others recorded of other things moves nothing. */
+/**
+ * What an act is told of: the case, and the paper of its dossier. What others recorded of other things moves nothing, nor
+ * what they kept in the dossier meanwhile: sheets of a council come while its officer works.
+ */
 export function actedOn({ read }: Found, expected: number): ActedOn {
   const { id, key, sources } = read.held;
   const paper = sources.number?.document;
   if (paper === undefined) throw new Error(`the case ${id} has no number`);
-  return { id, key, document: paper, expected: Math.min(read.last, expected) };
+  return { id, key, document: paper, expected: expected >= read.lastTold ? read.last : expected };
 }
 
 /** The receipt of an act in short. */

@@ -137,11 +137,21 @@ export async function findCase(
   return row === undefined ? null : heldOf(row);
 }
 
-/** The last commit that told of a case; 0: none did. */
-export async function lastCommitOf(db: Db, id: string): Promise<number> {
-  const { rows } = await sql<{ last: number | null }>`
-    select max(commit_no)::bigint as last from changes where subject_id = ${id}::uuid`.execute(db);
-  return Number(rows[0]?.last ?? 0);
+export type CaseCommits = {
+  /** The last commit that told of a case; 0: none did. */
+  readonly last: number;
+  /** The last that told more than that something was kept in its dossier. */
+  readonly lastTold: number;
+};
+
+/** How far a case was told. */
+export async function lastCommitsOf(db: Db, id: string): Promise<CaseCommits> {
+  const { rows } = await sql<{ last: number | null; told: number | null }>`
+    select max(commit_no)::bigint as last,
+           max(commit_no) filter (where (attributes -> 'event' ->> 'kind') is distinct from 'kept')::bigint as told
+      from changes where subject_id = ${id}::uuid`.execute(db);
+  const [row] = rows;
+  return { last: Number(row?.last ?? 0), lastTold: Number(row?.told ?? 0) };
 }
 
 /** Some cases as they stand on the day; those of which nothing held then are absent. */

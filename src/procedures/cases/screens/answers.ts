@@ -9,7 +9,12 @@ import { get, withQuery } from "../../../web/api.ts";
 import { useLang } from "../../../web/language.tsx";
 
 /** The choice of a paper that is found or registered, which belongs to recording; the application brings it. */
-export type ChoosePaper = (change: (paper: Telling["paper"] | null) => void) => ReactNode;
+export type ChoosePaper = (choice: {
+  /** `begun`: something stands there, so that null means that it is not whole yet. */
+  readonly change: (paper: Telling["paper"] | null, begun: boolean) => void;
+  /** Who may read a paper that is registered here, unless something else is chosen. */
+  readonly access: "public" | "internal";
+}) => ReactNode;
 
 /** Where a case has its page. */
 export function casePath({ id, key }: { readonly id: string; readonly key?: string | null }): string {

@@ -146,7 +146,7 @@ function Head({ page }: { readonly page: CasePage }) {
 function Acts({ page, choosePaper }: ArticleProps) {
   return (
     <div className="case-doing">
-      <EventForm page={page} />
+      <EventForm page={page} choosePaper={choosePaper} />
       <DecisionForm page={page} choosePaper={choosePaper} />
       <HandlingForm page={page} />
       <CouncilForm page={page} />

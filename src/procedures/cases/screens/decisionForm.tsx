@@ -53,7 +53,7 @@ export function DecisionForm({ page, choosePaper }: Props) {
       <summary>{say(DECISION_WORDS.title)}</summary>
       <div className="case-decision">
         <p className="reading muted">{say(DECISION_WORDS.lead)}</p>
-        {choosePaper(setPaper)}
+        {choosePaper({ change: setPaper, access: "public" })}
         <form
           className="form"
           autoComplete="off"

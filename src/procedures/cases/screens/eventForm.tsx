@@ -1,5 +1,6 @@
 /** Telling that something happened: only what can happen now is offered, and what is refused says why. */
 import { useState } from "react";
+import type { Telling } from "../../../recording/vocabulary.ts";
 import { Field, textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { Section } from "../../../web/page.tsx";
@@ -7,8 +8,7 @@ import { ProblemNotice } from "../../../web/states.tsx";
 import type { CasePage } from "../pageWords.ts";
 import { EVENTS, type EventKind, eventKind } from "../vocabulary.ts";
 import { DayField, NoteField, orNull, useAct } from "./acting.tsx";
-import { PaperFinder } from "./finders.tsx";
-import type { Found } from "./finding.tsx";
+import type { ChoosePaper } from "./answers.ts";
 import { ACT_WORDS } from "./words.ts";
 
 /** The steps that may be told as done: what ends a case is told by its decision. */
@@ -36,21 +36,37 @@ export function possibleEvents(page: Pick<CasePage, "course">): readonly EventKi
   return when.flatMap(([kind, may]) => (may ? [kind] : []));
 }
 
-/** The form. */
-export function EventForm({ page }: { readonly page: CasePage }) {
+type Props = { readonly page: CasePage; readonly choosePaper: ChoosePaper };
+type Chosen = { readonly paper: Telling["paper"] | null; readonly begun: boolean };
+const NONE: Chosen = { paper: null, begun: false };
+
+/** The form. Its paper stands above it, found or registered in place. */
+export function EventForm({ page, choosePaper }: Props) {
   const say = useSay();
   const possible = possibleEvents(page);
-  const [chosen, setChosen] = useState<EventKind>(possible[0] ?? "completed");
-  const [paper, setPaper] = useState<readonly Found[]>([]);
+  const [kindChosen, chooseKind] = useState<EventKind>(possible[0] ?? "completed");
+  const [{ paper, begun }, setChosen] = useState<Chosen>(NONE);
+  // Told: the next thing has another paper.
+  const [told, setTold] = useState(0);
+  const unfinished = begun && paper === null;
   const act = useAct(page.id, "events");
-  const kind = possible.includes(chosen) ? chosen : (possible[0] ?? "completed");
+  const kind = possible.includes(kindChosen) ? kindChosen : (possible[0] ?? "completed");
   return (
     <Section title={say(ACT_WORDS.acts)}>
+      <div className="case-paper" key={told}>
+        <p>{say(ACT_WORDS.paper)}</p>
+        {choosePaper({
+          change: (next, isBegun) => setChosen({ paper: next, begun: isBegun }),
+          access: "internal",
+        })}
+        <small>{say(ACT_WORDS.paperHint)}</small>
+      </div>
       <form
         className="form"
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
+          if (unfinished) return;
           const form = event.currentTarget;
           const days = Number(textOf(form, "days"));
           const [step, body] = [orNull(textOf(form, "step")), orNull(textOf(form, "body"))];
@@ -63,19 +79,20 @@ export function EventForm({ page }: { readonly page: CasePage }) {
                 ...(days > 0 ? { days, unit: "working" } : {}),
               },
               ...{ on: textOf(form, "on"), note: orNull(textOf(form, "note")), expected: page.expected },
-              document: paper[0]?.id ?? null,
+              paper,
             },
             {
               onSuccess: () => {
                 form.reset();
-                setPaper([]);
+                setChosen(NONE);
+                setTold(told + 1);
               },
             },
           );
         }}
       >
         <Field label={ACT_WORDS.what}>
-          <select value={kind} onChange={(e) => setChosen(eventKind.parse(e.target.value))}>
+          <select value={kind} onChange={(e) => chooseKind(eventKind.parse(e.target.value))}>
             {possible.map((k) => (
               <option key={k} value={k}>
                 {say(EVENTS[k])}
@@ -85,10 +102,10 @@ export function EventForm({ page }: { readonly page: CasePage }) {
         </Field>
         <Particulars page={page} kind={kind} />
         <DayField />
-        <PaperFinder chosen={paper} change={setPaper} />
         <NoteField />
         {act.error !== null && <ProblemNotice error={act.error} />}
-        <button type="submit" className="primary" disabled={act.isPending}>
+        {unfinished && <p className="muted">{say(ACT_WORDS.paperUnfinished)}</p>}
+        <button type="submit" className="primary" disabled={act.isPending || unfinished}>
           {say(ACT_WORDS.tell)}
         </button>
       </form>

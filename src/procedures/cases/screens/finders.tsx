@@ -1,29 +1,17 @@
-/** Papers of the register and places of the province, found by typing. */
+/** Places of the province, found by typing. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { z } from "zod";
-import { offeredPaper } from "../../../recording/vocabulary.ts";
 import { get, withQuery } from "../../../web/api.ts";
 import { useLang } from "../../../web/language.tsx";
 import { FindField, type Found } from "./finding.tsx";
-import { ACT_WORDS, NEW_WORDS } from "./words.ts";
+import { NEW_WORDS } from "./words.ts";
 
-const papers = z.object({ items: z.array(offeredPaper) });
 const places = z.object({
   items: z.array(z.looseObject({ id: z.string(), name: z.string(), within: z.string().nullable() })),
 });
 
 type ListProps = { readonly typed: string; readonly list: (items: readonly Found[]) => ReactNode };
-
-function Papers({ typed, list }: ListProps) {
-  const lang = useLang();
-  const url = withQuery("/api/recording/papers", { query: typed, lang });
-  const { data } = useQuery({
-    queryKey: ["/api/recording/papers", url],
-    queryFn: ({ signal }) => get(papers, url, signal),
-  });
-  return list((data?.items ?? []).slice(0, 6).map((p) => ({ id: p.id, label: p.label, more: p.title })));
-}
 
 function Places({ typed, list }: ListProps) {
   const lang = useLang();
@@ -36,21 +24,6 @@ function Places({ typed, list }: ListProps) {
 }
 
 type Props = { readonly chosen: readonly Found[]; readonly change: (chosen: readonly Found[]) => void };
-
-/** One paper of the register, or none. */
-export function PaperFinder({ chosen, change }: Props) {
-  return (
-    <FindField
-      label={ACT_WORDS.paper}
-      hint={ACT_WORDS.paperHint}
-      chosen={chosen}
-      choose={(paper) => change([paper])}
-      drop={() => change([])}
-    >
-      {(typed, list) => <Papers typed={typed} list={list} />}
-    </FindField>
-  );
-}
 
 /** Some places. */
 export function PlaceFinder({ chosen, change }: Props) {

@@ -83,11 +83,13 @@ export const ACT_WORDS = {
   daysHint: { vi: "Ngày làm việc; để trống nếu không hẹn.", en: "Working days; empty where none are set." },
   paper: { vi: "Văn bản của việc này", en: "Its paper" },
   paperHint: {
-    vi: "Tìm theo số hoặc trích yếu trong sổ; để trống nếu chưa có văn bản.",
-    en: "Find it in the register by number or words; empty where there is none.",
+    vi: "Để trống nếu chưa có văn bản. Trích yếu không nêu tên người nộp: ai đăng nhập cũng đọc được.",
+    en: "Empty where there is none. Its title names no applicant: everybody who signs in reads it.",
   },
-  noPaper: { vi: "chưa có văn bản", en: "no paper" },
-  findPaper: { vi: "Tìm văn bản", en: "Find a paper" },
+  paperUnfinished: {
+    vi: "Văn bản đang đăng ký còn thiếu: điền đủ, hoặc bỏ chọn.",
+    en: "The paper being registered is not whole: fill it in, or choose none.",
+  },
   tell: { vi: "Ghi vào hồ sơ", en: "Add to the case" },
   handling: { vi: "Chuyển người thụ lý", en: "Hand over" },
   handOver: { vi: "Chuyển hồ sơ", en: "Hand the case over" },

@@ -32,7 +32,7 @@ export function CheckNotice({ procedure, subject, asOf }: Props) {
           </>
         )}
       </Loaded>
-      <p>
+      <p className="check-whole">
         <ViewLink to={whole}>{say(WORDS.whole)}</ViewLink>
       </p>
     </section>
