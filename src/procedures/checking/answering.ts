@@ -61,11 +61,6 @@ export function atMostYes(verdict: Verdict): Verdict {
   return verdict === "yes" ? "yes" : "unknown";
 }
 
-/** “No” stays; all else is not known, where the rule knows no “yes”. */
-export function atMostNo(verdict: Verdict): Verdict {
-  return verdict === "no" ? "no" : "unknown";
-}
-
 export const NEEDED: Sentence = { vi: "Có phải làm thủ tục này không?", en: "Is this procedure needed?" };
 
 /** First days of the texts that checks follow. */

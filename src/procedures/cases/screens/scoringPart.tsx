@@ -22,7 +22,9 @@ export function ScoringPart({ page, scoring, names }: Props) {
       {names.size > 0 && result !== null && (
         <>
           <h3>{say(result.scores.some(({ sheets }) => sheets > 0) ? WORDS.result : WORDS.applicants)}</h3>
-          <ResultTable result={result} names={names} />
+          <div className="case-ranking">
+            <ResultTable result={result} names={names} />
+          </div>
           <ResultSaid page={page} result={result} names={names} />
         </>
       )}
