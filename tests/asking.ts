@@ -229,6 +229,7 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["sendProposalBack", { url: `/api/proposals/${nobody}/send-back`, payload: { reason: "mẫu" } }],
     ["takeProposalBack", { url: `/api/proposals/${nobody}/take-back` }],
     ["listCases", {}],
+    ["exportCases", {}],
     ["getCase", { url: "/api/cases/khong-co" }],
     ["lookUpCase", { payload: { number: "HS-2026-9999", secret: "KHONG-CO" } }],
     // No unit is there that could handle it: nobody opens it.
@@ -253,6 +254,8 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
       },
     ],
     ["handOverCase", { url: "/api/cases/khong-co/handling", payload: actOnCase({ unit: nobody }) }],
+    ["listLetters", { url: "/api/cases/khong-co/letters" }],
+    ["openLetter", { url: "/api/cases/khong-co/letters/receipt" }],
     ["openDossier", { url: "/api/cases/khong-co/dossier" }],
     ["openDossierFile", { url: `/api/cases/khong-co/dossier/${nobody}/file` }],
     [
@@ -305,6 +308,9 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["changeUnit", { url: `/api/units/${nobody}`, payload: { name: "Phòng Mẫu" } }],
     ["joinUnit", { url: `/api/units/${nobody}/members`, payload: { account: nobody } }],
     ["leaveUnit", { url: `/api/units/${nobody}/members/${nobody}` }],
+    ["listTasks", { url: "/api/tasks" }],
+    ["exportTasks", { url: "/api/tasks.xlsx" }],
+    ["getTask", { url: "/api/tasks/khong-co" }],
     ["getInbox", { url: "/api/inbox?whose=all" }],
     ["exportInbox", { url: "/api/inbox.xlsx?whose=all" }],
     ["listNotices", {}],

@@ -90,7 +90,7 @@ export async function keepAs(
 }
 
 /** A file as text: of an archive the texts of all its parts. */
-async function textOf(bytes: Buffer): Promise<string> {
+export async function textOf(bytes: Buffer): Promise<string> {
   if (bytes.subarray(0, 2).toString("latin1") !== "PK") return bytes.toString("utf8");
   const texts: string[] = [];
   const zip = await fromBufferPromise(bytes);

@@ -134,7 +134,17 @@ async function screensNaming(
 }
 const nothing: Subjects = {
   ...{ view: "", otherDay: "", otherPlace: "", place: "", zone: "", document: "", organisation: "" },
-  ...{ lease: "", round: "", words: "", account: "", proposal: "", plot: "", case: "", project: "" },
+  ...{
+    lease: "",
+    round: "",
+    words: "",
+    account: "",
+    proposal: "",
+    plot: "",
+    case: "",
+    project: "",
+    task: "",
+  },
 };
 
 describe("the establishment of a cluster on the screen", { timeout: 420_000 }, () => {

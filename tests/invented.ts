@@ -104,6 +104,22 @@ export async function tellProject(
   return z.object({ subject: withId }).parse(answer.json()).subject.id;
 }
 
+/** Tells of an invented task that is late, on an invented paper; its key. */
+export async function tellTask(khu: Running, headers: SignedIn): Promise<string> {
+  const draft = {
+    ...{ kind: "letter", number: "9003/TB-MẪU", signedOn: "2023-11-01", issuer: "UBND tỉnh Mẫu" },
+    title: "Thông báo kết luận mẫu",
+  };
+  const set = { name: "Báo cáo tiến độ CCN mẫu", code: "KL-1", due: "2023-11-15" };
+  const told = {
+    ...{ requestKey: uuidv7(), about: "task", paper: { kind: "new", draft }, subject: null },
+    ...{ from: { kind: "on", date: "2023-11-01" }, set, expected: 0 },
+  };
+  const answer = await khu.app.inject({ method: "POST", url: "/api/recording", headers, payload: told });
+  if (answer.statusCode !== 201) throw new Error(answer.body);
+  return z.object({ subject: z.object({ key: z.string() }) }).parse(answer.json()).subject.key;
+}
+
 /** A plot of CCN Cẩm Giàng and its lease, both invented; the id of the lease. */
 export async function tellLease(khu: Pick<Running, "get" | "register">): Promise<string> {
   const zone = z.object({ id: z.string() }).parse((await khu.get("/api/zones/cam-giang")).body);

@@ -26,6 +26,7 @@ export type Subjects = {
   readonly project: string;
   /** A dossier in a procedure. */
   readonly case: string;
+  readonly task: string;
 };
 
 export type Screen = {
@@ -98,6 +99,21 @@ export const SCREENS: readonly Screen[] = [
   screen("proposals, not signed in", "/proposals", "/proposals", NEEDS_SIGNING_IN),
   screen("inbox, not signed in", "/inbox", "/inbox", NEEDS_SIGNING_IN),
   signedIn("inbox", "/inbox", "/inbox", "không có việc nào đang chờ"),
+  screen("tasks, not signed in", "/tasks", "/tasks", NEEDS_SIGNING_IN),
+  signedIn("tasks", "/tasks", "/tasks", "Xem tại ngày"),
+  signedIn("task", "/tasks/:task", "/tasks/{task}", "Diễn biến"),
+  signedIn(
+    "recording the tasks of a paper",
+    "/record/tasks",
+    "/record/tasks?paper={document}",
+    "Thêm một việc",
+  ),
+  signedIn(
+    "recording what happens to a task",
+    "/record/task",
+    "/record/task?task={task}&act=done",
+    "Không có văn bản riêng",
+  ),
   signedIn("board", "/board", "/board", "Khối lượng theo cán bộ"),
   signedIn("notices", "/notices", "/notices", "Chưa có thông báo nào"),
   signedIn("units", "/administration/units", "/administration/units", "Lập đơn vị"),
@@ -117,6 +133,12 @@ export const SCREENS: readonly Screen[] = [
   ),
   signedIn("cases", "/cases", "/cases", "Đơn vị thụ lý"),
   signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
+  signedIn(
+    "letter of a case of others",
+    "/cases/:case/letters/:letter",
+    "/cases/{case}/letters/receipt",
+    "Chỉ đơn vị thụ lý và Hội đồng",
+  ),
   signedIn("case", "/cases/:case", "/cases/{case}", "Phần kín của hồ sơ"),
   signedIn("project", "/projects/:project", "/projects/{project}", "Dự án Mẫu Măng"),
   signedIn(

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type FreshDatabase, freshDatabase } from "../../tests/database.ts";
 import { batch, paper, setting } from "../../tests/register-fixture/builders.ts";
 import { plainDate } from "../kernel/dates.ts";
+import { ANONYMOUS } from "../people/public.ts";
 import { placeDirectory } from "../places/directory.ts";
 import type { Unit } from "../places/vocabulary.ts";
 import {
@@ -175,6 +176,7 @@ describe("a paper's changes", () => {
       places,
       known: known.value,
       language: "vi",
+      asker: ANONYMOUS,
     });
     const by = new Map(told.map((t) => [t.subject.id, [t.subject.label, t.text]]));
     expect(changes.map((c) => by.get(c.subject.id))).toEqual([

@@ -3,6 +3,7 @@
 import { organisationWords } from "../enterprises/organisation.ts";
 import { coverageWords } from "../figures/coverage.ts";
 import { clearanceWords, leaseWords, plotWords, roadWords } from "../land/public.ts";
+import type { Asker } from "../people/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
@@ -10,16 +11,17 @@ import type { Db } from "../platform/database/tables.ts";
 import { caseWords } from "../procedures/public.ts";
 import { projectWords } from "../projects/public.ts";
 import {
+  type AttributeValue,
   type AttributeWords,
   type ChangeRecord,
   type Known,
   type Naming,
   type SubjectKind,
-  subjectsNamed,
   writtenAttributes,
 } from "../register/public.ts";
 import { taskWords } from "../tasks/public.ts";
-import { labelOf, listNames, listZonesLast, zoneWords } from "../zones/public.ts";
+import { zoneWords } from "../zones/public.ts";
+import { namesIn } from "./naming.ts";
 
 /** The words of every kind of subject that `subjects.ts` knows. */
 export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, AttributeWords>([
@@ -41,6 +43,7 @@ type Of = {
   readonly db: Db;
   readonly places: PlaceDirectory;
   readonly known: Known;
+  readonly asker: Asker;
   readonly language: "vi" | "en";
 };
 
@@ -53,16 +56,10 @@ function wordsOf(kind: string): AttributeWords {
 /** One line per change that sets something: the subject, what is set, since when. */
 export async function describeChanges(changes: readonly ChangeRecord[], of: Of) {
   const sets = changes.flatMap((c) => (c.change.kind === "set" ? [{ ...c, change: c.change }] : []));
-  const ids = [
-    ...new Set(
-      sets.flatMap((c) => [c.subject.id, ...subjectsNamed(wordsOf(c.subject.kind), c.change.attributes)]),
-    ),
-  ];
-  const zones = await listZonesLast(of.db, { ids, known: of.known });
-  const names = new Map([
-    ...(await listNames(of.db, ids, of.known)),
-    ...zones.map((z) => [z.id, labelOf(z)] as const),
-  ]);
+  const told = sets.map(({ subject, change }) => ({
+    ...{ id: subject.id, words: wordsOf(subject.kind), set: change.attributes },
+  }));
+  const names = await namesIn(told, of);
   return sets.map(({ change, subject }) => ({
     subject: { ...subject, label: nameOf(subject, change.attributes, { ...of, names }) },
     text: writtenAttributes(wordsOf(subject.kind), change.attributes, { ...of, names }),
@@ -71,7 +68,7 @@ export async function describeChanges(changes: readonly ChangeRecord[], of: Of) 
   }));
 }
 
-type Attributes = Parameters<typeof subjectsNamed>[1];
+type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /** What the subject is called: by its name, else (a statement, coverage) by its kind. */
 function nameOf(subject: ChangeRecord["subject"], attributes: Attributes, of: Naming): string {

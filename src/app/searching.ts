@@ -5,6 +5,7 @@ import { statementsToSearch } from "../plans/searching.ts";
 import { documentsToSearch } from "../register/public.ts";
 import type { SearchService } from "../search/public.ts";
 import type { SearchSource } from "../search/vocabulary.ts";
+import { tasksToSearch } from "../tasks/public.ts";
 import { zonesToSearch } from "../zones/public.ts";
 import { FIGURES } from "./figures.ts";
 
@@ -37,6 +38,7 @@ export function searchOf(asking: Omit<SearchService, "sources" | "findPlaces">):
       plotsToSearch(asking),
       leasesToSearch(asking),
       roundsToSearch(asking),
+      tasksToSearch(asking),
     ],
     findPlaces: (query, moment) => findPlaces(asking.places(), query, moment),
   };

@@ -50,7 +50,7 @@ import { keepAnswers } from "../platform/http/keeping.ts";
 import { createHttp, isAnswer } from "../platform/http/server.ts";
 import type { Oidc } from "../platform/identity/oidc.ts";
 import { calendarRoutes } from "../procedures/calendar/routes.ts";
-import { caseRoutes, procedureRoutes } from "../procedures/public.ts";
+import { caseRoutes, letterRoutes, procedureRoutes } from "../procedures/public.ts";
 import { projectRoutes } from "../projects/public.ts";
 import { listCorrectable, listProposersOfZone, recordingRoutes } from "../recording/public.ts";
 import {
@@ -66,10 +66,11 @@ import { type MailWords, reminderRoutes } from "../reminders/public.ts";
 import { reportRoutes } from "../reports/public.ts";
 import { searchRoutes } from "../search/public.ts";
 import { settingsRoutes } from "../settings/public.ts";
+import { taskRoutes } from "../tasks/public.ts";
 import { findZoneId, readZoneAttribute, zoneRoutes } from "../zones/public.ts";
 import { describeChanges } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
-import { sourcesOf } from "./inbox.ts";
+import { sourcesOf, tasksOf } from "./inbox.ts";
 import { intakeOf } from "./intake.ts";
 import type { Register } from "./openedRegister.ts";
 import { recordingOf } from "./recording.ts";
@@ -106,8 +107,10 @@ export function servicesOf(register: Register) {
     },
     documents: {
       readers,
-      describe: (changes: readonly ChangeRecord[], of: { known: Known; language: "vi" | "en" }) =>
-        describeChanges(changes, { ...of, db, places: places() }),
+      describe: (
+        changes: readonly ChangeRecord[],
+        of: { known: Known; language: "vi" | "en"; asker: Asker },
+      ) => describeChanges(changes, { ...of, db, places: places() }),
       claims: (document: string, of: { known: Known; language: "vi" | "en"; asker: Asker }) =>
         compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },
@@ -240,11 +243,17 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(historyRoutes(services.history));
   const sample = register.kind === "sample";
   await app.register(inboxRoutes({ db, today: register.today, sources: sourcesOf(register), sample }));
+  const { correctable } = services.zones;
+  await app.register(
+    taskRoutes({ ...tasksOf(register), places: register.places, today: register.today, correctable, sample }),
+  );
   await app.register(reminderRoutes({ db, now: people.now, mail: options.mail ?? null }));
   await app.register(intakeRoutes(intakeOf(register)));
   const recording = recordingOf(register);
   await app.register(recordingRoutes(recording));
-  await app.register(caseRoutes({ ...services.projects, pool: register.database.pool, recording }));
+  const cases = { ...services.projects, pool: register.database.pool, recording, sample };
+  await app.register(caseRoutes(cases));
+  await app.register(letterRoutes(cases));
   const namesOf = (authors: readonly string[]) => namesOfAuthors(db, authors);
   await app.register(settingsRoutes({ db, writer, namesOf }));
   await app.register(baseMapRoutes({ db, writer, namesOf }));

@@ -11,14 +11,13 @@ import {
   formatted,
   type Known,
   type Naming,
-  subjectsNamed,
   writtenAttributes,
 } from "../register/public.ts";
 import { findSettingKey, SETTING_UNITS, SETTINGS } from "../settings/public.ts";
 import { formatNumber, precisionText, quantityText } from "../web/format.ts";
-import { labelOf, listNames, listZonesLast } from "../zones/public.ts";
 import { WORDS } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
+import { namesIn, namesOfSubjects } from "./naming.ts";
 
 type Of = { readonly db: Db; readonly places: () => PlaceDirectory };
 type Language = "vi" | "en";
@@ -49,39 +48,28 @@ function wordsOf(kind: string): AttributeWords {
   return WORDS.get(kind) ?? NO_WORDS;
 }
 
-/** Names of subjects by id, as they are told last. */
-async function namesFor(ids: readonly string[], { db, known }: Of & { readonly known: Known }) {
-  const zones = await listZonesLast(db, { ids, known });
-  return new Map([
-    ...(await listNames(db, ids, known)),
-    ...zones.flatMap((zone) =>
-      zone.attributes.name === undefined ? [] : [[zone.id, labelOf(zone)] as const],
-    ),
-  ]);
-}
-
 /** Tells parts by the words of every folder. */
 export function tellingOf(of: Of): Tell {
-  return async (said, { known, language }) => {
+  return async (said, { known, language, asker }) => {
     const changes = [...said.changes.values(), ...said.withdrawn.values()];
-    const ids = [
-      ...changes.flatMap((c) => [c.subject.id, ...subjectsNamed(wordsOf(c.subject.kind), c.set)]),
+    const told = changes.map((c) => ({ id: c.subject.id, words: wordsOf(c.subject.kind), set: c.set }));
+    const more = [
       ...[...said.entries.values()].flatMap((entry) => entry.subjects),
       ...[...said.claims.values()].flatMap(({ about }) => ("subject" in about ? [about.subject] : [])),
     ];
     const naming: Naming = {
       language,
       places: of.places(),
-      names: await namesFor([...new Set(ids)], { ...of, known }),
+      names: await namesIn(told, { db: of.db, known, asker, more }),
     };
-    const told = new Map<string, Told>();
-    for (const change of said.changes.values()) told.set(change.id, tellChange(change, said, naming));
-    for (const entry of said.entries.values()) told.set(entry.id, tellEntry(entry, naming));
-    for (const claim of said.claims.values()) told.set(claim.id, tellClaim(claim, naming));
+    const parts = new Map<string, Told>();
+    for (const change of said.changes.values()) parts.set(change.id, tellChange(change, said, naming));
+    for (const entry of said.entries.values()) parts.set(entry.id, tellEntry(entry, naming));
+    for (const claim of said.claims.values()) parts.set(claim.id, tellClaim(claim, naming));
     for (const adoption of said.adoptions.values()) {
-      told.set(adoption.id, { subject: null, text: adoptionText(adoption, language) });
+      parts.set(adoption.id, { subject: null, text: adoptionText(adoption, language) });
     }
-    return told;
+    return parts;
   };
 }
 
@@ -102,7 +90,7 @@ export async function nameOfSubject(
   id: string,
   { known, language, ...of }: Of & { readonly known: Known; readonly language: Language },
 ): Promise<string | null> {
-  const names = await namesFor([id], { ...of, known });
+  const names = await namesOfSubjects([id], { db: of.db, known });
   return of.places().find(id)?.name ?? names.get(id) ?? null;
 }
 

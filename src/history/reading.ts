@@ -44,7 +44,7 @@ export async function readParts(
 ): Promise<readonly HistoryPart[]> {
   const { db, reader, language, known } = reading;
   const said = await readSaid(places, reader);
-  const told = await reading.tell(said, { known, language });
+  const told = await reading.tell(said, { known, language, asker: reading.asker });
   const nameOf = await namesOfAuthors(
     db,
     places.map((p) => p.author),

@@ -19,7 +19,7 @@ export type Told = { readonly subject: HistoryPart["subject"]; readonly text: st
 /** Puts parts into words: a map by their ids. Papers tell themselves. */
 export type Tell = (
   said: Said,
-  of: { readonly known: Known; readonly language: "vi" | "en" },
+  of: { readonly known: Known; readonly language: "vi" | "en"; readonly asker: Asker },
 ) => Promise<ReadonlyMap<string, Told>>;
 
 /** Which of some changes and entries (ids) are in force and may be put right by the asker. */

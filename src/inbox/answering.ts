@@ -4,7 +4,7 @@ import { done, type Outcome } from "../kernel/problems.ts";
 import { type Asker, authorOf, listMembers, listOfficeNames } from "../people/public.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { findKnown } from "../register/public.ts";
-import { facetsOf, loadOf, narrowed, type Own, standingItems } from "./listing.ts";
+import { facetsOf, loadOf, narrowed, type Own, standingItems, waitingKey } from "./listing.ts";
 import type { InboxSource } from "./sources.ts";
 import type { InboxAnswer, InboxWords } from "./vocabulary.ts";
 
@@ -14,10 +14,15 @@ export type InboxDeps = {
   readonly sources: readonly InboxSource[];
 };
 
-/** What is the asker's own: they themselves, their units, and who works there. */
-async function ownOf({ db, today }: InboxDeps, asker: Asker): Promise<Own> {
+/** What is the asker's own: they themselves, their units of today, and who worked there on the day. */
+export async function ownOf(
+  { db, today }: Pick<InboxDeps, "db" | "today">,
+  asker: Asker,
+  asOf: PlainDate,
+): Promise<Own> {
+  const day = asOf < today() ? asOf : today();
   const units = asker.kind === "account" ? (asker.units ?? []) : [];
-  const members = await Promise.all(units.map((unit) => listMembers(db, { unit, day: today() })));
+  const members = await Promise.all(units.map((unit) => listMembers(db, { unit, day })));
   return {
     author: authorOf(asker),
     units,
@@ -36,11 +41,12 @@ export async function inboxOf(
   const { whose, lang: language, asOf = deps.today() } = words;
   const asked = { asker, asOf, known: known.value, language };
   const listed = await Promise.all(deps.sources.map((s) => s.list({ ...asked, state: "all" as const })));
-  const own = await ownOf(deps, asker);
+  const own = await ownOf(deps, asker, asOf);
   const all = standingItems(listed.flat(), { whose, own, asOf });
   const by = {
     ...{ kind: words.kind ?? null, zone: words.zone ?? null, unit: words.unit ?? null },
     ...{ procedure: words.procedure ?? null, officer: words.officer ?? null },
+    waiting: words.waiting ?? null,
   };
   const ofAnyState = narrowed(all, { ...by, band: null });
   // Unless they are asked for, what is done is no longer in the way.
@@ -64,6 +70,14 @@ export async function inboxOf(
       procedures: facetsOf(all, (item) => (item.procedure === null ? [] : [item.procedure])),
       units: facetsOf(all, ({ unit }) =>
         unit === null ? [] : [{ id: unit, label: names.get(unit) ?? unit }],
+      ),
+      waiting: facetsOf(
+        all.filter((item) => item.band !== "closed"),
+        (item) => {
+          const id = waitingKey(item);
+          const { waitingOn } = item;
+          return [{ id, label: waitingOn?.kind === "outside" ? waitingOn.name : (names.get(id) ?? id) }];
+        },
       ),
     },
     names: Object.fromEntries(names),

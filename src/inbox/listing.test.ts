@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../kernel/dates.ts";
-import { bandOf, endOfWeek, loadOf, narrowed, standingItems } from "./listing.ts";
+import { bandOf, endOfWeek, facetsOf, loadOf, narrowed, standingItems, waitingKey } from "./listing.ts";
 import type { InboxItem } from "./vocabulary.ts";
 
 const FRIDAY = plainDate("2026-11-27");
@@ -87,6 +87,27 @@ test("the most pressing stands first, and says how many days it is late", () => 
   ]);
 });
 
+test("is narrowed and counted by for whom it waits, late ones apart; what is done waits for nobody", () => {
+  const own = { author: ME, units: [], colleagues: new Set<string>() };
+  const outside = { waitingOn: { kind: "outside" as const, name: "Sở Mẫu" } };
+  const items = [
+    item("1", { ...outside, ...due("2026-11-01") }),
+    item("2", outside),
+    item("3", { officer: ME, ...due("2026-11-01") }),
+    item("4"),
+  ];
+  const all = standingItems(items, { whose: "all", own, asOf: FRIDAY });
+  const facets = facetsOf(all, (i) => [{ id: waitingKey(i), label: waitingKey(i) }]);
+  expect(facets.map((f) => [f.id, f.count, f.late])).toEqual([
+    ["outside:Sở Mẫu", 2, 1],
+    [ME, 1, 1],
+    ["nobody", 1, 0],
+  ]);
+  const none = { band: null, kind: null, zone: null, unit: null, procedure: null, officer: null };
+  expect(narrowed(all, { ...none, waiting: "outside:Sở Mẫu" }).map((i) => i.id)).toEqual(["1", "2"]);
+  expect(narrowed(all, { ...none, waiting: "outside:Sở khác" })).toEqual([]);
+});
+
 test("the load of an officer counts what is open; what nobody has stands last", () => {
   const own = { author: ME, units: [], colleagues: new Set<string>() };
   const items = [
@@ -102,7 +123,7 @@ test("the load of an officer counts what is open; what nobody has stands last", 
     { officer: "account:a", open: 2, late: 0, soon: 1 },
     { officer: null, open: 1, late: 0, soon: 0 },
   ]);
-  const none = { kind: null, zone: null, unit: null, procedure: null };
+  const none = { kind: null, zone: null, unit: null, procedure: null, waiting: null };
   expect(narrowed(all, { ...none, band: null, officer: "account:a" }).map((i) => i.id)).toEqual(["3", "4"]);
   expect(narrowed(all, { ...none, band: "late", officer: "account:a" })).toEqual([]);
 });

@@ -10,6 +10,7 @@ export type Narrowed = {
   readonly unit: string | null;
   readonly procedure: string | null;
   readonly officer: string | null;
+  readonly waiting: string | null;
 };
 
 /** Who asks, as far as it says what is theirs. */
@@ -77,6 +78,15 @@ export function standingItems(
     );
 }
 
+/** For whom nobody is known to wait. */
+export const NOBODY = "nobody";
+
+/** For whom an item waits, as one word: `outside:<name>`, a unit, an account, or nobody. */
+export function waitingKey({ waitingOn, officer, unit }: InboxItem): string {
+  if (waitingOn === null) return officer ?? unit ?? NOBODY;
+  return waitingOn.kind === "outside" ? `outside:${waitingOn.name}` : waitingOn.id;
+}
+
 /** Those that the filters leave. */
 export function narrowed(items: readonly Standing[], by: Narrowed): readonly Standing[] {
   return items.filter(
@@ -86,7 +96,8 @@ export function narrowed(items: readonly Standing[], by: Narrowed): readonly Sta
       (by.zone === null || item.zones.some((zone) => zone.id === by.zone)) &&
       (by.unit === null || item.unit === by.unit) &&
       (by.procedure === null || item.procedure?.id === by.procedure) &&
-      (by.officer === null || item.officer === by.officer),
+      (by.officer === null || item.officer === by.officer) &&
+      (by.waiting === null || waitingKey(item) === by.waiting),
   );
 }
 
@@ -119,19 +130,25 @@ export function loadOf(items: readonly Standing[]): readonly Load[] {
     );
 }
 
-/** What can be narrowed by, with how many open items each has. */
-export type Facet = { readonly id: string; readonly label: string; readonly count: number };
+/** What can be narrowed by, with how many open items each has, and how many of them are late. */
+export type Facet = {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly late: number;
+};
 
 /** The zones, procedures or units that items name, those with the most first. */
 export function facetsOf(
   items: readonly Standing[],
   of: (item: Standing) => ReadonlyArray<{ readonly id: string; readonly label: string }>,
 ): Facet[] {
-  const by = new Map<string, { label: string; count: number }>();
+  const by = new Map<string, { label: string; count: number; late: number }>();
   for (const item of items) {
     for (const { id, label } of of(item)) {
-      const facet = by.get(id) ?? { label, count: 0 };
+      const facet = by.get(id) ?? { label, count: 0, late: 0 };
       if (item.band !== "closed") facet.count += 1;
+      if (item.band === "late") facet.late += 1;
       by.set(id, facet);
     }
   }

@@ -49,7 +49,7 @@ export const inboxRoutes =
         const inbox = await inboxOf(deps, { ...request.query, limit: MOST }, request.asker);
         if (!inbox.ok) return answer(request, reply, inbox);
         reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        reply.header("content-disposition", 'attachment; filename="viec.xlsx"');
+        reply.header("content-disposition", `attachment; filename="viec-${inbox.value.asOf}.xlsx"`);
         const stream = new PassThrough();
         const { lang } = request.query;
         writeInboxWorkbook(stream, { answer: inbox.value, lang, sample: deps.sample }).catch(

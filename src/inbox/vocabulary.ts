@@ -38,7 +38,7 @@ export const inboxItem = z.object({
   openedOn: partialDateText.nullable(),
   handedOn: plainDateText
     .nullable()
-    .meta({ description: "Since when the present officer has it, as recorded" }),
+    .meta({ description: "Since when the present officer has it, and that is recorded" }),
   dueOn: plainDateText.nullable().meta({ description: "The last day on which it is in time" }),
   dueText: partialDateText.nullable().meta({ description: "The limit as printed, where a paper names one" }),
   doneOn: partialDateText.nullable(),
@@ -71,8 +71,8 @@ export const standingItem = inboxItem.extend({
 });
 export type StandingItem = z.infer<typeof standingItem>;
 
-const facet = named.extend({ count: z.number().int() });
 const count = z.number().int();
+const facet = named.extend({ count, late: count.meta({ description: "Of those open" }) });
 
 /** The inbox as it is answered. */
 export const inboxAnswer = z.object({
@@ -83,7 +83,12 @@ export const inboxAnswer = z.object({
   items: z.array(standingItem),
   counts: z.object({ late: count, today: count, week: count, later: count, undated: count, closed: count }),
   load: z.array(z.object({ officer: z.string().nullable(), open: count, late: count, soon: count })),
-  facets: z.object({ zones: z.array(facet), procedures: z.array(facet), units: z.array(facet) }),
+  facets: z.object({
+    zones: z.array(facet),
+    procedures: z.array(facet),
+    units: z.array(facet),
+    waiting: z.array(facet).meta({ description: "By for whom it waits" }),
+  }),
   names: z.record(z.string(), z.string()).meta({ description: "What units and accounts are called" }),
 });
 export type InboxAnswer = z.infer<typeof inboxAnswer>;
@@ -97,7 +102,14 @@ export const inboxWords = z.object({
   unit: z.string().min(1).optional(),
   procedure: z.string().min(1).optional(),
   officer: z.string().min(1).optional().meta({ description: "account:<id>" }),
-  asOf: plainDateText.optional().meta({ description: "The day asked; today unless given" }),
+  waiting: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "For whom it waits, as a facet of the answer names it" }),
+  asOf: plainDateText.optional().meta({
+    description: "The day asked, today unless given; of a day to come, if nothing more is done",
+  }),
   knownAt: z.string().min(1).optional().meta({ description: "As known then" }),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
   lang: z.enum(["vi", "en"]).default("vi"),

@@ -1,5 +1,6 @@
 /** An inbox as a workbook: the rows that the reader sees. */
 import type { Writable } from "node:stream";
+import { printedDate } from "../kernel/dates.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import { type WrittenColumn, type WrittenValue, writeWorkbook } from "../platform/workbooks/writing.ts";
 import { BANDS, type InboxAnswer, ITEM_KINDS, type StandingItem } from "./vocabulary.ts";
@@ -55,7 +56,8 @@ export async function writeInboxWorkbook(
     sample,
   }: { readonly answer: InboxAnswer; readonly lang: Language; readonly sample: boolean },
 ): Promise<void> {
-  const name = { vi: "Việc", en: "Work" }[lang];
+  // The day stands on the sheet: a list of another day is not to be taken for today's.
+  const name = `${{ vi: "Việc", en: "Work" }[lang]} ${printedDate(answer.asOf).replaceAll("/", "-")}`;
   await writeWorkbook(stream, [
     {
       name: sample ? `${name} (${{ vi: "Mẫu", en: "sample" }[lang]})` : name,

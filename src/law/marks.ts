@@ -12,7 +12,7 @@ export const MARKS = {
   G: { vi: "theo trích dẫn, chưa đối chiếu bản gốc", en: "by an excerpt, not compared with the original" },
   P: { vi: "mặc định theo thực tế, chưa đối chiếu bản gốc", en: "a default from practice, not the law" },
   U: { vi: "mặc định, chưa có nguồn đối chiếu", en: "a default without a source to compare with" },
-  computed: { vi: "tự tính, chưa có thông báo", en: "computed, not announced" },
+  computed: { vi: "tự tính, chưa có thông báo", en: "computed, no notice at hand" },
 } as const satisfies Record<string, Sentence>;
 export type Mark = keyof typeof MARKS;
 

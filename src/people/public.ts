@@ -8,9 +8,16 @@ export { oidcRoutes } from "./oidcRoutes.ts";
 export { type PeopleDeps, SESSION_TIMES } from "./people.ts";
 export * from "./permissions.ts";
 export { sessionRoutes } from "./routes.ts";
-export { findAccount, listAccounts } from "./store.ts";
+export { findAccount, insertAccount, listAccounts } from "./store.ts";
 export { tokenRoutes } from "./tokenRoutes.ts";
 export { unitRoutes } from "./unitRoutes.ts";
-export { findUnitOf, insertUnit, listMembers, listOfficeNames, listUnits } from "./unitStore.ts";
+export {
+  findUnitOf,
+  insertMembership,
+  insertUnit,
+  listMembers,
+  listOfficeNames,
+  listUnits,
+} from "./unitStore.ts";
 export { viewRoutes } from "./viewRoutes.ts";
 export type { Account } from "./vocabulary.ts";

@@ -109,9 +109,13 @@ export async function insertAccount(db: Db, a: NewAccount): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** Whether there is any account, closed ones included. */
+/**
+ * Whether there is any account that can sign in or once could, closed ones included. Who is open and has neither a
+ * password nor a subject at the identity provider only bears a name.
+ */
 export async function hasAccounts(db: Db): Promise<boolean> {
-  const { rows } = await sql`select from accounts limit 1`.execute(db);
+  const { rows } = await sql`select from accounts
+     where password is not null or oidc_subject is not null or closed_at is not null limit 1`.execute(db);
   return rows.length > 0;
 }
 

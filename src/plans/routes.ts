@@ -1,6 +1,7 @@
 /** The programme over HTTP: every statement of the province's papers, numbers or not. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { isStale } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import { forReader } from "../people/permissions.ts";
 import type { EachReader } from "../platform/database/logins.ts";
@@ -15,6 +16,7 @@ import {
   partialDateText,
   plainDateText,
 } from "../register/public.ts";
+import { settingsAt } from "../settings/public.ts";
 import { listStatements } from "./store.ts";
 
 export type ProgrammeService = {
@@ -29,6 +31,8 @@ const shownStatement = z.object({
   statement: z.string(),
   since: partialDateText,
   document: documentRef,
+  evidenceAsOf: partialDateText.nullable().meta({ description: "The date of the paper" }),
+  stale: z.boolean().meta({ description: "It may have changed since: its paper is old on the asked day" }),
   links: z.array(z.object({ label: z.string(), href: z.string() })),
 });
 
@@ -62,7 +66,9 @@ export const programmeRoutes =
         const { asOf, knownAt, lang } = request.query;
         const known = await findKnown(service.db, knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
-        const statements = await listStatements(service.db, asOf ?? service.today(), known.value);
+        const day = asOf ?? service.today();
+        const statements = await listStatements(service.db, day, known.value);
+        const settings = await settingsAt(service.db, known.value);
         const documents = await listDocumentsById(
           forReader(service.readers, request.asker),
           statements.map((s) => s.document),
@@ -77,6 +83,9 @@ export const programmeRoutes =
               statement: lang === "en" ? (s.statementEn ?? s.statement) : s.statement,
               since: s.since,
               document: { id: s.document, label: documentLabel(paper, lang) },
+              evidenceAsOf: paper.signedOn,
+              // What a decision laid down holds until another does; what is told may have moved since.
+              stale: paper.standing === "says" && isStale(paper.signedOn, { asOf: day, settings }),
               links: s.links.map(linkOf),
             };
           }),

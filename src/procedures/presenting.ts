@@ -8,7 +8,8 @@ import { ISSUERS, type Statute } from "../law/statutes/vocabulary.ts";
 import type { Settings } from "../settings/vocabulary.ts";
 import type { ProcedureAnswer, ShownStep, ShownVersion, shownLimit, statuteList } from "./answers.ts";
 import { CATALOGUE } from "./catalogue/catalogue.ts";
-import { type Limit, UNITS } from "./clock/vocabulary.ts";
+import { countSaid } from "./clock/saying.ts";
+import type { Limit } from "./clock/vocabulary.ts";
 import { stepUnder, versionOn, versionsUnder } from "./versions.ts";
 import {
   ABOUT,
@@ -30,12 +31,16 @@ export function groundShown({ citation, mark }: Ground, language: Language) {
 }
 
 /** “Trong 5 ngày làm việc”, “ít nhất 15 ngày”, “trước 31/12”. */
-export function limitText({ before, count, unit, kind }: Limit, language: Language): string {
+export function limitText(limit: Limit, language: Language): string {
+  const { before, count, unit, kind, direction } = limit;
   if (before !== null) {
-    const on = `${before.day}/${before.month}`;
+    const on = `${before.day}/${before.month}${before.year === undefined ? "" : `/${before.year}`}`;
     return language === "vi" ? `trước ${on}` : `before ${on}`;
   }
-  const counted = `${count} ${UNITS[unit][language]}`;
+  const counted = countSaid(count, unit, language);
+  if (direction === "back")
+    return language === "vi" ? `ít nhất ${counted} trước` : `at least ${counted} before`;
+  if (kind === "notBefore" && count === 0) return language === "vi" ? "sau" : "after";
   if (kind === "notBefore") return language === "vi" ? `ít nhất ${counted}` : `at least ${counted}`;
   return language === "vi" ? `trong ${counted}` : `within ${counted}`;
 }
@@ -43,10 +48,12 @@ export function limitText({ before, count, unit, kind }: Limit, language: Langua
 type LimitTold = Ground & { readonly limit: Limit; readonly when: { vi: string; en: string } | null };
 
 function limitShown(told: LimitTold, starts: string | null, language: Language): z.infer<typeof shownLimit> {
-  return {
-    ...groundShown(told, language),
-    ...{ text: limitText(told.limit, language), starts, when: told.when?.[language] ?? null },
-  };
+  const { limit, when } = told;
+  const text = limitText(limit, language);
+  // “Ít nhất 10 ngày trước “Đóng thầu””: it does not begin with that step, it ends there; after no days, neither.
+  const names = limit.direction === "back" || (limit.kind === "notBefore" && limit.count === 0);
+  const said = names && starts !== null ? { text: `${text} “${starts}”`, starts: null } : { text, starts };
+  return { ...groundShown(told, language), ...said, when: when?.[language] ?? null };
 }
 
 function stepShown(given: Step, steps: readonly Step[], { settings, language }: Of): ShownStep {
@@ -111,6 +118,7 @@ const LABELS = {
   limitOf: { vi: "thời hạn", en: "limit" },
   actorOf: { vi: "ai làm", en: "who acts" },
   paper: { vi: "Giấy tờ", en: "Paper" },
+  asked: { vi: "có", en: "asked for" },
 } as const;
 
 /** What a version says, by a label for each, so that two of them can be compared. */
@@ -121,7 +129,8 @@ function saidBy(version: Version, of: Of): ReadonlyMap<string, string> {
   if (filedBy !== null) said.set(LABELS.filedBy[language], ACTORS[filedBy][language]);
   if (receivedBy !== null) said.set(LABELS.receivedBy[language], ACTORS[receivedBy][language]);
   if (total !== null) said.set(LABELS.total[language], limitText(total.limit, language));
-  for (const paper of version.dossier) said.set(`${LABELS.paper[language]}: ${paper.title[language]}`, "✓");
+  for (const paper of version.dossier)
+    said.set(`${LABELS.paper[language]}: ${paper.title[language]}`, LABELS.asked[language]);
   for (const step of version.steps.map((one) => stepShown(one, version.steps, of))) {
     said.set(`${step.title}: ${LABELS.actorOf[language]}`, step.actor);
     const limits = step.limits.map(({ text, when }) => (when === null ? text : `${text} (${when})`));

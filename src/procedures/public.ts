@@ -9,4 +9,5 @@ export { caseSubject } from "./cases/subject.ts";
 export type { CaseEvent } from "./cases/vocabulary.ts";
 export { caseWords } from "./cases/words.ts";
 export { type CaseDeps, caseSource } from "./deadlines/inbox.ts";
+export { letterRoutes } from "./letters/routes.ts";
 export { procedureRoutes } from "./routes.ts";

@@ -29,6 +29,10 @@ export const ACTORS = {
     en: "Department of Finance or Management Board",
   },
   departments: { vi: "Các sở, ngành được hỏi", en: "Departments that are consulted" },
+  decider: {
+    vi: "Chủ tịch UBND tỉnh hoặc Ban Quản lý các khu công nghiệp",
+    en: "Chairman of the province or Management Board",
+  },
   council: { vi: "Hội đồng đánh giá lựa chọn chủ đầu tư", en: "Developer selection council" },
   environment: { vi: "Cơ quan thẩm định môi trường", en: "Body that appraises the environment" },
   land: { vi: "Cơ quan quản lý đất đai cấp tỉnh", en: "Provincial land authority" },
@@ -49,6 +53,9 @@ export const ACTORS = {
   },
   primeMinister: { vi: "Thủ tướng Chính phủ", en: "Prime Minister" },
   bidders: { vi: "Nhà thầu", en: "Bidders" },
+  oneStop: { vi: "Trung tâm phục vụ hành chính công", en: "Public-service centre" },
+  inviter: { vi: "Bên mời thầu", en: "Who invites the bids" },
+  competent: { vi: "Người có thẩm quyền", en: "The competent person" },
   holder: { vi: "Đơn vị đang quản lý tài sản", en: "Unit that holds the asset" },
   signer: {
     vi: "UBND tỉnh, hoặc UBND cấp xã khi được phân cấp, ủy quyền",

@@ -80,6 +80,9 @@ describe("keys", () => {
     expect(keyBase("CCN Cẩm Mẫu", "khu")).toBe("cam-mau");
     expect(keyBase("Khu công nghiệp Mẫu II", "khu")).toBe("mau-ii");
     expect(keyBase("!", "khu")).toBe("khu");
+    const sentence = "Báo cáo tiến độ bồi thường của các cụm công nghiệp đang giải phóng mặt bằng";
+    expect(keyBase(sentence, "khu")).toBe("bao-cao-tien-do-boi-thuong-cua-cac-cum-cong-nghiep-dang-giai");
+    expect(keyBase("x".repeat(80), "khu")).toHaveLength(60);
   });
   test("are never those that are taken", () => {
     fc.assert(

@@ -89,10 +89,18 @@ export function paperKeyBase({ kind, number, signedOn, effectiveOn }: NewPaper):
   return [PREFIXES[kind] ?? kind, digits, year].filter((p) => p !== undefined).join("-");
 }
 
-/** The key of a new zone or project by its name: `CCN Cẩm Giàng` gives `cam-giang`; `otherwise` where nothing is left. */
+/** As long as a key becomes at most: what is to be done may be a whole sentence. */
+const LONGEST_KEY = 60;
+
+/**
+ * The key of a new zone, project or task by its name: `CCN Cẩm Giàng` gives `cam-giang`; a long one its first words;
+ * `otherwise` where nothing is left.
+ */
 export function keyBase(name: string, otherwise: string): string {
   const bare = searchKey(name).replace(/^(ccn|kcn|cum cong nghiep|khu cong nghiep|du an) (?=.)/, "");
-  return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || otherwise;
+  const words = bare.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const first = words.length <= LONGEST_KEY ? words : words.slice(0, LONGEST_KEY + 1).replace(/-[^-]*$/, "");
+  return first.slice(0, LONGEST_KEY) || otherwise;
 }
 
 /** The base, or the base with the first number behind it that is not taken. */

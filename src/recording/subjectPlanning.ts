@@ -5,6 +5,7 @@ import { searchKey, tidy } from "../kernel/text.ts";
 import { tenantProblems } from "../land/public.ts";
 import { listOfficeNames } from "../people/public.ts";
 import { type ChangeDraft, type DocumentDraft, findKnown, withdrawnIds } from "../register/public.ts";
+import { taskProblems } from "../tasks/public.ts";
 import { listNames } from "../zones/public.ts";
 import { KINDS, type Kind, labelOf, NEEDED_OF_PHASE } from "./kinds.ts";
 import {
@@ -153,6 +154,14 @@ function withdrawalOf(
   return done([{ ...at, id: uuidv7(), kind: "withdraw", withdraws: wrong.id, note: told.note }]);
 }
 
+/** What is told of a task, beside the paper that gave it: that which told what is to be done. */
+function ofTask({ set, note, corrects }: ToldOfSubject, before: SubjectKnown | null, document: string) {
+  const changes = (before?.changes ?? []).map((c) => c.change);
+  const gone = withdrawnIds(changes);
+  const giving = changes.findLast((c) => c.kind === "set" && "name" in c.attributes && !gone.has(c.id));
+  return { set, note, document, given: giving?.document ?? null, isCorrection: corrects !== null };
+}
+
 async function subjectOf(
   deps: RecordingDeps,
   {
@@ -187,6 +196,8 @@ export async function planSubject(
   if (first !== undefined) return refused(first, ...rest);
   const subject = await subjectOf(deps, { told, kind, before }, bench);
   const at = { subject, document: bench.document.id };
+  const [wrong, ...more] = kind.of === "task" ? taskProblems(ofTask(told, before, bench.document.id)) : [];
+  if (wrong !== undefined) return refused(wrong, ...more);
   const withdrawal = withdrawalOf(told, before, at);
   if (!withdrawal.ok) return withdrawal;
   const organisation = await organisationOf(deps, told, { bench, kind });

@@ -31,6 +31,7 @@ export {
 } from "./fold.ts";
 export { recordedOf } from "./judging.ts";
 export { documentLabel } from "./labels.ts";
+export { listHeldSince } from "./momentStore.ts";
 export { type PersonalStore, type PersonalValue, personalStore } from "./personal.ts";
 export {
   covers,
@@ -73,6 +74,7 @@ export {
   type AttributeWords,
   formatted,
   type Naming,
+  officeNamed,
   subjectsNamed,
   type ValueShape,
   writtenAttributes,

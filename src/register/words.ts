@@ -152,3 +152,16 @@ export function subjectsNamed(
     shapes[name] === "subject" && typeof value === "string" ? [value] : [],
   );
 }
+
+/**
+ * The units and accounts that an attribute's value names, itself and not within a part: who sits in a council is told on
+ * the page of its case alone.
+ */
+export function officeNamed(
+  { shapes }: AttributeWords,
+  attributes: Readonly<Record<string, AttributeValue>>,
+): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    (shapes[name] === "unit" || shapes[name] === "account") && typeof value === "string" ? [value] : [],
+  );
+}

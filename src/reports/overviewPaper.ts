@@ -2,7 +2,7 @@
 import type { FigureAnswer } from "../figures/vocabulary.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import { formatDate, quantityText } from "../web/format.ts";
-import { staleWords } from "../web/numberWords.ts";
+import { staleWords, toldUntilWords } from "../web/numberWords.ts";
 import type { ClarifyItem } from "../zones/public.ts";
 import { allPassedMilestones, lackingValues, nextMilestone } from "../zones/public.ts";
 import type { ZoneSummary } from "../zones/vocabulary.ts";
@@ -125,8 +125,8 @@ function zoneTable({ zones }: OverviewFacts): readonly Block[] {
       zone.places.map((p) => [p.name, p.within].filter((n) => n !== null).join(", ")).join("; ") || NOT_KNOWN,
       zone.area === null ? NO_FIGURE : quantityText(zone.area, "m2", "vi"),
       zone.developer?.label ?? NOT_KNOWN,
-      zone.stale && zone.evidenceAsOf !== null
-        ? `${zone.stageLabel} (${staleWords(zone.evidenceAsOf, "vi")})`
+      zone.stale && zone.stageAsOf !== null
+        ? `${zone.stageLabel} (${toldUntilWords(zone.stageAsOf, "vi")})`
         : zone.stageLabel,
       next === null ? NOT_KNOWN : formatDate(next.date, "vi"),
     ];

@@ -1,5 +1,5 @@
 /** The invented cases of five years: received under the text of their day, moved on, held up, decided, some still open. */
-import { addDays, type PlainDate, partialDate } from "../kernel/dates.ts";
+import { addDays, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
 import { type CaseEvent, courseOf, type Happened, procedureFor } from "../procedures/public.ts";
 import {
   type AttributeValue,
@@ -7,38 +7,55 @@ import {
   type ChangeDraft,
   type DocumentDraft,
 } from "../register/public.ts";
-import { communeId, communeIn, communeName, DAYS, FIRST_DAY, idOf, paperOf, provinceOf } from "./country.ts";
+import { communeId, communeIn, idOf, paperOf, projectName, provinceOf } from "./country.ts";
+import { handled } from "./handing.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { SampleSize } from "./size.ts";
 import { zoneKindOf, zoneName, zonesIn } from "./zones.ts";
 
-const LAST_DAY = addDays(FIRST_DAY, DAYS);
+const LAST_DAY = plainDate("2026-11-25");
 const YEARS = 5;
+const FIRST_DAY = addDays(LAST_DAY, -365 * YEARS);
+/** By which share of the five years which share of the cases was received: there are more from year to year. */
+const INTAKE = [
+  { time: 0, cases: 0 },
+  { time: 0.72, cases: 0.5 },
+  { time: 0.94, cases: 0.8 },
+  { time: 1, cases: 1 },
+] as const;
 
 /** About clusters and parks, then about projects. */
-const OF_ZONES = ["clusterEstablishment", "clusterExpansion", "detailedPlan", "landRecovery"] as const;
+const OF_CLUSTERS = [
+  "clusterEstablishment",
+  "clusterExpansion",
+  "detailedPlan",
+  "landRecovery",
+  "serviceRegulation",
+] as const;
+const OF_PARKS = ["parkPolicy", "zoningPlan", "landRecovery"] as const;
 const OF_PROJECTS = [
   "registrationCertificate",
+  "projectPolicyBoard",
+  "environmentalAssessment",
   "environmentalPermit",
+  "basicDesignAppraisal",
   "constructionPermit",
   "landLease",
 ] as const;
-/** Units that handle: so many. */
-const UNITS = 4;
 /** Things that may happen to one case, at most. */
 const AT_MOST = 60;
 
-type Told = { readonly on: PlainDate; readonly attributes: Readonly<Record<string, AttributeValue>> };
+type Told = {
+  readonly on: PlainDate;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  /** Who held the case, and so recorded it; null: nobody yet. */
+  readonly by: string | null;
+};
 
-/** The invented units that handle the cases; they stand beside the register, so they are no part of a batch. */
-export const SAMPLE_UNITS = Array.from({ length: UNITS }, (_, n) => ({
-  id: idOf("unit", n),
-  name: `Phòng Mẫu ${n + 1}`,
-}));
-
-/** Days that a step takes: around its limit, some much longer; 4 to 20 where it has none. */
+/** Days that a step takes: around its limit, some much longer, a few left lying; 4 to 20 where it has none. */
 function daysFor(limit: number | null, random: Random): number {
   if (limit === null) return random.whole(4, 20);
+  if (random.chance(0.03)) return Math.round(limit * (3 + random.next() * 4));
   const share = random.chance(0.18) ? 1.3 + random.next() * 1.2 : 0.35 + random.next() * 0.75;
   return Math.max(1, Math.round(limit * share));
 }
@@ -123,61 +140,80 @@ export function* courseOfCase(
 /** What a case is about: a zone of the province, or a project; the words name nobody who applies. */
 function aboutOf(size: SampleSize, n: number, random: Random) {
   const province = provinceOf(size, n);
-  const clusters = [...zonesIn(size, province)].filter((z) => zoneKindOf(z) === "cluster");
-  const [first, ...others] = clusters;
+  const kind = n % 10 === 0 ? "park" : "cluster";
+  const [first, ...others] = [...zonesIn(size, province)].filter((z) => zoneKindOf(z) === kind);
   if (n % 2 === 0 && first !== undefined) {
     const zone = random.pick([first, ...others]);
-    return { procedure: random.pick(OF_ZONES), topic: zoneName(zone), zone: idOf("zone", zone) };
+    const procedure = kind === "park" ? random.pick(OF_PARKS) : random.pick(OF_CLUSTERS);
+    return { procedure, topic: zoneName(zone), zone: idOf("zone", zone) };
   }
   const most = Math.max(0, Math.ceil((size.projects - province) / size.provinces) - 1);
   const commune = communeIn(size, province, random);
+  const procedure = random.pick(OF_PROJECTS);
+  const project = province + size.provinces * random.whole(0, most);
   return {
-    ...{ procedure: random.pick(OF_PROJECTS), topic: `Dự án mẫu tại ${communeName(commune)}` },
-    project: idOf("project", province + size.provinces * random.whole(0, most)),
+    ...{ procedure, topic: projectName(project), project: idOf("project", project) },
     places: [communeId(size, commune)],
   };
 }
 
 const value = (event: CaseEvent): AttributeValue => attributeValue.parse(JSON.parse(JSON.stringify(event)));
 
-function* toldOf(size: SampleSize, n: number, receivedOn: PlainDate): Generator<Told> {
+function toldOf(size: SampleSize, n: number, receivedOn: PlainDate): readonly Told[] {
   const random = randomOf(size.seed, "case", n);
   const about = aboutOf(size, n, random);
-  const founding = {
-    ...about,
-    number: numberOf(n, receivedOn),
-    unit: idOf("unit", random.whole(0, UNITS - 1)),
-  };
-  let last: string | null = null;
-  for (const { on, event, step, state } of courseOfCase(about.procedure, receivedOn, random)) {
+  const founding = { ...about, number: numberOf(n, receivedOn) };
+  const moves = handled([...courseOfCase(about.procedure, receivedOn, random)], random, LAST_DAY);
+  return moves.map(({ on, event, step, state, holder: { unit, officer } }, at): Told => {
     const own = step === null ? {} : { step };
-    yield { on, attributes: { ...(last === null ? founding : {}), ...own, state, event: value(event) } };
-    last = state;
-  }
+    const hands =
+      at === 0 || event.kind === "handedOver" ? { unit, ...(officer === null ? {} : { officer }) } : {};
+    const attributes = { ...(at === 0 ? founding : {}), ...hands, ...own, state, event: value(event) };
+    return { on, attributes, by: officer };
+  });
+}
+
+/** The day on which the nth case is received. */
+function receivedOn(size: SampleSize, n: number): PlainDate {
+  const share = (n + 0.5) / size.cases;
+  const at = INTAKE.findLastIndex((point) => point.cases <= share);
+  const [from, to] = [INTAKE[at] ?? INTAKE[0], INTAKE[at + 1] ?? INTAKE[3]];
+  const time = from.time + ((share - from.cases) / (to.cases - from.cases)) * (to.time - from.time);
+  return addDays(FIRST_DAY, Math.floor(time * 365 * YEARS));
 }
 
 function numberOf(n: number, receivedOn: PlainDate): string {
   return `HS-MAU-${receivedOn.slice(0, 4)}-${String(n + 1).padStart(4, "0")}`;
 }
 
-/** Every case with its dossier and what happened to it; papers and changes go on from what there is. */
+/** A dossier with what happened to it; `by`: who recorded each of the changes. */
+export type CaseFile = {
+  readonly document: DocumentDraft;
+  readonly changes: ReadonlyArray<{
+    readonly change: ChangeDraft;
+    readonly on: PlainDate;
+    readonly by: string | null;
+  }>;
+};
+
+/** Every case; papers and changes go on from what there is. */
 export function* caseFiles(
   size: SampleSize,
   next: { readonly document: number; readonly change: number },
-): Generator<{ readonly document: DocumentDraft; readonly changes: readonly ChangeDraft[] }> {
+): Generator<CaseFile> {
   let [document, change] = [next.document, next.change];
-  const first = addDays(LAST_DAY, -365 * YEARS);
   for (let n = 0; n < size.cases; n += 1) {
-    const received = addDays(first, Math.floor(((n + 0.5) * 365 * YEARS) / size.cases));
+    const received = receivedOn(size, n);
     const number = numberOf(n, received);
     const subject = { id: idOf("case", n), kind: "case" as const, key: number.toLowerCase() };
     const paper = paperOf(document++, { kind: "dossier", province: provinceOf(size, n), signedOn: received });
-    const changes = [...toldOf(size, n, received)].map(
-      ({ on, attributes }): ChangeDraft => ({
-        ...{ id: idOf("change", change++), kind: "set", subject, document: paper.id, note: null, attributes },
-        ...{ from: { kind: "on", date: partialDate(on) }, to: null, standing: "says" },
-      }),
-    );
+    const changes = toldOf(size, n, received).map(({ on, attributes, by }) => ({
+      ...{ by, on },
+      change: {
+        ...({ id: idOf("change", change++), kind: "set", subject, document: paper.id, note: null } as const),
+        ...({ attributes, from: { kind: "on", date: partialDate(on) }, to: null, standing: "says" } as const),
+      },
+    }));
     yield { document: paper, changes };
   }
 }

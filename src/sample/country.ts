@@ -23,6 +23,9 @@ const KINDS = {
   clearance: 12,
   case: 13,
   unit: 14,
+  account: 15,
+  membership: 16,
+  task: 17,
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -77,13 +80,18 @@ export function effectiveFrom(day: PlainDate, random: Random): Effective {
     : { kind: "on", date: partialDate(day) };
 }
 
-export type PaperKind = "decision" | "report" | "press" | "dossier";
+export type PaperKind = "decision" | "report" | "press" | "dossier" | "conclusion" | "voters";
 const WORDS = {
   decision: { number: "QĐ mẫu số", title: "Quyết định mẫu số", standing: "decides" },
   report: { number: "BC mẫu số", title: "Báo cáo mẫu số", standing: "says" },
   dossier: { number: "HS mẫu số", title: "Hồ sơ mẫu số", standing: "says" },
   press: { number: null, title: "Bài báo mẫu số", standing: "says" },
+  conclusion: { number: "TB mẫu số", title: "Thông báo kết luận mẫu số", standing: "says" },
+  voters: { number: "KN mẫu số", title: "Kiến nghị cử tri mẫu số", standing: "says" },
 } as const;
+
+/** What is for the office alone. */
+const INTERNAL: ReadonlySet<PaperKind> = new Set(["dossier", "conclusion", "voters"]);
 
 /** The nth paper: a decision of the province's people's committee, a report, or a page of the press. */
 export function paperOf(
@@ -94,7 +102,7 @@ export function paperOf(
   return {
     id: idOf("document", n),
     key: null,
-    kind: of.kind,
+    kind: of.kind === "conclusion" || of.kind === "voters" ? "letter" : of.kind,
     number: number === null ? null : `${number} ${n + 1}`,
     signedOn: partialDate(of.signedOn),
     effectiveOn: null,
@@ -102,7 +110,7 @@ export function paperOf(
     title: `${title} ${n + 1}`,
     standing,
     evidence: "read",
-    access: of.kind === "dossier" ? "internal" : "public",
+    access: INTERNAL.has(of.kind) ? "internal" : "public",
     url: null,
     note: "Dữ liệu mẫu, không có thật.",
     file: null,

@@ -1,7 +1,7 @@
 /** Generates an invented country, batch by batch, in the order in which it would have been recorded. The same size gives the same bytes. */
 import { type PlainDate, partialOfDay, plainDate } from "../kernel/dates.ts";
 import type { Batch, ChangeDraft, ClaimDraft, DocumentDraft, EntryDraft } from "../register/public.ts";
-import { caseFiles } from "./cases.ts";
+import { type CaseFile, caseFiles } from "./cases.ts";
 import { claimsOf, coverageOf } from "./claims.ts";
 import { clearanceLives, clearanceMoney } from "./clearances.ts";
 import { idOf, organisationName, type PaperKind, paperOf } from "./country.ts";
@@ -12,18 +12,21 @@ import { boundaryLives, plotLives } from "./plots.ts";
 import { projectLives } from "./projects.ts";
 import type { Life, Step } from "./scripts.ts";
 import type { SampleSize } from "./size.ts";
+import { taskFiles } from "./tasks.ts";
 import { organisationsIn, zoneLives } from "./zones.ts";
 
 /** Changes or entries of one batch. */
 const BATCH = 1_000;
-/** Cases of one batch. */
-const CASES = 100;
+/** Cases that are told through time together. */
+const CASES = 400;
 
 type Parts = {
   readonly documents?: readonly DocumentDraft[];
   readonly changes?: readonly ChangeDraft[];
   readonly entries?: readonly EntryDraft[];
   readonly claims?: readonly ClaimDraft[];
+  /** Who recorded it, where that is not who loads the sample. */
+  readonly author?: string | null;
 };
 
 /** Numbers that go on through the whole country. */
@@ -40,7 +43,7 @@ export function* generateSample(size: SampleSize, author: string): Generator<Bat
       content: { sample: { ...size }, part },
       kind: "load",
       detail: { part },
-      author,
+      author: parts.author ?? author,
       documents: parts.documents ?? [],
       changes: parts.changes ?? [],
       entries: parts.entries ?? [],
@@ -62,6 +65,7 @@ function* partsOf(size: SampleSize, counters: Counters): Generator<Parts> {
   yield* moneyOf(size, counters);
   yield* compensationOf(size, counters);
   yield* filesOf(size, counters);
+  yield* tasksOf(size, counters);
   yield* wordsOf(size, counters);
 }
 
@@ -192,23 +196,52 @@ function* compensationOf(size: SampleSize, counters: Counters): Generator<Parts>
   }
 }
 
-/** Cases, a hundred or so at once, each with its dossier. */
+/** Cases as they went on, half a year after another, each officer's own together; each with its dossier. */
 function* filesOf(size: SampleSize, counters: Counters): Generator<Parts> {
   const { document, change } = counters;
-  let some: { document: DocumentDraft; changes: readonly ChangeDraft[] }[] = [];
-  const part = () => {
-    const changes = some.flatMap((f) => f.changes);
-    counters.document += some.length;
-    counters.change += changes.length;
-    const told = { documents: some.map((f) => f.document), changes };
-    some = [];
-    return told;
-  };
+  let some: CaseFile[] = [];
   for (const file of caseFiles(size, { document, change })) {
     some.push(file);
-    if (some.length === CASES) yield part();
+    counters.document += 1;
+    counters.change += file.changes.length;
+    if (some.length < CASES) continue;
+    yield* throughTime(some);
+    some = [];
   }
-  if (some.length > 0) yield part();
+  yield* throughTime(some);
+}
+
+/** What one officer recorded of some cases in half a year; a case is recorded by who held it when the half began. */
+function* throughTime(files: readonly CaseFile[]): Generator<Parts> {
+  const parts = new Map<
+    string,
+    { author: string | null; documents: DocumentDraft[]; changes: ChangeDraft[] }
+  >();
+  for (const { document, changes } of files) {
+    const authors = new Map<string, string>();
+    changes.forEach(({ change, on, by }, at) => {
+      const half = `${on.slice(0, 4)}/${Number(on.slice(5, 7)) <= 6 ? 1 : 2}`;
+      const key = authors.get(half) ?? `${half} ${by ?? ""}`;
+      authors.set(half, key);
+      const part = parts.get(key) ?? { author: by, documents: [], changes: [] };
+      if (at === 0) part.documents.push(document);
+      part.changes.push(change);
+      parts.set(key, part);
+    });
+  }
+  for (const [, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) yield part;
+}
+
+/** What papers ask of the office, each with its tasks. */
+function* tasksOf(size: SampleSize, counters: Counters): Generator<Parts> {
+  const { document, change } = counters;
+  for (const files of chunks(taskFiles(size, { document, change }))) {
+    const documents = files.flatMap((f) => f.documents);
+    const changes = files.flatMap((f) => f.changes);
+    counters.document += documents.length;
+    counters.change += changes.length;
+    yield { documents, changes };
+  }
 }
 
 /** What papers claim, and the word that all is entered. */

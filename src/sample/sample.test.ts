@@ -13,9 +13,11 @@ import { caseSubject, courseOf, type Happened, objectionTo, procedureFor } from 
 import { projectSubject } from "../projects/subject.ts";
 import { canonicalText } from "../register/hashing.ts";
 import { type Batch, type ChangeDraft, createWriter, periodsOf, recordedOf } from "../register/public.ts";
+import { taskSubject } from "../tasks/public.ts";
 import { zoneSubject } from "../zones/subject.ts";
 import { generateSample } from "./generate.ts";
 import { loadSample } from "./load.ts";
+import { SAMPLE_OFFICERS, SAMPLE_UNITS } from "./office.ts";
 import { PROVINCE, shareOf, withHistory } from "./size.ts";
 
 const SUBJECTS = [
@@ -28,6 +30,7 @@ const SUBJECTS = [
   leaseSubject,
   clearanceSubject,
   caseSubject,
+  taskSubject,
 ];
 const batches: readonly Batch[] = [...generateSample(PROVINCE, "cán bộ mẫu")];
 const changes = batches.flatMap((b) => b.changes);
@@ -57,7 +60,9 @@ describe("the sample", () => {
 
   it("bears no code of a real place", () => {
     const real = new Set(readUnits().units.map((u) => u.code));
-    const codes = sets.flatMap((c) => (typeof c.attributes.code === "string" ? [c.attributes.code] : []));
+    const codes = sets.flatMap(({ subject, attributes: { code } }) =>
+      subject.kind === "place" && typeof code === "string" ? [code] : [],
+    );
     expect(codes).toHaveLength(PROVINCE.provinces + PROVINCE.communes);
     expect(codes.filter((code) => real.has(code))).toEqual([]);
   });
@@ -153,6 +158,88 @@ describe("the cases of the sample", () => {
   });
 });
 
+describe("the office of the sample", () => {
+  const told = sets.filter((c) => c.subject.kind === "case");
+  const officers = new Map(SAMPLE_OFFICERS.map((o) => [`account:${o.id}`, o]));
+  const holders = new Map<string, { unit: unknown; officer: unknown; moves: number; open: boolean }>();
+  for (const { subject, attributes } of told) {
+    const { unit, officer, moves, open } = holders.get(subject.id) ?? { moves: 0, open: true };
+    holders.set(subject.id, {
+      ...{ unit: attributes.unit ?? unit, officer: attributes.officer ?? officer },
+      moves: moves + (caseEvent.parse(attributes.event).kind === "handedOver" ? 1 : 0),
+      open: attributes.state === undefined ? (open ?? true) : /open|waiting/.test(String(attributes.state)),
+    });
+  }
+  const all = [...holders.values()];
+
+  it("has invented people in invented units, each of whom holds open cases", () => {
+    expect(SAMPLE_UNITS.map((u) => u.name).every((name) => name.includes("Mẫu"))).toBe(true);
+    expect(SAMPLE_OFFICERS.every((o) => o.name.includes("Mẫu") && o.login.includes("mau"))).toBe(true);
+    expect(new Set(SAMPLE_OFFICERS.map((o) => o.unit)).size).toBe(SAMPLE_UNITS.length);
+    const held = new Set(all.filter((h) => h.open).map((h) => h.officer));
+    expect([...officers.keys()].filter((id) => !held.has(id))).toEqual([]);
+  });
+
+  it("leaves each case with an officer of the unit that handles it", () => {
+    const strangers = all.filter(
+      ({ unit, officer }) => officer !== undefined && officers.get(String(officer))?.unit !== unit,
+    );
+    expect(strangers).toEqual([]);
+    expect(all.filter((h) => h.officer === undefined).length).toBeLessThan(all.length * 0.02);
+  });
+
+  it("hands some cases on, most of them not", () => {
+    const share = all.filter((h) => h.moves > 0).length / all.length;
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.35);
+  });
+
+  it("records what happened in commits of its officers, half a year after another", () => {
+    const authors = new Set(batches.map((b) => b.author));
+    expect([...officers.keys()].filter((id) => !authors.has(id))).toEqual([]);
+    const firsts = batches.flatMap((b) => {
+      const [first] = b.changes.flatMap((c) =>
+        c.kind === "set" && c.subject.kind === "case" ? [c.from.date] : [],
+      );
+      return first === undefined ? [] : [`${first.slice(0, 4)}/${Number(first.slice(5, 7)) <= 6 ? 1 : 2}`];
+    });
+    expect(firsts).toEqual([...firsts].sort());
+    expect(new Set(firsts).size).toBe(11);
+  });
+
+  it("has cases under way on each day on which the law changed", () => {
+    const days = (id: string) => told.filter((c) => c.subject.id === id).map((c) => c.from.date);
+    const lives = [...holders].map(([id, { open }]) => ({
+      first: days(id)[0] ?? "",
+      last: open ? "9" : (days(id).at(-1) ?? ""),
+    }));
+    for (const day of ["2024-05-01", "2025-07-01", "2026-03-01", "2026-09-15"]) {
+      expect(lives.filter(({ first, last }) => first < day && day <= last).length).toBeGreaterThan(4);
+    }
+  });
+
+  it("is asked by conclusions for several things, by voters for one; some are done, each by a later paper", () => {
+    const tasks = sets.filter((c) => c.subject.kind === "task");
+    const asked = tasks.filter((c) => c.attributes.state === "open");
+    expect(asked).toHaveLength(PROVINCE.tasks);
+    const papers = new Map(batches.flatMap((b) => b.documents.map((d) => [d.id, d] as const)));
+    const many = new Map<string, number>();
+    for (const { document } of asked) many.set(document, (many.get(document) ?? 0) + 1);
+    const of = (title: RegExp) =>
+      [...many].filter(([id]) => title.test(papers.get(id)?.title ?? "")).map(([, count]) => count);
+    expect(Math.min(...of(/kết luận/))).toBeGreaterThan(1);
+    expect(new Set(of(/cử tri/))).toEqual(new Set([1]));
+    const ended = tasks.filter((c) => c.attributes.state !== "open");
+    expect(ended.length).toBeGreaterThan(20);
+    for (const end of ended) {
+      const begun = asked.find((c) => c.subject.id === end.subject.id);
+      expect(begun !== undefined && begun.document !== end.document && begun.from.date < end.from.date).toBe(
+        true,
+      );
+    }
+  });
+});
+
 describe("loading the sample", () => {
   let database: FreshDatabase;
   beforeAll(async () => {
@@ -172,5 +259,5 @@ describe("loading the sample", () => {
       "select count(*) as n from entries where reverses is not null",
     );
     expect(reversals.rows[0].n).toBeGreaterThan(0);
-  });
+  }, 60_000);
 });

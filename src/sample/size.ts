@@ -13,6 +13,8 @@ export type SampleSize = {
   readonly entries: number;
   /** Dossiers under way or ended in the last five years. */
   readonly cases: number;
+  /** What papers ask of the office. */
+  readonly tasks: number;
   readonly seed: string;
 };
 
@@ -27,6 +29,7 @@ export const PROVINCE: SampleSize = {
   changesPerProject: 5,
   entries: 400,
   cases: 400,
+  tasks: 60,
   seed: "mẫu",
 };
 
@@ -41,6 +44,7 @@ export const NATION: SampleSize = {
   changesPerProject: 5,
   entries: 1_000_000,
   cases: 13_600,
+  tasks: 2_040,
   seed: "mẫu",
 };
 
@@ -64,5 +68,6 @@ export function shareOf(size: SampleSize, provinces: number): SampleSize {
     projects: part(size.projects),
     entries: part(size.entries),
     cases: part(size.cases),
+    tasks: part(size.tasks),
   };
 }

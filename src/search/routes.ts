@@ -30,7 +30,7 @@ export const searchRoutes =
           tags: ["search"],
           operationId: "search",
           summary:
-            "Zones, places, papers, figures, statements, plots, leases and rounds of clearance by what they are or were called, with or without accents",
+            "Zones, places, papers, figures, statements, plots, leases, rounds of clearance and tasks by what they are or were called, with or without accents",
           querystring: questionWords.extend({
             query: z.string().max(200).meta({ example: "cam giang" }),
           }),

@@ -14,6 +14,7 @@ export const SEARCH_KINDS = {
   plot: { vi: "Lô đất", en: "Plots" },
   lease: { vi: "Hợp đồng thuê đất", en: "Leases" },
   clearance: { vi: "Đợt giải phóng mặt bằng", en: "Rounds of site clearance" },
+  task: { vi: "Nhiệm vụ", en: "Tasks" },
 } as const satisfies Record<string, Sentence>;
 export const searchKind = z.enum([
   "zone",
@@ -24,6 +25,7 @@ export const searchKind = z.enum([
   "plot",
   "lease",
   "clearance",
+  "task",
 ]);
 export type SearchKind = z.infer<typeof searchKind>;
 

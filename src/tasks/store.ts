@@ -1,6 +1,6 @@
 /** Reads tasks as they were on a day, as known then. SQL only. */
 import { sql } from "kysely";
-import { type PlainDate, plainDate } from "../kernel/dates.ts";
+import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { covers, type Known, type PlacedTimeline, periodsKnown, type Source } from "../register/public.ts";
 import { type TaskAttributes, taskAttributes } from "./vocabulary.ts";
@@ -11,8 +11,6 @@ export type TaskState = {
   readonly key: string | null;
   readonly attributes: TaskAttributes;
   readonly sources: Readonly<Record<string, Source>>;
-  /** When the officer's name was recorded, a day of Vietnam; null: none is named. */
-  readonly handedOn: PlainDate | null;
 };
 
 const TASKS: PlacedTimeline = {
@@ -26,26 +24,32 @@ type Row = {
   readonly key: string | null;
   readonly attributes: unknown;
   readonly sources: TaskState["sources"];
-  readonly handed: string | null;
 };
 
-/** All tasks of the day, or only the open ones; in the order in which they were recorded. */
+/** The id of a task by id or key, as known then, or null. */
+export async function findTaskId(db: Db, idOrKey: string, known: Known): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from subjects s where s.kind = 'task' and (s.id::text = ${idOrKey} or s.key = ${idOrKey})
+       and (${known.latest} or exists (select from changes c where c.subject_id = s.id and c.commit_no <= ${known.commit}))
+     order by s.id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** All tasks of the day, or only the open ones, or the one of an id; in the order in which they were recorded. */
 export async function listTasks(
   db: Db,
-  asked: { readonly asOf: PlainDate; readonly known: Known; readonly open: boolean },
+  asked: { readonly asOf: PlainDate; readonly known: Known; readonly open: boolean; readonly id?: string },
 ): Promise<readonly TaskState[]> {
   const state = asked.open ? sql`p.state = 'open'` : sql`true`;
+  const one = asked.id === undefined ? sql`true` : sql`p.id = ${asked.id}`;
   const { rows } = await sql<Row>`
-    select p.id, s.key, p.attributes, p.sources,
-           (select (k.at at time zone 'Asia/Ho_Chi_Minh')::date from changes c join commits k on k.no = c.commit_no
-             where c.id = (p.sources -> 'officer' ->> 'change')::uuid) as handed
+    select p.id, s.key, p.attributes, p.sources
       from ${periodsKnown(TASKS, asked.known)} p join subjects s on s.id = p.id
-     where ${covers(asked.asOf)} and ${state} and p.attributes ? 'name' order by p.id`.execute(db);
+     where ${covers(asked.asOf)} and ${state} and ${one} and p.attributes ? 'name' order by p.id`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     key: row.key,
     attributes: taskAttributes.parse(row.attributes),
     sources: row.sources,
-    handedOn: row.handed === null ? null : plainDate(row.handed),
   }));
 }

@@ -33,3 +33,8 @@ export const taskAttributes = z
   .partial();
 export type TaskAttributes = z.infer<typeof taskAttributes>;
 export type TaskAttribute = keyof TaskAttributes;
+
+/** Where a task has its page. */
+export function taskPath(task: { readonly id: string; readonly key?: string | null }): string {
+  return `/tasks/${encodeURIComponent(task.key ?? task.id)}`;
+}

@@ -68,10 +68,15 @@ export function hiddenWords(hidden: number, lang: Lang): string {
     : `among them ${hidden} records that you may not see`;
 }
 
-/** How old the newest paper behind something is. */
-export function staleWords(evidenceAsOf: PartialDate, lang: Lang): string {
+/** Until when papers tell something that may have changed since. */
+export function toldUntilWords(evidenceAsOf: PartialDate, lang: Lang): string {
   const date = formatDate(evidenceAsOf, lang);
+  return lang === "vi" ? `theo tài liệu đến ${date}` : `by papers until ${date}`;
+}
+
+/** How old the newest paper behind something is, where nothing newer is known of it. */
+export function staleWords(evidenceAsOf: PartialDate, lang: Lang): string {
   return lang === "vi"
-    ? `theo tài liệu đến ${date}; chưa có tin mới hơn`
-    : `as papers of ${date} say; nothing newer is known`;
+    ? `${toldUntilWords(evidenceAsOf, lang)}; chưa có tin mới hơn`
+    : `as papers of ${formatDate(evidenceAsOf, lang)} say; nothing newer is known`;
 }

@@ -18,8 +18,18 @@ export type View = {
   readonly lang: Lang;
 };
 
-/** Where a reader begins who names no place and no day. */
-export const ViewDefaults = createContext<Pick<View, "place" | "asOf"> | null>(null);
+/**
+ * Which pages are about the work at hand and not about the register: `asked` are of the day that the address names and of
+ * today where it names none, `today` are of today alone, null are the register's.
+ */
+export type WorkOf = (pathname: string) => "asked" | "today" | null;
+
+/** Where a reader begins who names no place and no day, and what today is, of which the pages of work are. */
+export type Beginning = Pick<View, "place" | "asOf"> & {
+  readonly today: PlainDate;
+  readonly workOf: WorkOf;
+};
+export const ViewDefaults = createContext<Beginning | null>(null);
 
 /** The part of an address that a view holds. */
 export function viewQuery(view: View): Record<"place" | "asOf" | "knownAt" | "lang", string | null> {
@@ -31,41 +41,61 @@ export function viewQuery(view: View): Record<"place" | "asOf" | "knownAt" | "la
   };
 }
 
-/** The view of the page in which this is called, and the day in the address where that is none. */
-export function useView(): View & { readonly wrongDay: string | null } {
+type Viewed = View & {
+  /** The day in the address where that is none. */
+  readonly wrongDay: string | null;
+  /** The day that the address of a page of work names; null: it is of today. */
+  readonly namedDay: PlainDate | null;
+  readonly work: ReturnType<WorkOf>;
+};
+
+/** The view of the page in which this is called. */
+export function useView(): Viewed {
   const defaults = useContext(ViewDefaults);
   if (defaults === null) throw new Error("useView outside of ViewDefaults");
-  const { search } = useLocation();
+  const { search, pathname } = useLocation();
   return useMemo(() => {
     const query = new URLSearchParams(search);
     const asOf = query.get("asOf");
     const lang = query.get("lang");
-    const known = asOf !== null && isPlainDate(asOf);
+    const work = defaults.workOf(pathname);
+    const known = asOf !== null && isPlainDate(asOf) && work !== "today";
     return {
       place: query.get("place") ?? defaults.place,
-      asOf: known ? asOf : defaults.asOf,
+      asOf: known ? asOf : work === null ? defaults.asOf : defaults.today,
       knownAt: query.get("knownAt"),
       lang: isLang(lang) ? lang : "vi",
-      wrongDay: asOf === null || known ? null : asOf,
+      wrongDay: asOf === null || isPlainDate(asOf) ? null : asOf,
+      namedDay: known && work === "asked" ? asOf : null,
+      work,
     };
-  }, [search, defaults]);
+  }, [search, pathname, defaults]);
+}
+
+/** The day that a link takes along: what was asked of the register says nothing of the day of work, nor the other way. */
+function dayTaken(view: Viewed, to: ReturnType<WorkOf>): PlainDate | null {
+  if (to === "today") return null;
+  if (view.work === null) return to === null ? view.asOf : null;
+  return view.namedDay;
 }
 
 /** Builds an in-app address that keeps the view; `extra` adds to it or replaces a part. */
 export function useHref(): (path: string, extra?: Readonly<Record<string, string | null>>) => string {
   const view = useView();
+  const workOf = useContext(ViewDefaults)?.workOf;
   return useCallback(
     (path, extra = {}) => {
       const [before = "", hash] = path.split("#");
       const [pathname = "", own] = before.split("?");
       const href = withQuery(pathname, {
         ...viewQuery(view),
+        asOf: dayTaken(view, workOf?.(pathname) ?? null),
         ...Object.fromEntries(new URLSearchParams(own)),
         ...extra,
       });
       return hash === undefined ? href : `${href}#${hash}`;
     },
-    [view],
+    [view, workOf],
   );
 }
 

@@ -23,4 +23,16 @@ export const WORDS = {
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },
   all: { vi: "Tất cả", en: "All" },
+  pastDay: { vi: "Không phải hôm nay: đang xem ngày", en: "Not today: this is of" },
+  pastDayMeans: {
+    vi: "đã qua. Việc còn mở, đến hạn, quá hạn như vào ngày ấy. Hôm nay là {today}.",
+    en: "which has passed. What was open, due and late on that day. Today is {today}.",
+  },
+  knownNow: { vi: "Theo những gì sổ biết đến nay.", en: "By what the register knows now." },
+  futureDay: { vi: "Chưa tới: đang xem trước ngày", en: "Still to come: this looks ahead to" },
+  futureDayMeans: {
+    vi: "nếu từ nay không có việc nào được làm thêm. Hôm nay là {today}.",
+    en: "if nothing more is done from now on. Today is {today}.",
+  },
+  toToday: { vi: "Về hôm nay", en: "Back to today" },
 } as const satisfies Messages;

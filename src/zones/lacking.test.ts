@@ -12,14 +12,21 @@ const place = {
 };
 
 /** A founded cluster of which everything is known. */
+const OLD_WORD = { evidenceAsOf: partialDate("2023-11"), stale: false };
 function zone(parts: Partial<ZoneSummary>): ZoneSummary {
   return {
     ...{ id: "z1", key: "mau", kind: "cluster", name: "CCN Mẫu", phase: null, phaseOf: null },
     ...{ places: [place], placesNow: [place], area: 500_000, areaBasis: "own" },
     ...{ developer: { id: "o1", label: "Công ty Mẫu" }, developerKind: "enterprise" },
-    ...{ stage: "clearing", stageLabel: "Đang giải phóng mặt bằng", courses: {} },
+    ...{
+      stage: "clearing",
+      stageLabel: "Đang giải phóng mặt bằng",
+      courses: {},
+      stageAsOf: null,
+      coursesAsOf: {},
+    },
     totalInvestment: 100_000_000_000,
-    expectedOperation: { date: partialDate("2025"), document: paper },
+    expectedOperation: { date: partialDate("2025"), document: paper, ...OLD_WORD },
     expectedCompletion: null,
     ...{ sectors: [], disputed: null, evidenceAsOf: partialDate("2023-11"), stale: false },
     ...{ documents: [paper], hidden: [], founded: true },
@@ -82,7 +89,7 @@ describe("milestones that have passed", () => {
   });
 
   it("leave out what was reached, repealed or is disputed, and name the earliest first", () => {
-    const completion = { date: partialDate("2024-03"), document: paper };
+    const completion = { date: partialDate("2024-03"), document: paper, ...OLD_WORD };
     const both = zone({ id: "both", expectedCompletion: completion });
     const zones = [
       zone({ id: "first" }),
@@ -101,7 +108,7 @@ describe("milestones that have passed", () => {
   it("counts completion as reached once it is basically complete, operation not", () => {
     const complete = zone({
       stage: "basicallyComplete",
-      expectedCompletion: { date: partialDate("2024"), document: paper },
+      expectedCompletion: { date: partialDate("2024"), document: paper, ...OLD_WORD },
     });
     expect(passedMilestones(complete, day).map((p) => p.of)).toEqual(["expectedOperation"]);
   });
@@ -117,9 +124,9 @@ describe("the zones by stage", () => {
       zone({ id: "e", stage: "planned", disputed: "chưa rõ" }),
     ]);
     expect(counts).toEqual([
-      { stage: "unknown", count: 1, area: 500_000, withoutArea: 0 },
-      { stage: "clearing", count: 2, area: 500_000, withoutArea: 1 },
-      { stage: "operating", count: 1, area: 0, withoutArea: 1 },
+      { stage: "unknown", count: 1, area: 500_000, withoutArea: 0, toldUntil: null },
+      { stage: "clearing", count: 2, area: 500_000, withoutArea: 1, toldUntil: null },
+      { stage: "operating", count: 1, area: 0, withoutArea: 1, toldUntil: null },
     ]);
   });
 });

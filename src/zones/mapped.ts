@@ -1,12 +1,20 @@
 /** Zones as a map draws them on a day: those with a boundary that who asks may see. */
 import type { FigureContext, Question } from "../figures/public.ts";
+import type { PartialDate } from "../kernel/dates.ts";
 import type { Boundary, Extent } from "../kernel/geometry.ts";
+import { stageEvidence } from "./presenting.ts";
 import { stageOfParts } from "./rules.ts";
 import { type SeenZone, seenZones } from "./seen.ts";
 import { listPhasesOf, listZonesById, listZonesTouching } from "./store.ts";
 import type { Stage } from "./vocabulary.ts";
 
-export type MappedZone = { readonly zone: SeenZone; readonly boundary: Boundary; readonly stage: Stage };
+export type MappedZone = {
+  readonly zone: SeenZone;
+  readonly boundary: Boundary;
+  readonly stage: Stage;
+  /** The newest paper that tells the stage. */
+  readonly stageAsOf: PartialDate | null;
+};
 
 /** Zones and phases whose own box touches an extent (degrees) on the day. */
 export async function listMappedZones(
@@ -20,8 +28,12 @@ export async function listMappedZones(
   return zones.flatMap((zone) => {
     const { boundary } = zone.attributes;
     if (boundary === undefined) return [];
-    const parts = phases.filter((p) => p.attributes.phaseOf === zone.id).map((p) => p.attributes);
-    return [{ zone, boundary, stage: stageOfParts(zone.attributes, parts) }];
+    const parts = phases.filter((p) => p.attributes.phaseOf === zone.id);
+    const stage = stageOfParts(
+      zone.attributes,
+      parts.map((p) => p.attributes),
+    );
+    return [{ zone, boundary, stage, stageAsOf: stageEvidence(stage, [zone, ...parts]) }];
   });
 }
 

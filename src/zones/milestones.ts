@@ -4,6 +4,18 @@ import type { Stage, ZoneSummary } from "./vocabulary.ts";
 
 export type MilestoneName = "expectedCompletion" | "expectedOperation";
 
+/** Works that are told of as not complete. */
+const UNFINISHED: ReadonlySet<string | null> = new Set(["notBegun", "choosingContractor", "underWay"]);
+
+/**
+ * Whether a zone is where the milestone meant it to be. One may operate in part while works on the rest go on: then it
+ * is not completed.
+ */
+function isReached(zone: ZoneSummary, of: MilestoneName): boolean {
+  const unfinished = of === "expectedCompletion" && UNFINISHED.has(zone.courses.works ?? null);
+  return REACHED[of].includes(zone.stage) && !(unfinished && zone.stage !== "repealed");
+}
+
 /** The stages in which a milestone is reached; what is repealed has nothing to reach any more. */
 const REACHED: Readonly<Record<MilestoneName, readonly Stage[]>> = {
   expectedCompletion: ["basicallyComplete", "operating", "repealed"],
@@ -33,7 +45,7 @@ export function passedMilestones(zone: ZoneSummary, asOf: PlainDate): readonly P
   return (["expectedCompletion", "expectedOperation"] as const).flatMap((of) => {
     const milestone = zone[of];
     // A partial date has passed only after the last day that it may mean.
-    if (milestone === null || lastDay(milestone.date) >= asOf || REACHED[of].includes(zone.stage)) return [];
+    if (milestone === null || lastDay(milestone.date) >= asOf || isReached(zone, of)) return [];
     const newest = zone.evidenceAsOf === null ? null : lastDay(zone.evidenceAsOf);
     return [{ zone, of, ...milestone, newerPapers: newest !== null && newest > lastDay(milestone.date) }];
   });

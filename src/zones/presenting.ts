@@ -13,10 +13,10 @@ import {
 } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
-import { isFounded, stageOfParts } from "./rules.ts";
+import { courseOfStage, isFounded, stageOf, stageOfParts } from "./rules.ts";
 import type { SeenZone } from "./seen.ts";
 import type { ZoneState } from "./store.ts";
-import { COURSE_NAMES, STAGES, type ZonePlace, type ZoneSummary } from "./vocabulary.ts";
+import { COURSE_NAMES, STAGES, type Stage, type ZonePlace, type ZoneSummary } from "./vocabulary.ts";
 
 /** What presenting reads from. */
 export type Presenting = {
@@ -76,12 +76,17 @@ function placesTold(zone: ZoneState, latest: ZoneState | undefined, of: Presenti
   });
 }
 
-type Dated = { readonly date: PartialDate; readonly document: DocumentRef } | null;
-
-function dated(value: PartialDate | undefined, source: Source | undefined, of: Presenting): Dated {
-  return value === undefined || source === undefined
-    ? null
-    : { date: value, document: refOf(source.document, of) };
+function dated(
+  value: PartialDate | undefined,
+  source: Source | undefined,
+  of: Presenting,
+): ZoneSummary["expectedOperation"] {
+  if (value === undefined || source === undefined) return null;
+  const { document, evidence } = source;
+  return {
+    ...{ date: value, document: refOf(document, of) },
+    ...{ evidenceAsOf: evidence, stale: isStale(evidence, of) },
+  };
 }
 
 /** Area of a zone: its own, or the sum of its phases where every phase has one. */
@@ -117,6 +122,7 @@ export function summaryOf(
   );
   const area = areaOf(zone, beside.phases);
   const sources = zone.sources;
+  const stageAsOf = stageEvidence(stage, [zone, ...beside.phases]);
   return {
     id: zone.id,
     key: zone.key,
@@ -136,23 +142,41 @@ export function summaryOf(
     developerKind: a.developerKind ?? "unknown",
     stage,
     stageLabel: STAGES[stage][of.language],
+    stageAsOf,
     courses: Object.fromEntries(COURSE_NAMES.map((c) => [c, a[c] ?? null])),
+    coursesAsOf: coursesAsOf(zone, of),
     totalInvestment: a.totalInvestment ?? null,
     expectedOperation: dated(a.expectedOperation, sources.expectedOperation, of),
     expectedCompletion: dated(a.expectedCompletion, sources.expectedCompletion, of),
     sectors: a.sectors ?? [],
     disputed: a.disputed ?? null,
     evidenceAsOf: evidence,
-    stale: isStale(stageEvidence(zone, beside.phases), of),
+    stale: isStale(stageAsOf, of),
     documents: [...new Set(documentIdsOf([zone]))].map((id) => refOf(id, of)),
     hidden: [...zone.hidden],
     founded: isFounded(a) && a.disputed === undefined,
   };
 }
 
-function stageEvidence(zone: ZoneState, phases: readonly ZoneState[]): PartialDate | null {
-  let newest: PartialDate | null = null;
-  for (const z of [zone, ...phases])
-    for (const c of COURSE_NAMES) newest = laterOf(newest, z.sources[c]?.evidence ?? null);
-  return newest;
+/**
+ * The newest paper that tells the stage: of the very course that it is read from. Papers on other matters, such as a
+ * merger of communes, say nothing of how far a zone has come.
+ */
+export function stageEvidence(stage: Stage, parts: readonly ZoneState[]): PartialDate | null {
+  return parts.reduce<PartialDate | null>((newest, { attributes, sources }) => {
+    const course = courseOfStage(attributes);
+    if (course === null || stageOf(attributes) !== stage) return newest;
+    return laterOf(newest, sources[course]?.evidence ?? null);
+  }, null);
+}
+
+/** Until when papers tell the state of each course of which something is known. */
+function coursesAsOf(zone: ZoneState, of: Presenting): ZoneSummary["coursesAsOf"] {
+  return Object.fromEntries(
+    COURSE_NAMES.flatMap((course) => {
+      const source = zone.sources[course];
+      if (zone.attributes[course] === undefined || source === undefined) return [];
+      return [[course, { evidenceAsOf: source.evidence, stale: isStale(source.evidence, of) }]];
+    }),
+  );
 }

@@ -11,6 +11,8 @@ import {
 } from "../register/public.ts";
 import { settingsAt } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
+import { laterWords } from "./laterWords.ts";
+import { lawNotes } from "./lawNotes.ts";
 import { shownMoves } from "./moves.ts";
 import { shownAttributes } from "./page.ts";
 import { documentIdsOf, type Presenting, refOf, summaryOf } from "./presenting.ts";
@@ -119,9 +121,10 @@ export async function findPage(
   const around = [id, ...phaseIds, ...parentIds];
   const latest = await seenZones(await listZonesById(db, { ids: around, asOf: today, known }), given);
   const latestOf = (zone: string | undefined) => latest.find((z) => z.id === zone);
-  const changes = await listChanges(db, [id], known);
+  const told = await listChanges(db, [id, ...phaseIds], known);
+  const changes = told.filter((c) => c.subject.id === id);
   const claims = await listClaims(reader, known, { subjects: [id] });
-  const papers = [...changes.map((c) => c.change.document), ...claims.map((c) => c.document)];
+  const papers = [...told.map((c) => c.change.document), ...claims.map((c) => c.document)];
   const of = await presentingOf([state, ...phases, ...parents], question, given);
   const documents = new Map([...of.documents, ...(await listDocumentsById(reader, papers))]);
   const isClosed = await closedAmong(reader, papers);
@@ -129,16 +132,31 @@ export async function findPage(
   const names = await namesOf(changes, { ...given, question });
   const showing = { language, places, names, documents, asOf, isClosed, settings: of.settings };
   const money = await given.listMoney([id, ...phaseIds], question, given);
+  const summary = summaryOf(
+    state,
+    { phases, parent: parents[0] ?? null, latest: { own: latestOf(id), whole: latestOf(parentIds[0]) } },
+    of,
+  );
+  const wordsOf = (subject: string) =>
+    laterWords(
+      told.filter((c) => c.subject.id === subject),
+      showing,
+    );
+  const later = wordsOf(id);
+  const legalSince = state.sources.legal?.since ?? null;
   return {
-    ...summaryOf(
-      state,
-      { phases, parent: parents[0] ?? null, latest: { own: latestOf(id), whole: latestOf(parentIds[0]) } },
-      of,
-    ),
+    ...summary,
     attributes: [...shownAttributes({ changes, claims }, showing)],
-    phases: phases.map((p) =>
-      summaryOf(p, { phases: [], parent: state, latest: { own: latestOf(p.id), whole: latestOf(id) } }, of),
-    ),
+    laterWords: later,
+    phases: phases.map((p) => ({
+      ...summaryOf(
+        p,
+        { phases: [], parent: state, latest: { own: latestOf(p.id), whole: latestOf(id) } },
+        of,
+      ),
+      laterWords: wordsOf(p.id),
+    })),
+    lawNotes: lawNotes({ zone: summary, laterWords: later, legalSince }, question),
     money: money.items,
     hiddenMoney: money.hidden,
     unusualMoves: [

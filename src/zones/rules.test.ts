@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type CoursePeriod,
+  courseOfStage,
   isFounded,
   moveBasis,
   stageOf,
@@ -26,6 +28,27 @@ describe("the stage shown to people", () => {
   test("of a park is that of its furthest phase", () => {
     expect(stageOfParts({ legal: "established" }, [{ operation: "operating" }, { legal: "proposed" }])).toBe(
       "operating",
+    );
+  });
+});
+
+describe("the course that the stage is read from", () => {
+  const oneOf = <T extends string>(...states: readonly T[]) =>
+    fc.option(fc.constantFrom(...states), { nil: undefined });
+  const courses = fc.record({
+    legal: oneOf("planned", "proposed", "policyApproved", "established", "adjusted", "repealed"),
+    planning: oneOf("none", "approved"),
+    clearance: oneOf("notBegun", "underWay", "done"),
+    works: oneOf("notBegun", "choosingContractor", "underWay", "basicallyComplete", "accepted"),
+    operation: oneOf("none", "tenantsInProcedures", "operating"),
+  });
+  test("gives the same stage alone, and there is none where the stage is unknown", () => {
+    fc.assert(
+      fc.property(courses, (all) => {
+        const course = courseOfStage(all);
+        expect(stageOf(course === null ? {} : { [course]: all[course] })).toBe(stageOf(all));
+        expect(course === null).toBe(stageOf(all) === "unknown");
+      }),
     );
   });
 });

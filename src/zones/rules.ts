@@ -27,6 +27,16 @@ export function stageOf(courses: Courses): Stage {
   }
 }
 
+/** The course that `stageOf` reads the stage from; null where nothing is told. */
+export function courseOfStage(courses: Courses): Course | null {
+  const { legal, clearance, works, operation } = courses;
+  if (legal === "repealed") return "legal";
+  if (operation === "operating") return "operation";
+  if (works === "accepted" || works === "basicallyComplete" || works === "underWay") return "works";
+  if (clearance === "underWay" || clearance === "done") return "clearance";
+  return legal === undefined ? null : "legal";
+}
+
 /** The stage of a park with phases: its own, or that of its furthest phase. */
 export function stageOfParts(own: Courses, phases: readonly Courses[]): Stage {
   const order: readonly Stage[] = [

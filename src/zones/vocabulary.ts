@@ -298,6 +298,14 @@ export const shownAttribute = z.object({
 });
 export type ShownAttribute = z.infer<typeof shownAttribute>;
 
+/** A date by which a paper expects something. */
+const expectedDate = z.object({
+  date: partialDateText,
+  document: documentRef,
+  evidenceAsOf: partialDateText.nullable(),
+  stale: z.boolean(),
+});
+
 /** A zone in a list. */
 export const zoneSummary = z.object({
   id: z.string(),
@@ -315,10 +323,17 @@ export const zoneSummary = z.object({
   developerKind: z.string(),
   stage,
   stageLabel: z.string(),
+  /** The newest paper that tells the stage; `stale` is about it. */
+  stageAsOf: partialDateText.nullable(),
   courses: z.record(z.string(), z.string().nullable()),
+  /** The newest paper behind each course that is known. */
+  coursesAsOf: z.record(
+    z.string(),
+    z.object({ evidenceAsOf: partialDateText.nullable(), stale: z.boolean() }),
+  ),
   totalInvestment: z.number().int().nullable(),
-  expectedOperation: z.object({ date: partialDateText, document: documentRef }).nullable(),
-  expectedCompletion: z.object({ date: partialDateText, document: documentRef }).nullable(),
+  expectedOperation: expectedDate.nullable(),
+  expectedCompletion: expectedDate.nullable(),
   sectors: z.array(z.string()),
   disputed: z.string().nullable(),
   evidenceAsOf: partialDateText.nullable(),
@@ -357,9 +372,26 @@ export const shownMove = z.object({
 });
 export type ShownMove = z.infer<typeof shownMove>;
 
+/** Where a decision holds by its rank and a newer paper, which decides nothing, tells another state. */
+export const laterWord = z.object({
+  course: z.enum(COURSE_NAMES),
+  state: z.string(),
+  text: z.string(),
+  since: partialDateText,
+  document: documentRef,
+  evidenceAsOf: partialDateText.nullable(),
+  stale: z.boolean(),
+});
+export type LaterWord = z.infer<typeof laterWord>;
+
 export const zonePage = zoneSummary.extend({
   attributes: z.array(shownAttribute),
-  phases: z.array(zoneSummary),
+  laterWords: z.array(laterWord),
+  phases: z.array(zoneSummary.extend({ laterWords: z.array(laterWord) })),
+  /** What the law has done since with what papers told; each with its condition. */
+  lawNotes: z.array(
+    z.object({ key: z.string(), text: z.string(), article: z.string(), procedure: z.string() }),
+  ),
   money: z.array(zoneMoney),
   /** Sums that who asks may not see. */
   hiddenMoney: z.number().int(),

@@ -57,7 +57,14 @@ const COLUMNS: Readonly<Record<ColumnKey, readonly Exported[]>> = {
       of: (z, l) => developerKindWords(z.developerKind)[l],
     },
   ],
-  stage: [{ label: { vi: "Tình trạng", en: "Stage" }, kind: "text", of: (z) => z.stageLabel }],
+  stage: [
+    { label: { vi: "Tình trạng", en: "Stage" }, kind: "text", of: (z) => z.stageLabel },
+    {
+      label: { vi: "Tình trạng theo tài liệu đến", en: "Stage by papers until" },
+      kind: "date",
+      of: (z) => z.stageAsOf,
+    },
+  ],
   expected: [
     {
       label: { vi: "Mốc dự kiến", en: "Expected by" },

@@ -189,7 +189,7 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
     case "clearance":
       return `/clearance/${subject.id}`;
     case "task":
-      return `/record?about=task&task=${encodeURIComponent(subject.key ?? subject.id)}`;
+      return `/tasks/${encodeURIComponent(subject.key ?? subject.id)}`;
     case "document":
       return documentPath(subject);
     case "figure":

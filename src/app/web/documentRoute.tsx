@@ -2,6 +2,7 @@
 import { ClaimsBeside } from "../../figures/screens/claimsBeside.tsx";
 import { ClaimsOfDocument } from "../../figures/screens/claimsPage.tsx";
 import { DocumentScreen } from "../../register/screens/documentPage.tsx";
+import { TasksOfPaper } from "../../tasks/screens/public.tsx";
 
 /** The page. */
 export function DocumentRoute() {
@@ -9,6 +10,7 @@ export function DocumentRoute() {
     <DocumentScreen
       claims={(id) => <ClaimsOfDocument id={id} />}
       claimsBeside={(id, open) => <ClaimsBeside id={id} open={open} />}
+      tasks={(id) => <TasksOfPaper id={id} />}
     />
   );
 }

@@ -39,6 +39,11 @@ const NewCasePage = lazy(() =>
     default: screens.NewCasePage,
   })),
 );
+const LetterPage = lazy(() =>
+  import("../../procedures/letters/screens/letterPage.tsx").then((screens) => ({
+    default: screens.LetterPage,
+  })),
+);
 const LookUpPage = lazy(() =>
   import("../../procedures/cases/screens/lookUpPage.tsx").then((screens) => ({
     default: screens.LookUpPage,
@@ -51,6 +56,21 @@ const ScheduleScreen = lazy(() =>
   import("../../zones/screens/schedulePage.tsx").then((screens) => ({ default: screens.ScheduleScreen })),
 );
 
+const TasksPage = lazy(() =>
+  import("../../tasks/screens/tasksPage.tsx").then((screens) => ({ default: screens.TasksPage })),
+);
+const TaskScreen = lazy(() =>
+  import("../../tasks/screens/taskPage.tsx").then((screens) => ({ default: screens.TaskScreen })),
+);
+const PaperTasksPage = lazy(() =>
+  import("../../recording/screens/paperTasksPage.tsx").then((screens) => ({
+    default: screens.PaperTasksPage,
+  })),
+);
+const TaskActPage = lazy(() =>
+  import("../../recording/screens/taskActPage.tsx").then((screens) => ({ default: screens.TaskActPage })),
+);
+
 type Props = { readonly location: Location; readonly today: PlainDate; readonly notFound: ReactNode };
 
 /** The screens of these addresses. */
@@ -59,9 +79,10 @@ export function LaterRoutes({ location, today, notFound }: Props) {
     <Routes location={location}>
       <Route path="/zones/:zone/timeline" element={<ScheduleScreen />} />
       <Route path="/calendar" element={<CalendarPage today={today} />} />
-      <Route path="/cases" element={<CasesPage />} />
+      <Route path="/cases" element={<CasesPage today={today} />} />
       <Route path="/cases/new" element={<NewCasePage />} />
       <Route path="/cases/:case" element={<CaseRoute />} />
+      <Route path="/cases/:case/letters/:letter" element={<LetterPage />} />
       <Route path="/look-up" element={<LookUpPage />} />
       <Route path="/procedures" element={<ProceduresPage today={today} />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={today} />} />
@@ -70,6 +91,10 @@ export function LaterRoutes({ location, today, notFound }: Props) {
       <Route path="/inbox" element={<InboxPage today={today} />} />
       <Route path="/board" element={<BoardPage today={today} />} />
       <Route path="/notices" element={<NoticesPage />} />
+      <Route path="/tasks" element={<TasksPage today={today} />} />
+      <Route path="/tasks/:task" element={<TaskScreen />} />
+      <Route path="/record/tasks" element={<PaperTasksPage />} />
+      <Route path="/record/task" element={<TaskActPage />} />
       <Route path="*" element={notFound} />
     </Routes>
   );

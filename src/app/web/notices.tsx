@@ -33,7 +33,7 @@ export function Notices() {
       {place.isError && place.data === undefined && (
         <ProblemNotice error={place.error} retry={() => place.refetch()} />
       )}
-      {place.data !== undefined && <PlaceLife place={place.data} />}
+      {place.data !== undefined && view.work === null && <PlaceLife place={place.data} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { type PlainDate, plainDate } from "../../kernel/dates.ts";
 import { plainDateText } from "../../register/vocabulary.ts";
 import { get } from "../../web/api.ts";
 import type { Messages } from "../../web/language.tsx";
+import type { Beginning } from "../../web/view.tsx";
 
 /** What the server says of itself; `home` is the code of the place that is meant where none is named. */
 export const health = z.object({
@@ -39,8 +40,15 @@ export function markedDays(of: Pick<Health, "register">): readonly MarkedDay[] {
 }
 
 /** Where a reader begins: the home province, on the day of which its first papers speak; invented data begins today. */
-export function startOf(of: Health): { readonly place: string; readonly asOf: PlainDate } {
-  return { place: of.home, asOf: of.register === "real" ? plainDate("2023-11-30") : of.today };
+export function startOf(of: Health): Beginning {
+  const asOf = of.register === "real" ? plainDate("2023-11-30") : of.today;
+  return { place: of.home, asOf, today: of.today, workOf };
+}
+
+/** Pages of the work at hand: they begin today, wherever in time the register was looked at. */
+export function workOf(pathname: string): "asked" | "today" | null {
+  if (["/cases", "/inbox", "/board"].includes(pathname)) return "asked";
+  return pathname.startsWith("/cases/") || pathname === "/notices" ? "today" : null;
 }
 
 /** The pages in the order of the house. */
@@ -61,6 +69,7 @@ export const PAGES = [
   { path: "/calendar", label: { vi: "Lịch làm việc", en: "Working calendar" } },
   { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },
   { path: "/inbox", label: { vi: "Việc của tôi", en: "My work" } },
+  { path: "/tasks", label: { vi: "Nhiệm vụ", en: "Tasks" } },
   { path: "/record", label: { vi: "Ghi nhận", en: "Record" } },
   { path: "/proposals", label: { vi: "Đề nghị chờ duyệt", en: "Proposals" } },
   { path: "/imports", label: { vi: "Nhập dữ liệu", en: "Import" } },

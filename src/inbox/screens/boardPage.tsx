@@ -4,11 +4,13 @@ import { OnlyWhoMay } from "../../people/screens/public.tsx";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
+import { OtherDay } from "../../web/otherDay.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
-import { BANDS, band, type InboxAnswer, type Whose } from "../vocabulary.ts";
-import { Filters, useInbox, WhoseTabs } from "./parts.tsx";
+import { useView } from "../../web/view.tsx";
+import { band, type InboxAnswer, type Whose } from "../vocabulary.ts";
+import { Filters, useBandName, useInbox, useNobody, WhoseTabs } from "./parts.tsx";
 import { INBOX_WORDS } from "./words.ts";
 import "./inbox.css";
 
@@ -16,11 +18,19 @@ import "./inbox.css";
 export function BoardPage({ today }: { readonly today: PlainDate }) {
   const say = useSay();
   const lang = useLang();
+  const { asOf } = useView();
   return (
     <>
-      <PageHead title={say(INBOX_WORDS.board)}>
+      <OtherDay today={today} />
+      <PageHead
+        title={
+          asOf === today
+            ? say(INBOX_WORDS.board)
+            : `${say(INBOX_WORDS.board)} ${say(INBOX_WORDS.day)} ${formatDate(asOf, lang)}`
+        }
+      >
         <p className="lead">
-          {say(INBOX_WORDS.boardLead)} {formatDate(today, lang)}.
+          {say(INBOX_WORDS.boardLead)} {formatDate(asOf, lang)}.
         </p>
       </PageHead>
       <OnlyWhoMay action="readInternal">
@@ -33,6 +43,7 @@ export function BoardPage({ today }: { readonly today: PlainDate }) {
 function Board() {
   const say = useSay();
   const { answer, asked } = useInbox("all");
+  const bandName = useBandName();
   return (
     <>
       <div className="inbox-tools">
@@ -47,7 +58,7 @@ function Board() {
               {band.options.map((one) => (
                 <li key={one} data-band={one}>
                   <ViewLink to={`/inbox?whose=${asked}&state=${one}`}>
-                    <strong className="figures">{inbox.counts[one]}</strong> {say(BANDS[one])}
+                    <strong className="figures">{inbox.counts[one]}</strong> {bandName(one)}
                   </ViewLink>
                 </li>
               ))}
@@ -101,10 +112,12 @@ function LoadTable({ inbox, asked }: { readonly inbox: InboxAnswer; readonly ask
 
 function Facets({ inbox: { facets }, asked }: { readonly inbox: InboxAnswer; readonly asked: Whose }) {
   const say = useSay();
+  const nobodyNamed = useNobody();
   const groups = [
     { name: "unit", label: INBOX_WORDS.ofUnit, of: facets.units },
     { name: "zone", label: INBOX_WORDS.zone, of: facets.zones },
     { name: "procedure", label: INBOX_WORDS.procedure, of: facets.procedures },
+    { name: "waiting", label: INBOX_WORDS.waitedFor, of: facets.waiting.map(nobodyNamed) },
   ] as const;
   return groups
     .filter(({ of }) => of.length > 0)
@@ -117,6 +130,12 @@ function Facets({ inbox: { facets }, asked }: { readonly inbox: InboxAnswer; rea
                 {facet.label}
               </ViewLink>{" "}
               <span className="figures muted">{facet.count}</span>
+              {facet.late > 0 && (
+                <span className="board-late">
+                  {" "}
+                  {say(INBOX_WORDS.ofWhich).replace("{n}", String(facet.late))}
+                </span>
+              )}
             </li>
           ))}
         </ul>

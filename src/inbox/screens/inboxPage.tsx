@@ -5,10 +5,12 @@ import { DownloadButton } from "../../web/download.tsx";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
+import { OtherDay } from "../../web/otherDay.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import { BANDS, band } from "../vocabulary.ts";
-import { Filters, ItemList, useInbox, WhoseTabs } from "./parts.tsx";
+import { useView } from "../../web/view.tsx";
+import { band } from "../vocabulary.ts";
+import { Filters, ItemList, useBandName, useInbox, WhoseTabs } from "./parts.tsx";
 import { INBOX_WORDS } from "./words.ts";
 import "./inbox.css";
 
@@ -16,11 +18,19 @@ import "./inbox.css";
 export function InboxPage({ today }: { readonly today: PlainDate }) {
   const say = useSay();
   const lang = useLang();
+  const { asOf } = useView();
   return (
     <>
-      <PageHead title={say(INBOX_WORDS.inbox)}>
+      <OtherDay today={today} />
+      <PageHead
+        title={
+          asOf === today
+            ? say(INBOX_WORDS.inbox)
+            : `${say(INBOX_WORDS.inbox)} ${say(INBOX_WORDS.day)} ${formatDate(asOf, lang)}`
+        }
+      >
         <p className="lead">
-          {say(INBOX_WORDS.inboxLead)} {formatDate(today, lang)}.
+          {say(asOf === today ? INBOX_WORDS.inboxLead : INBOX_WORDS.inboxLeadOf)} {formatDate(asOf, lang)}.
         </p>
       </PageHead>
       <OnlyWhoMay action="readInternal">
@@ -34,6 +44,7 @@ function Inbox() {
   const say = useSay();
   const { answer, asked, file } = useInbox("mine");
   const me = useAccountRef();
+  const bandName = useBandName();
   return (
     <>
       <div className="inbox-tools">
@@ -58,7 +69,7 @@ function Inbox() {
               const items = inbox.items.filter((item) => item.band === one);
               if (items.length === 0) return null;
               return (
-                <Section key={one} title={`${say(BANDS[one])} (${inbox.counts[one]})`}>
+                <Section key={one} title={`${bandName(one)} (${inbox.counts[one]})`}>
                   <ItemList items={items} names={inbox.names} me={me} />
                 </Section>
               );

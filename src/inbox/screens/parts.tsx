@@ -5,9 +5,10 @@ import { get, withQuery } from "../../web/api.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { SubjectLink, ViewLink } from "../../web/links.tsx";
-import { useSetQuery } from "../../web/view.tsx";
+import { useSetQuery, useView } from "../../web/view.tsx";
 import {
   BANDS,
+  type Band,
   band,
   type InboxAnswer,
   ITEM_KINDS,
@@ -18,15 +19,16 @@ import {
 } from "../vocabulary.ts";
 import { INBOX_WORDS } from "./words.ts";
 
-const FILTERS = ["state", "zone", "procedure", "unit", "officer"] as const;
+const FILTERS = ["state", "zone", "procedure", "unit", "officer", "waiting"] as const;
 
-/** The question that the address asks; work is asked of today, whatever day else is looked at. */
+/** The question that the address asks: of the day that it names, of today where it names none. */
 export function useInbox(fallback: Whose) {
   const lang = useLang();
   const [search] = useSearchParams();
   const asked = whose.safeParse(search.get("whose")).data ?? fallback;
   const filters = Object.fromEntries(FILTERS.map((name) => [name, search.get(name)]));
-  const query = { whose: asked, ...filters, lang };
+  const { namedDay, knownAt } = useView();
+  const query = { whose: asked, ...filters, asOf: namedDay, knownAt, lang };
   const url = withQuery("/api/inbox", query);
   const answer = useQuery({
     queryKey: ["/api/inbox", url],
@@ -34,6 +36,13 @@ export function useInbox(fallback: Whose) {
     placeholderData: (before) => before,
   });
   return { answer, asked, filters, file: withQuery("/api/inbox.xlsx", query) };
+}
+
+/** How the parts of the inbox are called; what is due on another day is not due today. */
+export function useBandName(): (one: Band) => string {
+  const say = useSay();
+  const { namedDay } = useView();
+  return (one) => say(one === "today" && namedDay !== null ? INBOX_WORDS.dueThatDay : BANDS[one]);
 }
 
 type Option = { readonly id: string; readonly label: string };
@@ -75,12 +84,14 @@ function Filter({
 /** The filters; only those by which there is something to choose. */
 export function Filters({ answer: { facets, counts, load, names } }: { readonly answer: InboxAnswer }) {
   const say = useSay();
+  const nobodyNamed = useNobody();
+  const bandName = useBandName();
   const counted = (all: InboxAnswer["facets"]["zones"]) =>
     all.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }));
   const officers = load.flatMap(({ officer, open }) =>
     officer === null ? [] : [{ id: officer, label: `${names[officer] ?? officer} (${open})` }],
   );
-  const states = band.options.map((id) => ({ id, label: `${say(BANDS[id])} (${counts[id]})` }));
+  const states = band.options.map((id) => ({ id, label: `${bandName(id)} (${counts[id]})` }));
   return (
     <div className="inbox-filters">
       <Filter name="state" label={say(INBOX_WORDS.state)} options={states} />
@@ -88,8 +99,20 @@ export function Filters({ answer: { facets, counts, load, names } }: { readonly 
       <Filter name="procedure" label={say(INBOX_WORDS.procedure)} options={counted(facets.procedures)} />
       <Filter name="unit" label={say(INBOX_WORDS.ofUnit)} options={counted(facets.units)} />
       <Filter name="officer" label={say(INBOX_WORDS.officer)} options={officers} />
+      <Filter
+        name="waiting"
+        label={say(INBOX_WORDS.waiting)}
+        options={counted(facets.waiting.map(nobodyNamed))}
+      />
     </div>
   );
+}
+
+/** A facet of for whom work waits, with words where nobody has it. */
+export function useNobody() {
+  const say = useSay();
+  return <F extends { readonly id: string; readonly label: string }>(facet: F): F =>
+    facet.id === "nobody" ? { ...facet, label: say(INBOX_WORDS.nobody) } : facet;
 }
 
 /** Whose work is shown, as links that can be kept. */

@@ -1,7 +1,7 @@
 /** The days on which recovery may not be enforced (Land Law 31/2024, Đ.89): days off, holidays, those around Tết. */
 import { addDays, daySerial, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
-import { usualCalendar } from "../../law/calendar/counting.ts";
+import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import type { Mark } from "../../law/marks.ts";
 
 /** Days before and after Tết. */
@@ -19,9 +19,8 @@ const WHY = {
   tet: { vi: "trong 15 ngày trước, sau Tết Nguyên đán", en: "within 15 days of the lunar new year" },
 } as const satisfies Record<string, Sentence>;
 
-/** Whether recovery may be enforced on the day. */
-export function openDay(day: PlainDate): OpenDay {
-  const calendar = usualCalendar();
+/** Whether recovery may be enforced on the day, by a calendar. */
+export function openDay(day: PlainDate, calendar: Calendar): OpenDay {
   const serial = daySerial(day);
   if (!calendar.covers(serial)) return { kind: "unknown" };
   const year = Number(day.slice(0, 4));
@@ -36,8 +35,11 @@ export function openDay(day: PlainDate): OpenDay {
 }
 
 /** The first day from the given one on that is not known to be closed; `sure`: it is known to be open. */
-export function firstOpenDay(from: PlainDate): { readonly day: PlainDate; readonly sure: boolean } {
+export function firstOpenDay(
+  from: PlainDate,
+  calendar: Calendar,
+): { readonly day: PlainDate; readonly sure: boolean } {
   let day = from;
-  while (openDay(day).kind === "closed") day = addDays(day, 1);
-  return { day, sure: openDay(day).kind === "open" };
+  while (openDay(day, calendar).kind === "closed") day = addDays(day, 1);
+  return { day, sure: openDay(day, calendar).kind === "open" };
 }

@@ -2,6 +2,7 @@
 import { isStale, type Language } from "../../figures/public.ts";
 import { lastDay, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
 import type { PlaceDirectory } from "../../places/public.ts";
 import {
@@ -39,6 +40,8 @@ export type Presenting = {
   readonly asOf: PlainDate;
   readonly language: Language;
   readonly settings: Settings;
+  /** By which days are counted, as known then. */
+  readonly calendar: Calendar;
 };
 
 export function refOf(id: string, of: Pick<Presenting, "documents" | "language">): DocumentRef {
@@ -46,9 +49,12 @@ export function refOf(id: string, of: Pick<Presenting, "documents" | "language">
   return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
 }
 
-function viewsOf({ attributes }: Seen<RoundState>, { asOf, settings }: Presenting): readonly StepView[] {
+function viewsOf(
+  { attributes }: Seen<RoundState>,
+  { asOf, settings, calendar }: Presenting,
+): readonly StepView[] {
   const own = { inventoryDays: settings.clearanceInventoryDays, originDays: settings.clearanceOriginDays };
-  return stepsOf({ round: attributes, asOf, own });
+  return stepsOf({ round: attributes, asOf, own, calendar });
 }
 
 /** The amounts of one kind that name the round alone; null: none. A sum for several rounds stands on their pages, undivided. */

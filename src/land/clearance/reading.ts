@@ -1,7 +1,7 @@
 /** Reads rounds for the board and their pages: states, zones, papers and money, as who asks may see them. */
 import type { FigureContext, Question } from "../../figures/public.ts";
 import { closedAmong, listDocumentsById, papersBehind, type Seen, seenOf } from "../../register/public.ts";
-import { settingsAt } from "../../settings/public.ts";
+import { calendarAt, settingsAt } from "../../settings/public.ts";
 import { listZonesById, seenZones, type ZoneState, labelOf as zoneLabel } from "../../zones/public.ts";
 import type { ClearanceBoard, RoundPage } from "./boardWords.ts";
 import { roundsInScope, untoldText } from "./finding.ts";
@@ -45,7 +45,8 @@ async function readFor(
   ]);
   const money = all.filter((e) => documents.has(e.document));
   const settings = await settingsAt(db, known);
-  const of = { places, documents, zones: shown, money, asOf, language, settings };
+  const calendar = await calendarAt(db, known);
+  const of = { places, documents, zones: shown, money, asOf, language, settings, calendar };
   return { of, rounds, hiddenMoney: all.length - money.length };
 }
 

@@ -5,6 +5,7 @@ import { tellRound } from "../../../tests/invented.ts";
 import { newPerson, type SignedIn } from "../../../tests/people.ts";
 import { batch, entry, fixedId, paper, setting } from "../../../tests/register-fixture/builders.ts";
 import { partialDate } from "../../kernel/dates.ts";
+import { calendarYear } from "../../law/calendar/vocabulary.ts";
 import { receiptOrThrow } from "../../register/public.ts";
 import { clearanceBoard, roundPage } from "./boardWords.ts";
 
@@ -102,6 +103,36 @@ describe("the board of site clearance", () => {
     expect(await agreement()).toEqual({ area, holders: null, enough: null });
     const holders = { agreed: 30, all: 40, rate: 75, lacking: 1 };
     expect(await agreement(reader)).toEqual({ area, holders, enough: false });
+  });
+
+  test("moves a day of the law with the working calendar, and keeps what was known before", async () => {
+    const id = roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}`)).body).id;
+    const document = paper(fixedId(7021), { number: "82/QĐ-MẪU" });
+    const change = setting({
+      ...{ id: fixedId(7022), subject: { id, kind: "clearance", key: "dot-mau" } },
+      ...{ document: document.id, from: "2026-07-06" },
+      attributes: { enforcementDecision: "2026-07-06", enforcementReceived: "2026-07-07" },
+    });
+    const { writer } = khu.register;
+    const receipt = await writer.submit(batch("mau-cuong-che", { documents: [document], changes: [change] }));
+    const { commit } = receiptOrThrow(receipt);
+    const begins = async (words = "") => {
+      const page = roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}${words}`)).body);
+      return page.steps.find((s) => s.step === "enforcement")?.notBefore?.day;
+    };
+    expect(await begins()).toBe("2026-07-17");
+    const of = z.object({ year: calendarYear, version: z.number() });
+    const { year, version } = of.parse((await khu.get("/api/calendar?year=2026")).body);
+    const invented = { paper: "Thông báo mẫu", mark: "P" };
+    const payload = {
+      daysOff: [...year.daysOff, { on: "2026-07-17", reason: "swapped", note: null, ...invented }],
+      worked: [...year.worked, { on: "2026-07-18", insteadOf: "2026-07-17", ...invented }],
+      ...{ was: version, why: "Có thông báo mẫu", requestKey: fixedId(7023) },
+    };
+    const headers = await khu.signIn();
+    const changed = await khu.app.inject({ method: "PUT", url: "/api/calendar/2026", headers, payload });
+    expect(changed.statusCode).toBe(200);
+    expect([await begins(), await begins(`&knownAt=${commit}`)]).toEqual(["2026-07-18", "2026-07-17"]);
   });
 
   test("keeps a round that rests on a closed paper, and its money, from who may not read it", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { partialDate, plainDate } from "../../kernel/dates.ts";
+import { calendarAfter } from "../../law/calendar/adopted.ts";
+import { usualCalendar } from "../../law/calendar/counting.ts";
 import { isLaw } from "../../law/marks.ts";
 import { firstOpenDay, openDay } from "./calendar.ts";
 import { type Law, lawOf, stepOf, stepReached, stepsOf } from "./rules.ts";
@@ -7,9 +9,10 @@ import { clearanceAttributes, type Step } from "./vocabulary.ts";
 import { WAITS } from "./waits.ts";
 
 const OWN = { inventoryDays: 30, originDays: 10 };
+const calendar = usualCalendar();
 
 function viewOf(step: Step, round: object, asOf: string, own = OWN) {
-  return stepOf(step, { round: clearanceAttributes.parse(round), asOf: plainDate(asOf), own });
+  return stepOf(step, { round: clearanceAttributes.parse(round), asOf: plainDate(asOf), own, calendar });
 }
 
 type Row = readonly [round: object, asOf: string, step: Step, notBefore: string | null, dueBy: string | null];
@@ -152,7 +155,8 @@ describe("the notice", () => {
     expect(viewOf("recoveryDecision", { ...old, noticeAgain: "2026-03-20" }, "2026-03-21").state).toBe(
       "open",
     );
-    const steps = stepsOf({ round: clearanceAttributes.parse(old), asOf: plainDate("2026-03-11"), own: OWN });
+    const asOf = plainDate("2026-03-11");
+    const steps = stepsOf({ round: clearanceAttributes.parse(old), asOf, own: OWN, calendar });
     expect(steps.map((s) => s.step)).toContain("noticeAgain");
   });
 });
@@ -198,9 +202,12 @@ describe("the state of a step", () => {
 
   it("is told of the steps that every round takes, and of others only once they are called for", () => {
     const steps = (round: object) =>
-      stepsOf({ round: clearanceAttributes.parse(round), asOf: plainDate("2026-05-01"), own: OWN }).map(
-        (s) => s.step,
-      );
+      stepsOf({
+        round: clearanceAttributes.parse(round),
+        asOf: plainDate("2026-05-01"),
+        own: OWN,
+        calendar,
+      }).map((s) => s.step);
     expect(steps({})).not.toContain("enforcement");
     expect(steps({ handOverPersuasion: "2026-04-01" })).toContain("enforcementDecision");
     expect(steps({ enforcementDecision: "2026-04-01" })).toContain("enforcement");
@@ -244,11 +251,34 @@ describe("the days on which recovery is not enforced", () => {
     ["2028-03-14", "unknown"],
     ["2028-03-12", "closed"],
   ])("%s is %s", (day, kind) => {
-    expect(openDay(plainDate(day)).kind).toBe(kind);
+    expect(openDay(plainDate(day), calendar).kind).toBe(kind);
+  });
+
+  it("a register that takes a swap into use closes the day off and opens the Saturday that is worked", () => {
+    const year = usualCalendar().year(2026);
+    if (year === null) throw new Error("no calendar of 2026");
+    const invented = { paper: "Thông báo mẫu", mark: "P" } as const;
+    const swapped = {
+      ...year,
+      daysOff: [...year.daysOff, { on: "2026-07-17", reason: "swapped", note: null, ...invented }],
+      worked: [...year.worked, { on: "2026-07-18", insteadOf: "2026-07-17", ...invented }],
+    };
+    const note = JSON.stringify({ year: swapped, why: "Mẫu" });
+    const changed = calendarAfter([{ what: "calendar.2026", note }]);
+    const kinds = (of: typeof calendar) =>
+      ["2026-07-17", "2026-07-18"].map((day) => openDay(plainDate(day), of).kind);
+    expect([kinds(calendar), kinds(changed)]).toEqual([
+      ["open", "closed"],
+      ["closed", "open"],
+    ]);
+    const round = clearanceAttributes.parse({ enforcementReceived: "2026-07-07" });
+    const begins = (of: typeof calendar) =>
+      stepOf("enforcement", { round, asOf: plainDate("2026-07-08"), own: OWN, calendar: of }).notBefore?.day;
+    expect([begins(calendar), begins(changed)]).toEqual(["2026-07-17", "2026-07-18"]);
   });
 
   it("beyond the years that are announced nothing is sure", () => {
-    expect(firstOpenDay(plainDate("2028-03-11"))).toEqual({ day: "2028-03-13", sure: false });
+    expect(firstOpenDay(plainDate("2028-03-11"), calendar)).toEqual({ day: "2028-03-13", sure: false });
     const view = viewOf("enforcement", { enforcementReceived: "2028-03-01" }, "2028-03-02");
     expect(view.notBefore?.text.vi).toContain("chưa công bố");
     expect(view.notBefore?.exact).toBe(false);

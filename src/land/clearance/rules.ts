@@ -11,6 +11,7 @@ import {
   type PlainDate,
 } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import type { Mark } from "../../law/marks.ts";
 import { firstOpenDay } from "./calendar.ts";
 import { type ClearanceAttributes, STEPS, type Step, step as steps } from "./vocabulary.ts";
@@ -155,7 +156,12 @@ function textOf(wait: Wait, days: number, round: ClearanceAttributes): Sentence 
   };
 }
 
-type Of = { readonly round: ClearanceAttributes; readonly asOf: PlainDate; readonly own: DaysSet };
+type Of = {
+  readonly round: ClearanceAttributes;
+  readonly asOf: PlainDate;
+  readonly own: DaysSet;
+  readonly calendar: Calendar;
+};
 
 /** The day of a step that has come by the asked day. */
 function doneOn(round: ClearanceAttributes, step: Step, asOf: PlainDate): PartialDate | null {
@@ -179,7 +185,7 @@ function boundOf(wait: Wait, of: Of): Bound | null {
   const text = textOf(wait, days, of.round);
   const base = { exact: start.length === 10, article, mark, text };
   if (wait.step !== "enforcement") return { ...base, day: counted };
-  const open = firstOpenDay(counted);
+  const open = firstOpenDay(counted, of.calendar);
   if (open.sure) return { ...base, day: open.day };
   const unknown = {
     vi: `${text.vi}; ngày nghỉ, Tết của năm này chưa công bố`,

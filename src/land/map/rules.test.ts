@@ -13,7 +13,16 @@ const place = (id: string, confirmed = true): ZonePlace => ({
 });
 const zone = (name: string, placesNow: readonly ZonePlace[], kind: ZoneSummary["kind"] = "cluster") => ({
   ...{ id: name, key: null, kind, name, phase: null, phaseOf: null, places: [], placesNow: [...placesNow] },
-  ...{ area: null, areaBasis: null, developer: null, developerKind: "unknown", stageLabel: "", courses: {} },
+  ...{
+    area: null,
+    areaBasis: null,
+    developer: null,
+    developerKind: "unknown",
+    stageLabel: "",
+    courses: {},
+    stageAsOf: null,
+    coursesAsOf: {},
+  },
   ...{ stage: "unknown" as const, totalInvestment: null, expectedOperation: null, expectedCompletion: null },
   ...{ sectors: [], disputed: null, evidenceAsOf: null, stale: false, documents: [], hidden: [] },
   founded: false,

@@ -31,6 +31,7 @@ const FIELDS: Collection["fields"] = {
   developerKind: { title: { vi: "Loại chủ đầu tư", en: "Kind of developer" }, type: "string" },
   stage: { title: { vi: "Tình trạng", en: "Stage" }, type: "string", words: Object.keys(STAGES) },
   stageLabel: { title: { vi: "Tình trạng, bằng lời", en: "Stage in words" }, type: "string" },
+  stageAsOf: { title: { vi: "Tình trạng theo tài liệu đến", en: "Stage by papers until" }, type: "string" },
   totalInvestment: {
     title: { vi: "Tổng mức đầu tư (đồng)", en: "Total investment (đồng)" },
     type: "integer",
@@ -51,11 +52,12 @@ function accuracyOf(zone: ZoneSummary, boundary: Boundary | undefined): "survey"
 
 function zoneFeature(zone: ZoneSummary, boundary: Boundary | undefined): Feature {
   const { key, name, kind, phase, area, areaBasis, developerKind, stage, stageLabel } = zone;
-  const { totalInvestment, disputed, founded, evidenceAsOf, stale } = zone;
+  const { stageAsOf, totalInvestment, disputed, founded, evidenceAsOf, stale } = zone;
   const properties = {
     ...{ key, name, kind, phase, phaseOf: zone.phaseOf?.id ?? null },
     place: zone.places.map((p) => [p.name, p.within].filter((n) => n !== null).join(", ")).join("; ") || null,
     ...{ area, areaBasis, developer: zone.developer?.label ?? null, developerKind, stage, stageLabel },
+    stageAsOf,
     ...{ totalInvestment, sectors: zone.sectors.join("; ") || null, disputed, founded, evidenceAsOf, stale },
     positionAccuracy: accuracyOf(zone, boundary),
     hidden: zone.hidden.join("; ") || null,

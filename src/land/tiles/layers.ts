@@ -86,9 +86,18 @@ const plots: Layer = {
     }),
 };
 
-function zoneFeature({ zone, boundary, stage }: MappedZone): TileFeature {
+function zoneFeature({ zone, boundary, stage, stageAsOf }: MappedZone): TileFeature {
   const { kind = null, area = null, phaseOf = null } = zone.attributes;
-  const properties = { id: zone.id, key: zone.key, name: labelOf(zone), kind, stage, area, phaseOf };
+  const properties = {
+    id: zone.id,
+    key: zone.key,
+    name: labelOf(zone),
+    kind,
+    stage,
+    stageAsOf,
+    area,
+    phaseOf,
+  };
   return { outline: outlineOf(inDegrees(boundary)), properties };
 }
 
@@ -104,6 +113,7 @@ const zones: Layer = {
     name: { vi: "Tên", en: "Name" },
     kind: { vi: "Loại", en: "Kind" },
     stage: { vi: "Tình trạng", en: "Stage" },
+    stageAsOf: { vi: "Tình trạng theo tài liệu đến", en: "Stage by papers until" },
     area: { vi: "Diện tích (m²)", en: "Area (m²)" },
     phaseOf: { vi: "Mã của khu, cụm mà giai đoạn thuộc về", en: "Id of the zone it is a phase of" },
   },

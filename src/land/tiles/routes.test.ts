@@ -85,6 +85,7 @@ describe("tiles of zones", () => {
         name: "CCN Mẫu có ranh giới",
         kind: "cluster",
         stage: "established",
+        stageAsOf: expect.stringMatching(/^20/),
       },
     });
   });

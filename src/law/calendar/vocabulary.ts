@@ -60,10 +60,10 @@ export const workedDay = z.object({
 });
 export type WorkedDay = z.infer<typeof workedDay>;
 
-/** `provisional`: nothing is announced, the days follow from the law and the moon. */
+/** `provisional`: no notice of it was entered, whether there is one or not; the days follow from the law and the moon. */
 export const STATUSES = {
   announced: { vi: "đã công bố", en: "announced" },
-  provisional: { vi: "tạm tính, chưa công bố", en: "provisional, not announced" },
+  provisional: { vi: "tạm tính, chưa có thông báo", en: "provisional, no notice at hand" },
 } as const satisfies Record<string, Sentence>;
 
 export const calendarYear = z.object({

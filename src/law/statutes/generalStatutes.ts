@@ -5,7 +5,7 @@ export const GENERAL_STATUTES = {
   civil2015: law(
     {
       number: "91/2015/QH13",
-      about: { vi: "Dân sự", en: "Civil code" },
+      about: { vi: "Dân sự", en: "Civil Code" },
       ...{ from: "2017-01-01", mark: "L", dates: "U" },
     },
     "code",
@@ -13,7 +13,7 @@ export const GENERAL_STATUTES = {
   labour2019: law(
     {
       number: "45/2019/QH14",
-      about: { vi: "Lao động", en: "Labour code" },
+      about: { vi: "Lao động", en: "Labour Code" },
       ...{ from: "2021-01-01", mark: "L", dates: "U" },
     },
     "code",
@@ -27,6 +27,27 @@ export const GENERAL_STATUTES = {
     number: "118/2025/NĐ-CP",
     about: { vi: "Một cửa, một cửa liên thông", en: "One-stop shops" },
     ...{ from: "2025-07-01", mark: "Locr" },
-    note: { vi: "chưa tìm được điều về tính thời hạn", en: "its articles about time limits were not found" },
+    note: {
+      vi: "thay Nghị định 61/2018 và 107/2021; chưa tìm được điều về tính thời hạn",
+      en: "took the place of decrees 61/2018 and 107/2021; its articles about time limits were not found",
+    },
+  }),
+  decree367: decree({
+    number: "367/2025/NĐ-CP",
+    about: { vi: "Sửa đổi Nghị định 118/2025/NĐ-CP", en: "Amends decree 118/2025" },
+    ...{ passed: "2025-12-31", from: null, amends: ["decree118"], mark: "Locr", dates: "U" },
+    note: {
+      vi: "chưa biết ngày có hiệu lực; Đ.1.9 bị bãi bỏ từ 01/7/2026 (Nghị định 224/2026, Đ.89.3)",
+      en: "its first day is not known; article 1.9 was dropped from 01/7/2026 (decree 224/2026, article 89.3)",
+    },
+  }),
+  decree224: decree({
+    number: "224/2026/NĐ-CP",
+    about: {
+      vi: "Sửa đổi một số nghị định về một cửa, đầu tư công",
+      en: "Amends decrees on one-stop shops and public investment",
+    },
+    ...{ from: "2026-07-01", amends: ["decree118", "decree367"], mark: "Locr" },
+    note: { vi: "chỉ đọc Đ.89", en: "only article 89 was read" },
   }),
 } as const;

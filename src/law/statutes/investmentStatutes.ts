@@ -12,13 +12,22 @@ export const INVESTMENT_STATUTES = {
     about: { vi: "Hướng dẫn Luật Đầu tư 2020", en: "Details of the Law on Investment 2020" },
     ...{ from: "2021-03-26", to: "2026-03-01", mark: "L", dates: "U" },
   }),
+  law57: law({
+    number: "57/2024/QH15",
+    about: { vi: "Sửa đổi các luật, trong đó Luật Đấu thầu", en: "Amends laws, among them that on bidding" },
+    ...{ from: null, amends: ["bidding2023"], mark: "U" },
+    note: {
+      vi: "chưa đọc, chưa biết ngày có hiệu lực trong tài liệu",
+      en: "not read; its first day is not in the papers",
+    },
+  }),
   law90: law({
     number: "90/2025/QH15",
     about: {
       vi: "Sửa đổi các luật về đấu thầu, đầu tư và một số luật khác",
       en: "Amends the laws on bidding, investment and some others",
     },
-    ...{ from: "2025-07-01", amends: ["bidding2023"], mark: "G" },
+    ...{ from: "2025-07-01", amends: ["bidding2023", "investment2020"], mark: "G" },
   }),
   investment2025: law({
     number: "143/2025/QH15",

@@ -58,7 +58,11 @@ export function statuteName(key: StatuteKey): Sentence {
   const bare = kind === "law" || kind === "code";
   return {
     vi: bare ? `${STATUTE_KINDS[kind].vi} ${about.vi} ${number}` : `${STATUTE_KINDS[kind].vi} ${number}`,
-    en: bare ? `${STATUTE_KINDS[kind].en} ${number} (${about.en})` : `${STATUTE_KINDS[kind].en} ${number}`,
+    // A code is called by its name: “Civil Code 91/2015/QH13”.
+    en:
+      kind === "code"
+        ? `${about.en} ${number}`
+        : `${STATUTE_KINDS[kind].en} ${number}${bare ? ` (${about.en})` : ""}`,
   };
 }
 

@@ -63,11 +63,11 @@ export const ARTICLE_LIVES: readonly ArticleLife<StatuteKey>[] = [
     effectiveFrom: plainDate("2026-07-01"),
     why: { vi: "áp dụng từ 01/7/2026", en: "applies from 01/7/2026" },
   },
-  {
-    ...{ statute: "investment2025", article: "7", effectiveTo: null, mark: "L" },
+  ...(["7", "Phụ lục IV"] as const).map((article) => ({
+    ...{ statute: "investment2025" as const, article, effectiveTo: null, mark: "L" as const },
     effectiveFrom: plainDate("2026-07-01"),
     why: { vi: "có hiệu lực từ 01/7/2026", en: "in force from 01/7/2026" },
-  },
+  })),
 ];
 
 export const DEADLINES: readonly Deadline<StatuteKey>[] = [
@@ -80,6 +80,14 @@ export const DEADLINES: readonly Deadline<StatuteKey>[] = [
       en: "Clusters that are older than decision 105/2009 must be settled (before 31/12/2026)",
     },
   },
+  {
+    ...{ key: "landSteps", statute: "decree49", article: "15", mark: "Locr" },
+    lastDay: plainDate("2026-07-01"),
+    title: {
+      vi: "UBND tỉnh ban hành trình tự, số ngày tối đa về thu hồi đất, bồi thường (chậm nhất 01/7/2026)",
+      en: "The province issues its own steps and days of land recovery (by 01/7/2026)",
+    },
+  },
 ];
 
 export const GAPS: readonly Gap<StatuteKey>[] = [
@@ -89,6 +97,14 @@ export const GAPS: readonly Gap<StatuteKey>[] = [
     says: {
       vi: "Từ 01/3 đến 30/3/2026 Luật Đầu tư 2025 đã có hiệu lực mà nghị định hướng dẫn chưa có: không tính thời hạn tự động, xử lý thủ công.",
       en: "From 01/3 to 30/3/2026 the Law on Investment 2025 was in force and its decree was not: no limit is counted, to be handled by hand.",
+    },
+  },
+  {
+    ...{ statute: "law146", awaits: "circular9" },
+    ...{ from: plainDate("2026-01-01"), to: plainDate("2026-01-29") },
+    says: {
+      vi: "Từ 01/01 đến 28/01/2026 Luật 146/2025/QH15 đã giao Bộ trưởng quy định thời hạn cấp giấy phép môi trường mà thông tư chưa có: không tính thời hạn tự động, xử lý thủ công.",
+      en: "From 01/01 to 28/01/2026 law 146/2025 had left the time of environmental permits to the minister and there was no circular: no limit is counted, to be handled by hand.",
     },
   },
 ];

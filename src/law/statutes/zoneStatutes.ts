@@ -76,6 +76,22 @@ export const ZONE_STATUTES = {
     number: "35/2022/NĐ-CP",
     about: { vi: "Quản lý khu công nghiệp và khu kinh tế", en: "Industrial parks and economic zones" },
     ...{ from: "2022-07-15", mark: "G", dates: "U" },
+    note: {
+      vi: "đã được các Nghị định 70/2023, 129/2025, 178/2025 sửa đổi; nghị định thay thế đang soạn thảo",
+      en: "amended by decrees 70/2023, 129/2025 and 178/2025; a decree that takes its place is being drafted",
+    },
+  }),
+  decree20: decree({
+    number: "20/2026/NĐ-CP",
+    about: {
+      vi: "Đất dành cho doanh nghiệp ưu tiên, hoàn tiền giảm giá thuê lại trong khu, cụm",
+      en: "Land kept for favoured firms, and refunds of reduced sub-lease rent in zones",
+    },
+    ...{ from: null, mark: "Locr", dates: "U" },
+    note: {
+      vi: "chưa biết ngày có hiệu lực, nên chưa tính thời hạn hoàn tiền (Đ.5)",
+      en: "its first day is not known, so the times of its refund (article 5) are not counted",
+    },
   }),
   resolution6625: governmentResolution({
     number: "66.25/2026/NQ-CP",

@@ -1,9 +1,10 @@
 /** Every statement of the programme, numbers or not, with its paper and, where the register has records, the links. */
 import { z } from "zod";
-import { documentRef } from "../../register/vocabulary.ts";
+import { documentRef, partialDateText } from "../../register/vocabulary.ts";
 import { useAnswer } from "../../web/answer.ts";
-import { type Messages, useSay } from "../../web/language.tsx";
+import { type Messages, useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
+import { toldUntilWords } from "../../web/numberWords.ts";
 import { PageHead, useAnchor } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { groupRows } from "../../web/tableOrder.ts";
@@ -16,6 +17,8 @@ const programmeList = z.object({
       part: z.string(),
       statement: z.string(),
       document: documentRef,
+      evidenceAsOf: partialDateText.nullable(),
+      stale: z.boolean(),
       links: z.array(z.object({ label: z.string(), href: z.string() })),
     }),
   ),
@@ -68,11 +71,15 @@ export function ProgrammePage() {
 
 function StatementEntry({ statement }: { readonly statement: Statement }) {
   const say = useSay();
+  const lang = useLang();
   return (
     <>
       <p className="statement">{statement.statement}</p>
       <p className="statement-paper">
         <PaperLink paper={statement.document} />
+        {statement.stale && statement.evidenceAsOf !== null && (
+          <span className="muted"> · {toldUntilWords(statement.evidenceAsOf, lang)}</span>
+        )}
       </p>
       {statement.links.length > 0 && (
         <p className="statement-links">

@@ -84,9 +84,11 @@ describe("a year of the calendar", { timeout: 60_000 }, () => {
       await change(2026, { was: 0, daysOff: [...daysOff, SWAP_OFF, SWAP_OFF] }),
       await change(2026, { was: 0, daysOff: [{ ...SWAP_OFF, on: plainDate("2025-11-24") }] }),
       await change(2026, { was: 0, worked: [{ ...SWAP_WORKED, on: plainDate("2026-11-27") }] }),
+      await change(2026, { was: 0, worked: [SWAP_WORKED] }),
     ];
     expect(refusals.map(({ code }) => code)).toEqual([
       ...["calendar.same", "calendar.moved", "calendar.twice", "calendar.year", "calendar.weekday"],
+      "calendar.insteadOf",
     ]);
     expect(offDays(await present(2026))).toEqual(daysOff.map(({ on }) => on));
   });
@@ -153,7 +155,7 @@ describe("the subscription", () => {
     expect(events.every(({ allDay, lasts }) => allDay && lasts === 86_400)).toBe(true);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     expect(own.find(({ on }) => on === "2026-11-24")?.summary).toBe("Nghỉ: Ngày Văn hóa Việt Nam");
-    expect(events.find(({ on }) => on === "2027-11-24")?.summary).toContain("tạm tính, chưa công bố");
+    expect(events.find(({ on }) => on === "2027-11-24")?.summary).toContain("tạm tính, chưa có thông báo");
   });
 
   test("folds lines at 75 octets without cutting letters, and escapes what would end a value", () => {

@@ -1,52 +1,18 @@
-/** The calendar as known at a commit, and a change of a year, which is a commit of its own. */
+/** A year of the calendar as it is and was, and a change of it, which is a commit of its own. */
 import { uuidv7 } from "uuidv7";
 import { type Outcome, refused } from "../../kernel/problems.ts";
 import { tidy } from "../../kernel/text.ts";
+import { adoptedAs, findAdoptedYear } from "../../law/calendar/adopted.ts";
 import { computedYear } from "../../law/calendar/computing.ts";
-import { calendarOf, usualCalendar } from "../../law/calendar/counting.ts";
-import type { Calendar, CalendarYear } from "../../law/calendar/vocabulary.ts";
+import type { CalendarYear } from "../../law/calendar/vocabulary.ts";
 import { ANNOUNCED } from "../../law/calendar/years.ts";
 import type { Db } from "../../platform/database/tables.ts";
-import {
-  type Adopted,
-  findKnown,
-  isRecorded,
-  type Known,
-  listAdoptions,
-  type Receipt,
-  type Writer,
-} from "../../register/public.ts";
-import { adoptedAs, findAdoptedYear, noteOf, yearGiven, yearProblem } from "./editing.ts";
+import { type Adopted, findKnown, isRecorded, type Receipt, type Writer } from "../../register/public.ts";
+import { listAdoptedYears } from "../../settings/public.ts";
+import { noteOf, yearGiven, yearProblem } from "./editing.ts";
 import type { NewYear, YearChange } from "./vocabulary.ts";
 
-/** The calendar made last, and the commit of the last change in it. */
-let held: { readonly db: Db; readonly commit: number; readonly calendar: Calendar } | null = null;
-
-/** All changes of years that are known at a commit, in the order of recording. */
-export function listAdoptedYears(db: Db, known: Pick<Known, "commit">): Promise<readonly Adopted[]> {
-  return listAdoptions(db, "calendar.", known);
-}
-
-/** The calendar with these changes of its years. */
-function calendarAfter(adopted: readonly Adopted[]): Calendar {
-  const years = new Map(ANNOUNCED.map((y) => [y.year, y] as const));
-  for (const { what, note } of adopted) {
-    const found = findAdoptedYear(what, note);
-    if (found !== null) years.set(found.year.year, found.year);
-  }
-  return calendarOf([...years.values()]);
-}
-
-/** The calendar by which a question as known at this commit is counted. */
-export async function calendarAt(db: Db, known: Pick<Known, "commit">): Promise<Calendar> {
-  const adopted = await listAdoptedYears(db, known);
-  const last = adopted.at(-1);
-  if (last === undefined) return usualCalendar();
-  if (held?.db !== db || held.commit !== last.commit) {
-    held = { db, commit: last.commit, calendar: calendarAfter(adopted) };
-  }
-  return held.calendar;
-}
+export { calendarAt, listAdoptedYears } from "../../settings/public.ts";
 
 /** One year with how often it was changed, and each change, the newest first. */
 export function yearOf(
@@ -56,10 +22,10 @@ export function yearOf(
 ): { readonly year: CalendarYear; readonly version: number; readonly changes: readonly YearChange[] } {
   const own = adopted.filter(({ what }) => what === adoptedAs(year));
   const changes = own.map(({ what, note, author, commit, at }) => ({
-    ...{ why: findAdoptedYear(what, note)?.why ?? "", author: nameOf(author), commit, at },
+    ...{ why: findAdoptedYear({ what, note })?.why ?? "", author: nameOf(author), commit, at },
   }));
   const last = own.at(-1);
-  const changed = last === undefined ? null : findAdoptedYear(last.what, last.note);
+  const changed = last === undefined ? null : findAdoptedYear(last);
   const shipped = ANNOUNCED.find((y) => y.year === year) ?? computedYear(year);
   return { year: changed?.year ?? shipped, version: last?.version ?? 0, changes: changes.reverse() };
 }

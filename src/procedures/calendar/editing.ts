@@ -1,25 +1,11 @@
 /** A year of the calendar that an administrator changes: what is wrong with it, what differs, how it is kept. Pure. */
-import { z } from "zod";
 import { daySerial, type PlainDate, printedDate } from "../../kernel/dates.ts";
 import type { Problem, Sentence } from "../../kernel/problems.ts";
 import { tidy } from "../../kernel/text.ts";
-import { type CalendarYear, calendarYear, REASONS } from "../../law/calendar/vocabulary.ts";
+import { findAdoptedYear } from "../../law/calendar/adopted.ts";
+import { type CalendarYear, REASONS } from "../../law/calendar/vocabulary.ts";
 import { isWeekend } from "../../law/calendar/weekdays.ts";
 import type { NewYear } from "./vocabulary.ts";
-
-/** What an adoption of a year is called in the register; its version counts the changes, its note holds the days and why. */
-const PREFIX = "calendar.";
-
-export function adoptedAs(year: number): string {
-  return `${PREFIX}${year}`;
-}
-
-const kept = z.object({ year: calendarYear, why: z.string() });
-
-/** The year of an adoption and the reason; null where it is about something else. */
-export function findAdoptedYear(what: string, note: string | null): z.infer<typeof kept> | null {
-  return what.startsWith(PREFIX) && note !== null ? kept.parse(JSON.parse(note)) : null;
-}
 
 const byDay = (a: { readonly on: string }, b: { readonly on: string }) => (a.on < b.on ? -1 : 1);
 
@@ -41,7 +27,7 @@ export function noteOf(year: CalendarYear, why: string): string {
 
 /** What an adoption tells people; null where it is about something else. */
 export function calendarTold(what: string, note: string | null): Sentence | null {
-  const adopted = findAdoptedYear(what, note);
+  const adopted = findAdoptedYear({ what, note });
   if (adopted === null) return null;
   const { year, why } = adopted;
   const [off, worked] = [year.daysOff.length, year.worked.length];
@@ -98,13 +84,31 @@ function dayProblem(year: number, { daysOff, worked }: Pick<NewYear, "daysOff" |
     seen.add(on);
   }
   const weekday = worked.find(({ on }) => !isWeekend(daySerial(on)));
-  if (weekday === undefined) return null;
-  const day = printedDate(weekday.on);
+  if (weekday !== undefined) {
+    const day = printedDate(weekday.on);
+    return problem(
+      "weekday",
+      "worked",
+      { vi: `Ngày ${day} vốn là ngày làm việc.`, en: `${day} is a working day anyway.` },
+      { vi: "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.", en: "A worked day is a Saturday or a Sunday." },
+    );
+  }
+  const unpaired = worked.find(
+    ({ insteadOf }) =>
+      insteadOf !== null &&
+      Number(insteadOf.slice(0, 4)) === year &&
+      !daysOff.some(({ on }) => on === insteadOf),
+  );
+  if (unpaired === undefined || unpaired.insteadOf === null) return null;
+  const [day, instead] = [printedDate(unpaired.on), printedDate(unpaired.insteadOf)];
   return problem(
-    "weekday",
+    "insteadOf",
     "worked",
-    { vi: `Ngày ${day} vốn là ngày làm việc.`, en: `${day} is a working day anyway.` },
-    { vi: "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.", en: "A worked day is a Saturday or a Sunday." },
+    {
+      vi: `Ngày ${day} làm bù cho ngày ${instead}, nhưng ngày ${instead} không nghỉ.`,
+      en: `${day} is worked instead of ${instead}, which is not off.`,
+    },
+    { vi: "Thêm ngày nghỉ hoán đổi, hoặc sửa ngày được bù.", en: "Add the day off, or mend the other day." },
   );
 }
 

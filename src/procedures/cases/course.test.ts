@@ -26,7 +26,7 @@ const objection = (
   happened: readonly Happened[],
   day: string,
   event: CaseEvent,
-  rules = { oneRequest: true, extensions: 1 },
+  rules = { oneRequest: true, oneStop: true, extensions: 1 },
 ) =>
   objectionTo({ event, on: plainDate(day) }, courseOf(STEPS, happened), {
     ...{ steps: STEPS, rules, today: plainDate("2026-11-27") },
@@ -139,7 +139,7 @@ describe("objectionTo", () => {
       ],
     ];
     expect(objection(asked, "2026-10-13", { kind: "supplementAsked" })).toBe("case.oneRequest");
-    const many = { oneRequest: false, extensions: 1 };
+    const many = { oneRequest: false, oneStop: false, extensions: 1 };
     expect(objection(asked, "2026-10-13", { kind: "supplementAsked" }, many)).toBeNull();
   });
   it("knows what is waited for", () => {

@@ -10,7 +10,7 @@ import { citationText } from "../../law/statutes/rules.ts";
 import { deadlineOf } from "../clock/clock.ts";
 import { type ClockEvent, type Deadline, type Limit, limitOf, type Reading } from "../clock/vocabulary.ts";
 import type { Actor, Ground, Version } from "../vocabulary.ts";
-import type { Course } from "./course.ts";
+import type { Course, Standstill } from "./course.ts";
 import { type CaseAttributes, EVENTS } from "./vocabulary.ts";
 
 /** A limit that counts in a case now, with the events that it is counted from. */
@@ -32,6 +32,23 @@ export type Due = {
 
 export type DueDeadline = Due & { readonly deadline: Deadline };
 
+/** Only a supplement may begin the time anew; what the office stops for another reason goes on from where it was. */
+const STANDSTILLS = {
+  supplement: {
+    began: "pauseBegan",
+    ended: "pauseEnded",
+    words: { began: EVENTS.supplementAsked, ended: EVENTS.supplementReceived },
+  },
+  pause: {
+    began: "stopBegan",
+    ended: "stopEnded",
+    words: { began: EVENTS.paused, ended: EVENTS.resumed },
+  },
+} as const satisfies Record<
+  Standstill["why"],
+  { began: ClockEvent["kind"]; ended: ClockEvent["kind"]; words: { began: Sentence; ended: Sentence } }
+>;
+
 /** Standstills and extensions as the clock takes them, from the day on which a limit begins. */
 function clockEvents(
   start: PlainDate,
@@ -43,11 +60,10 @@ function clockEvents(
     if (to !== null && to <= start) return [];
     // One that had begun before stands from the beginning on.
     const began = from < start ? start : from;
-    const words = why === "supplement" ? EVENTS.supplementAsked : EVENTS.paused;
-    const ended = why === "supplement" ? EVENTS.supplementReceived : EVENTS.resumed;
+    const told = STANDSTILLS[why];
     return [
-      { kind: "pauseBegan", on: began, label: words },
-      ...(to === null ? [] : [{ kind: "pauseEnded" as const, on: to, label: ended }]),
+      { kind: told.began, on: began, label: told.words.began },
+      ...(to === null ? [] : [{ kind: told.ended, on: to, label: told.words.ended }]),
     ];
   });
   const extended = course.extensions

@@ -8,6 +8,8 @@ import { type CaseEvent, EVENTS, isEnded } from "./vocabulary.ts";
 export type CourseRules = {
   /** One written request for supplements a dossier (decree 96/2026, Đ.6.1d; decree 217/2026, Đ.36). */
   readonly oneRequest: boolean;
+  /** The office may stop the time once only for another reason (decree 217/2026, Đ.37). */
+  readonly oneStop: boolean;
   /** How often a limit may be extended; null: never. */
   readonly extensions: number | null;
 };
@@ -28,7 +30,7 @@ const SEE_PAGE: Sentence = {
 /**
  * What speaks against one more thing happening on a day; null: nothing does. `today` is the last day that may be told.
  * Codes: `case.ended`, `case.stepPassed`, `case.stepAhead`, `case.stepUnknown`, `case.decides`, `case.beforeLast`, `case.future`,
- * `case.oneRequest`, `case.standing`, `case.notStanding`, `case.extended`, `case.opinionUnknown`, `case.received`.
+ * `case.oneRequest`, `case.oneStop`, `case.standing`, `case.notStanding`, `case.extended`, `case.opinionUnknown`, `case.received`.
  */
 export function objectionTo(
   told: { readonly event: CaseEvent; readonly on: PlainDate },
@@ -162,6 +164,19 @@ function clockObjection(event: CaseEvent, course: Course, rules: CourseRules): P
       }
       return standing?.why === "supplement" ? isStanding() : null;
     case "paused":
+      if (rules.oneStop && course.standstills.some((s) => s.why === "pause" && s.to !== null)) {
+        return wrong(
+          "case.oneStop",
+          {
+            vi: "Luật chỉ cho tạm dừng một lần; hồ sơ này đã tạm dừng.",
+            en: "The law allows one stop; this case has had it.",
+          },
+          {
+            vi: "Giải quyết tiếp, hoặc gia hạn nếu luật cho phép.",
+            en: "Go on, or extend it where the law allows.",
+          },
+        );
+      }
       return standing?.why === "pause" ? isStanding() : null;
     case "supplementReceived":
     case "resumed": {

@@ -44,7 +44,29 @@ export const caseLine = z.object({
 });
 export type CaseLine = z.infer<typeof caseLine>;
 
+const facet = named.extend({ count: z.number().int() });
+const count = z.number().int();
+/** How many cases each choice would leave, the other choices as they are. */
+export const caseCounts = z.object({
+  total: count.meta({ description: "Cases that fit, on all pages" }),
+  states: z.object({
+    ...{ running: count, late: count, ended: count, open: count, waiting: count },
+    ...{ decided: count, refused: count, returned: count, withdrawn: count },
+  }),
+  procedures: z.array(facet),
+  steps: z.array(facet),
+  units: z.array(facet),
+  zones: z.array(facet),
+});
+export type CaseCounts = z.infer<typeof caseCounts>;
+
+/** In which state: one, all that run, those of them that are late, all that ended. */
+export const stateAsked = z.union([caseState, z.enum(["running", "late", "ended"])]);
+export type StateAsked = z.infer<typeof stateAsked>;
+
 export const caseList = z.object({
+  asOf: plainDateText,
+  counts: caseCounts,
   items: z.array(caseLine),
   hidden: z.number().int().meta({ description: "Cases that the asker may not see" }),
   next: z.string().nullable(),

@@ -49,6 +49,7 @@ function rulesOf({ steps, total }: Version): CourseRules {
   const times = limits.flatMap((l) => (l.extension === null ? [] : [l.extension.times]));
   return {
     oneRequest: limits.some((l) => l.oneRequest),
+    oneStop: limits.some((l) => l.oneStop),
     extensions: times.length === 0 ? null : Math.max(...times),
   };
 }

@@ -7,7 +7,7 @@ import { isLaw, MARKS } from "../../law/marks.ts";
 import { may, namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, type Known, listDocumentsById } from "../../register/public.ts";
 import { listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
-import { countSaid } from "../clock/saying.ts";
+import { countSaid, paperSaid } from "../clock/saying.ts";
 import type { Reading as ClockReading } from "../clock/vocabulary.ts";
 import { movesOf } from "../deadlines/moves.ts";
 import { ACTORS } from "../vocabulary.ts";
@@ -118,13 +118,8 @@ function plotSaid(number: string | undefined, language: "vi" | "en"): string {
   return number === undefined ? HIDDEN[language] : `${language === "vi" ? "Lô" : "Plot"} ${number}`;
 }
 
-function lineOf(
-  { held, course, procedure, deadlines, asOf }: CaseRead,
-  names: Names,
-  reading: Reading,
-): CaseLine {
-  const { language, context } = reading;
-  const { attributes: a } = held;
+/** What a case is about in words that name no applicant. */
+function aboutOf(a: CaseHeld["attributes"], names: Names, { context, language }: Reading): string {
   const placeNames = (a.places ?? []).map((id) => context.places.find(id)?.name ?? "…");
   const about = [
     a.topic,
@@ -133,6 +128,23 @@ function lineOf(
     ...(a.plot === undefined ? [] : [plotSaid(names.subjects.get(a.plot), language)]),
     ...((a.zone ?? a.project ?? a.plot) === undefined ? placeNames : []),
   ].flatMap((t) => t ?? []);
+  // What was planned in words is often called as the zone is called later.
+  return [...new Set(about)].join(", ");
+}
+
+/** The same of a case that is read by itself. */
+export async function aboutCase(held: CaseHeld, known: Known, reading: Reading): Promise<string> {
+  return aboutOf(held.attributes, await namesOf([held], known, reading), reading);
+}
+
+function lineOf(
+  { held, course, procedure, deadlines, asOf }: CaseRead,
+  names: Names,
+  reading: Reading,
+): CaseLine {
+  const { language } = reading;
+  const { attributes: a } = held;
+  const about = aboutOf(a, names, reading);
   const step = procedure.steps.find((s) => s.key === course.current);
   const first = firstDue(deadlines);
   const dueOn = first?.deadline.dueOn ?? null;
@@ -145,8 +157,7 @@ function lineOf(
     key: held.key,
     number: a.number ?? "…",
     procedure: { key: procedure.key, label: procedure.title[language] },
-    // What was planned in words is often called as the zone is called later.
-    about: [...new Set(about)].join(", "),
+    about,
     zone: a.zone === undefined || !names.zones.has(a.zone) ? null : named(a.zone, names.zones.get(a.zone)),
     project: subjectNamed(a.project),
     plot: subjectNamed(a.plot),
@@ -185,7 +196,11 @@ function deadlineShown(
     mark: mark === null ? null : MARKS[mark][language],
     isLaw: mark !== null && isLaw(mark),
     explanation: deadline.explain().map((line) => ({
-      ...{ text: line.text[language], on: line.on, paper: line.paper },
+      ...{
+        text: line.text[language],
+        on: line.on,
+        paper: line.paper === null ? null : paperSaid(line.paper, language),
+      },
       mark: line.mark === null ? null : MARKS[line.mark][language],
     })),
   };

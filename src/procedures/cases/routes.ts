@@ -1,24 +1,24 @@
-/** Cases over HTTP: lists, a page, receiving a dossier, and where one stands by its receipt. */
+/** Cases over HTTP: a page, receiving a dossier, and where one stands by its receipt. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { ANONYMOUS, permit } from "../../people/public.ts";
+import { ANONYMOUS } from "../../people/public.ts";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer } from "../../platform/http/server.ts";
 import { findKnown } from "../../register/public.ts";
-import { settleDeadlines } from "../deadlines/settling.ts";
 import { openCase, sameSecret, secretHash } from "./acting.ts";
 import { actRoutes } from "./actRoutes.ts";
 import { courseOf } from "./course.ts";
 import { dossierRoutes } from "./dossierRoutes.ts";
 import { unknownSubject, whereOf } from "./grounds.ts";
 import { mayHandle } from "./handling.ts";
+import { listRoutes } from "./listRoutes.ts";
 import { objectionTo } from "./objections.ts";
-import { caseList, casePage, lookedUp, newCase, openedCase } from "./pageWords.ts";
+import { casePage, lookedUp, newCase, openedCase } from "./pageWords.ts";
 import { NOT_FOUND_BY_SECRET, PLACE_NEEDED, PROCEDURE_UNKNOWN } from "./problems.ts";
-import { casesOf, pageOf, readCase } from "./reading.ts";
+import { pageOf, readCase } from "./reading.ts";
 import { type CaseService, findingCases, lang, params, tags, words, workerOf } from "./serving.ts";
 import { findSecret } from "./store.ts";
-import { caseState, isEnded, STATES } from "./vocabulary.ts";
+import { STATES } from "./vocabulary.ts";
 
 export const caseRoutes =
   (service: CaseService): FastifyPluginAsyncZod =>
@@ -26,55 +26,9 @@ export const caseRoutes =
     const { db, pool, recording, today } = service;
     const { writer } = recording;
     const { find, readingFor } = findingCases(service);
+    await app.register(listRoutes(service));
     await app.register(actRoutes(service));
     await app.register(dossierRoutes(service));
-
-    app.get(
-      "/api/cases",
-      {
-        schema: {
-          tags,
-          operationId: "listCases",
-          summary: "Cases on a day, the newest first; for who signs in",
-          querystring: words.extend({
-            procedure: z.string().optional(),
-            zone: z.string().optional(),
-            project: z.string().optional(),
-            plot: z.string().optional(),
-            unit: z.string().optional(),
-            state: z.union([caseState, z.enum(["running", "ended"])]).optional(),
-            limit: z.coerce.number().int().min(1).max(200).default(50),
-            after: z.string().optional(),
-          }),
-          response: { 200: caseList },
-        },
-      },
-      async (request, reply) => {
-        const { asker, query } = request;
-        const allowed = permit(asker, "readInternal");
-        if (!allowed.ok) return answer(request, reply, allowed);
-        const known = await findKnown(db, query.knownAt ?? null);
-        if (!known.ok) return answer(request, reply, known);
-        await settleDeadlines(db, today());
-        const { procedure, zone, project, plot, unit, limit, after, state } = query;
-        const states =
-          state === "running" || state === "ended"
-            ? caseState.options.filter((s) => isEnded(s) === (state === "ended"))
-            : state === undefined
-              ? undefined
-              : [state];
-        const asked = {
-          asOf: query.asOf ?? today(),
-          known: known.value,
-          ...{ procedure, zone, project, plot, unit },
-          states,
-          limit,
-          after,
-        };
-        const reading = await readingFor(asker, known.value, query.lang);
-        return { ...(await casesOf(asked, reading)), hidden: 0 };
-      },
-    );
 
     app.post(
       "/api/cases",

@@ -16,7 +16,12 @@ import { mayHandle, type Worker } from "./handling.ts";
 import { proceduresUnder, readingUnder } from "./pinning.ts";
 import { type CaseFound, type Reading, readCase } from "./reading.ts";
 
-export type CaseService = Asking & { readonly pool: pg.Pool; readonly recording: RecordingDeps };
+export type CaseService = Asking & {
+  readonly pool: pg.Pool;
+  readonly recording: RecordingDeps;
+  /** A register of invented data says so on everything that leaves it. */
+  readonly sample: boolean;
+};
 
 export const tags = ["cases"];
 export const params = z.object({ id: z.string().min(1) });

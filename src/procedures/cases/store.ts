@@ -68,15 +68,21 @@ export type CasesAsked = {
   readonly project?: string | undefined;
   readonly plot?: string | undefined;
   readonly unit?: string | undefined;
+  readonly step?: string | undefined;
   readonly states?: readonly CaseState[] | undefined;
+  /** Only these. */
+  readonly ids?: readonly string[] | undefined;
   readonly limit: number;
   /** The key after which the page begins. */
   readonly after?: string | undefined;
 };
 
 function fits(asked: CasesAsked): RawBuilder<unknown> {
-  const { procedure = null, zone = null, project = null, plot = null, unit = null, states = null } = asked;
+  const { procedure = null, zone = null, project = null, plot = null } = asked;
+  const { unit = null, step = null, states = null, ids = null } = asked;
   return sql`(${procedure}::text is null or p.procedure = ${procedure})
+    and (${step}::text is null or p.step = ${step})
+    and (${ids}::uuid[] is null or p.id = any(${ids}::uuid[]))
     and (${zone}::text is null or p.zone_id::text = ${zone})
     and (${project}::text is null or p.project_id::text = ${project})
     and (${plot}::text is null or p.plot_id::text = ${plot})
@@ -100,6 +106,34 @@ export async function listCases(
      where ${after}::text is null or s.key < ${after}
      order by s.key desc limit ${limit + 1}`.execute(db);
   return { items: rows.slice(0, limit).map(heldOf), more: rows.length > limit };
+}
+
+/** How many cases are alike in everything by which a list can be narrowed. */
+export type CaseCount = {
+  readonly procedure: string | null;
+  readonly step: string | null;
+  readonly unit: string | null;
+  readonly zone: string | null;
+  readonly state: CaseState;
+  readonly late: boolean;
+  readonly count: number;
+};
+
+/** Every case of a day, counted by what it can be narrowed by; `late`: which of them are. */
+export async function countCases(
+  db: Db,
+  of: { readonly asOf: PlainDate; readonly known: Known; readonly late: readonly string[] },
+): Promise<readonly CaseCount[]> {
+  const { rows } = await sql<CaseCount>`
+    select p.procedure, case when p.state in ('open', 'waiting') then p.step end as step, p.unit_id::text as unit,
+           p.zone_id::text as zone, p.state, p.id = any(${of.late}::uuid[]) as late, count(*)::int as count
+      from (${inEachTable(
+        CASES,
+        of.known,
+        (t, isKnown) => sql`select ${CASES.columns} from ${t} p where ${covers(of.asOf)} and ${isKnown}`,
+      )}) p where p.state is not null
+     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(db);
+  return rows;
 }
 
 /** The id of a case by id, key or receipt number, as known then, or null. */
@@ -172,6 +206,8 @@ export type HappenedRecord = Happened & {
   readonly at: string;
   readonly document: string;
   readonly kept: SealedRef | null;
+  /** To whom the same change gave the case; null: it gave it to nobody. */
+  readonly handler: { readonly unit: string | null; readonly officer: string | null } | null;
 };
 
 /** What happened to some cases, as known then, without what was taken back; by case, in the order of days, then of recording. */
@@ -191,7 +227,9 @@ export async function listHappened(
     found.set(subject.id, list);
     const on = plainDate(change.from.date);
     const { id, document } = change;
-    list.push({ id, on, event: told.event, author, at, document, kept: told.kept ?? null });
+    const { event, kept = null, unit = null, officer = null } = told;
+    const handler = unit === null && officer === null ? null : { unit, officer };
+    list.push({ id, on, event, author, at, document, kept, handler });
   }
   // Sorting is stable: what happened on one day stays in the order of recording.
   for (const list of found.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -1,13 +1,13 @@
 /** After a cluster was established: the service regulation, state-built assets, clusters older than 2009. */
 import type { Procedure } from "../vocabulary.ts";
-import { ground, LAW_OF_THEN, staysFrom, step, uncoded, version, workingDays } from "./building.ts";
+import { ground, item, LAW_OF_THEN, staysFrom, step, uncoded, version, workingDays } from "./building.ts";
 
 const CLUSTER_FROM = "2024-05-01";
 const BEFORE_2024 = uncoded({ ...LAW_OF_THEN, key: "before2024", from: null, to: CLUSTER_FROM });
 const REGULATION = ground("decree32", "17.2", "L");
 const REGULATED = {
-  vi: "Quy chế quản lý dịch vụ công cộng, tiện ích (Mẫu 04)",
-  en: "Regulation of public and common services (form 04)",
+  vi: "Quy chế quản lý dịch vụ công cộng, tiện ích",
+  en: "Regulation of public and common services",
 };
 
 export const serviceRegulation: Procedure = {
@@ -19,6 +19,22 @@ export const serviceRegulation: Procedure = {
       ...{ key: "decree32", from: CLUSTER_FROM, statutes: ["decree32"], mark: "L", filedBy: "developer" },
       title: { vi: "Nghị định 32/2024/NĐ-CP", en: "Decree 32/2024" },
       ...{ receivedBy: "industry", result: REGULATED },
+      dossier: [
+        item(
+          "regulation",
+          {
+            vi: "Quy chế đã phê duyệt (từ 01/10/2024: Mẫu 04 Phụ lục II Thông tư 14/2024/TT-BCT)",
+            en: "The approved regulation (since 01/10/2024: form 04, annex II of circular 14/2024)",
+          },
+          REGULATION,
+        ),
+        item(
+          "tenants",
+          { vi: "Ý kiến của nhà đầu tư trong cụm", en: "Opinions of present tenants" },
+          REGULATION,
+          true,
+        ),
+      ],
       transition: staysFrom("decided", ground("decree32", "35", "U"), {
         vi: "Quy chế ban hành trước 01/5/2024: theo luật khi đó, chưa đối chiếu.",
         en: "Regulations issued before 01/5/2024: by the law of then, not compared.",
@@ -53,8 +69,8 @@ export const assetHandOver: Procedure = {
   ...{ key: "assetHandOver", about: "zone", pin: "received" },
   title: { vi: "Bàn giao tài sản hạ tầng do Nhà nước đầu tư", en: "Hand-over of state-built assets" },
   note: {
-    vi: "Giá trị tài sản do Nhà nước đầu tư không tính vào giá cho thuê lại; chi phí duy tu tính vào phí sử dụng hạ tầng (Nghị định 32/2024/NĐ-CP, Đ.12.2b).",
-    en: "State-built works do not count in the sub-lease price; their upkeep counts in the usage fee (decree 32/2024, article 12.2b).",
+    vi: "Giá trị tài sản do Nhà nước đầu tư không tính vào giá cho thuê lại; chi phí duy tu tính vào phí sử dụng hạ tầng (từ 01/5/2024: Nghị định 32/2024/NĐ-CP, Đ.12.2b).",
+    en: "State-built works do not count in the sub-lease price; their upkeep counts in the usage fee (since 01/5/2024: decree 32/2024, article 12.2b).",
   },
   versions: [
     uncoded({ ...LAW_OF_THEN, key: "before2026", from: null, to: "2026-07-06" }),
@@ -68,6 +84,18 @@ export const assetHandOver: Procedure = {
       },
       title: { vi: "Nghị định 178/2026/NĐ-CP", en: "Decree 178/2026" },
       ...{ receivedBy: "industry", result: HANDED },
+      dossier: [
+        item(
+          "forms",
+          { vi: "Hồ sơ bàn giao theo Mẫu 01, 01B", en: "Hand-over papers, forms 01 and 01B" },
+          ASSETS,
+        ),
+        item(
+          "inventory",
+          { vi: "Kết quả kiểm kê, phân loại tài sản", en: "Inventory and classes of the assets" },
+          ASSETS,
+        ),
+      ],
       transition: staysFrom("decided", ground("decree178of2026", null, "U"), {
         vi: "Tài sản đã giao trước 06/7/2026: theo luật khi đó, chưa đối chiếu.",
         en: "Assets handed over before 06/7/2026: by the law of then, not compared.",
@@ -131,7 +159,7 @@ export const oldClusters: Procedure = {
         step("decision", {
           ...{ ...OLD, kind: "decide", actor: "province", starts: "review" },
           title: { vi: "Quyết định xử lý", en: "Settlement decided" },
-          limit: workingDays(0, { before: { month: 12, day: 31 }, supplement: "ignored" }),
+          limit: workingDays(0, { before: { month: 12, day: 31, year: 2026 }, supplement: "ignored" }),
           yields: { vi: "Quyết định xử lý cụm", en: "Decision about the cluster" },
           note: { vi: "trước 31/12/2026", en: "before 31/12/2026" },
         }),

@@ -3,6 +3,7 @@ import type { FurtherLimit, Procedure, Step, Version } from "../vocabulary.ts";
 import {
   atLeastDays,
   atLeastWorkingDays,
+  daysBefore,
   ground,
   LAW_OF_THEN,
   staysFrom,
@@ -10,6 +11,7 @@ import {
   uncoded,
   version,
   workingDays,
+  workingDaysBefore,
 } from "./building.ts";
 
 const TIMES = ground("bidding2023", "45.1", "L");
@@ -17,10 +19,14 @@ const SET = ground("bidding2023", "45.3", "L");
 /** Bidding counts the day of the first issue, too. */
 const FIRST = { countsFirstDay: true } as const;
 
-function bidLimit(limit: FurtherLimit["limit"], vi: string, en: string): FurtherLimit {
-  return { ...TIMES, limit, starts: "invitation", when: { vi, en } };
+function timed(starts: string, limit: FurtherLimit["limit"], vi: string, en: string): FurtherLimit {
+  return { ...TIMES, limit, starts, when: { vi, en } };
 }
 
+const SMALL = {
+  vi: "xây lắp, hỗn hợp không quá 20 tỷ đồng; hàng hóa, phi tư vấn không quá 10 tỷ đồng",
+  en: "works or mixed up to 20 billion đồng; goods or non-consulting up to 10",
+};
 const RESULT = { vi: "Hợp đồng với nhà thầu được chọn", en: "Contract with the chosen contractor" };
 
 const STEPS: readonly Step[] = [
@@ -42,6 +48,23 @@ const STEPS: readonly Step[] = [
       en: "Plan published on the e-procurement system",
     },
   }),
+  step("interestInvitation", {
+    ...{ ...SET, kind: "notice", actor: "owner", starts: "plan", optional: true },
+    title: { vi: "Phát hành hồ sơ mời quan tâm, mời sơ tuyển", en: "Interest or prequalification invited" },
+  }),
+  step("interestAmendment", {
+    ...{ ...TIMES, kind: "act", actor: "owner", starts: "interestClosing", optional: true },
+    title: { vi: "Sửa đổi hồ sơ mời quan tâm, mời sơ tuyển", en: "Those documents amended" },
+    limit: workingDaysBefore(3),
+  }),
+  step("interestClosing", {
+    ...{ ...TIMES, kind: "window", actor: "bidders", optional: true },
+    title: { vi: "Hết hạn nộp hồ sơ quan tâm, dự sơ tuyển", en: "Interest and prequalification closed" },
+    further: [
+      timed("interestInvitation", atLeastDays(9, FIRST), "đấu thầu trong nước", "domestic bidding"),
+      timed("interestInvitation", atLeastDays(18, FIRST), "đấu thầu quốc tế", "international bidding"),
+    ],
+  }),
   step("documents", {
     ...{ ...SET, kind: "prepare", actor: "owner", starts: "plan" },
     title: { vi: "Phê duyệt hồ sơ mời thầu", en: "Tender documents approved" },
@@ -49,22 +72,43 @@ const STEPS: readonly Step[] = [
   step("invitation", {
     ...{ ...SET, kind: "notice", actor: "owner", starts: "documents" },
     title: { vi: "Phát hành hồ sơ mời thầu", en: "Tender documents issued" },
+    note: {
+      vi: "thông báo mời thầu đăng trên hệ thống mạng đấu thầu quốc gia trong 5 ngày làm việc (Đ.8.4)",
+      en: "the notice is published on the e-procurement system within 5 working days (article 8.4)",
+    },
+  }),
+  step("amendment", {
+    ...{ ...TIMES, kind: "act", actor: "owner", optional: true },
+    title: { vi: "Sửa đổi hồ sơ mời thầu", en: "Tender documents amended" },
+    further: [
+      timed("closing", daysBefore(10), "gói thầu thông thường", "an ordinary package"),
+      timed("closing", workingDaysBefore(3), "gói thầu quy mô nhỏ", "a small package"),
+    ],
   }),
   step("closing", {
-    ...{ ...TIMES, kind: "window", actor: "bidders", starts: "invitation", limit: atLeastDays(18, FIRST) },
+    ...{ ...TIMES, kind: "window", actor: "bidders" },
     title: { vi: "Đóng thầu", en: "Bids closed" },
     further: [
-      bidLimit(atLeastDays(35, FIRST), "đấu thầu quốc tế", "international bidding"),
-      bidLimit(
-        atLeastDays(9, FIRST),
-        "xây lắp, hỗn hợp không quá 20 tỷ đồng; hàng hóa, phi tư vấn không quá 10 tỷ đồng; gói thuộc diện chỉ định thầu đem đấu thầu rộng rãi",
-        "works or mixed up to 20 billion đồng; goods or non-consulting up to 10; a package for direct appointment that is put to open bidding",
+      timed(
+        "invitation",
+        atLeastDays(18, FIRST),
+        "đấu thầu rộng rãi, hạn chế trong nước",
+        "open or limited, domestic",
       ),
-      bidLimit(atLeastWorkingDays(5, FIRST), "chào hàng cạnh tranh", "competitive quotation"),
+      timed("invitation", atLeastDays(35, FIRST), "đấu thầu quốc tế", "international bidding"),
+      timed("invitation", atLeastDays(9, FIRST), `${SMALL.vi}, trong nước`, `${SMALL.en}, domestic`),
+      timed("invitation", atLeastDays(18, FIRST), `${SMALL.vi}, quốc tế`, `${SMALL.en}, international`),
+      timed(
+        "invitation",
+        atLeastDays(9, FIRST),
+        "gói thuộc diện chỉ định thầu mà đấu thầu rộng rãi",
+        "a package for direct appointment that is put to open bidding",
+      ),
+      timed("invitation", atLeastWorkingDays(5, FIRST), "chào hàng cạnh tranh", "competitive quotation"),
     ],
     note: {
-      vi: "tính từ ngày đầu phát hành đến ngày đóng thầu; sửa hồ sơ mời thầu trước khi đóng thầu ít nhất 10 ngày, gói nhỏ 3 ngày làm việc",
-      en: "from the first day of issue to closing; documents may be amended no later than 10 days before, small packages 3 working days",
+      vi: "tính cả ngày đầu phát hành, đến ngày đóng thầu",
+      en: "counted with the first day of issue, to the day of closing",
     },
   }),
   step("evaluation", {

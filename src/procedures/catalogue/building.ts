@@ -32,13 +32,19 @@ export const workingDays = (count: number, options: LimitOptions = {}) => limit(
 export const calendarDays = (count: number, options: LimitOptions = {}) => limit("calendar", count, options);
 /** So many months. */
 export const months = (count: number, options: LimitOptions = {}) => limit("month", count, options);
-/** At least so many days of the calendar must pass. */
+/** At least so many days of the calendar must pass: a minimum, so its last day does not move to a working day. */
 export const atLeastDays = (count: number, options: LimitOptions = {}) =>
-  limit("calendar", count, { kind: "notBefore", supplement: "ignored", ...options });
+  limit("calendar", count, { kind: "notBefore", supplement: "ignored", rollsForward: false, ...options });
 /** At least so many working days must pass. */
 export const atLeastWorkingDays = (count: number, options: LimitOptions = {}) =>
   limit("working", count, { kind: "notBefore", supplement: "ignored", ...options });
 
+/** No later than so many days of the calendar before an event. */
+export const daysBefore = (count: number) =>
+  limit("calendar", count, { direction: "back", supplement: "ignored" });
+/** No later than so many working days before an event. */
+export const workingDaysBefore = (count: number) =>
+  limit("working", count, { direction: "back", supplement: "ignored" });
 /** Where a rule is written and how far that was checked. */
 export function ground(statute: StatuteKey, article: string | null, mark: Mark): Ground {
   const citation: Citation = { statute, article };

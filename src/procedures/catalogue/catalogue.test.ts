@@ -93,6 +93,57 @@ function hardDefaults(version: Version): readonly string[] {
   );
 }
 
+/** A day as it is printed in prose: 01/3/2026 or 18/5/2026. */
+function daysSaid(text: string): readonly string[] {
+  return [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g)].map(
+    ([, day = "", month = "", year = ""]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+}
+
+/** Texts that a sentence names on days on which they were not in force, without saying since when they are. */
+function proseProblems(
+  sentences: readonly (Sentence | null)[],
+  of: Pick<Version, "effectiveFrom" | "effectiveTo">,
+): readonly string[] {
+  const first = of.effectiveFrom ?? plainDate("1900-01-01");
+  const last = of.effectiveTo === null ? first : addDays(of.effectiveTo, -1);
+  return Object.values<Statute>(STATUTES).flatMap(({ number, effectiveFrom }) =>
+    sentences.flatMap((sentence) => {
+      if (sentence === null || !new RegExp(`(^|[^\\d.])${number}`).test(sentence.vi)) return [];
+      if (effectiveFrom === null) return [];
+      if (effectiveFrom <= first || daysSaid(sentence.vi).some((day) => day >= effectiveFrom)) return [];
+      return [`${number} in “${sentence.vi.slice(0, 60)}”, ${first} to ${last}`];
+    }),
+  );
+}
+
+/** Steps that need not come and yet have a limit that would make somebody late. */
+function lateByChoice(steps: readonly Step[]): readonly string[] {
+  return steps
+    .filter(({ optional, limit }) => optional && limit?.kind === "dueBy" && limit.direction === "forward")
+    .map(({ key }) => key);
+}
+
+/** Limits that count back from a step that comes before, or forward from one that comes after. */
+function orderProblems(steps: readonly Step[]): readonly string[] {
+  const at = new Map(steps.map(({ key }, i) => [key, i] as const));
+  return steps.flatMap((step, i) =>
+    [{ limit: step.limit, starts: step.starts }, ...step.further]
+      .filter(({ limit, starts }) => {
+        const from = starts === null ? undefined : at.get(starts);
+        if (limit === null || from === undefined) return false;
+        return limit.direction === "back" ? from <= i : from >= i;
+      })
+      .map(({ starts }) => `${step.key} from ${starts}`),
+  );
+}
+
+const proseOf = (version: Version): readonly (Sentence | null)[] => [
+  ...[version.why, version.result],
+  ...version.steps.flatMap((s) => [s.title, s.note, s.yields, ...s.further.map(({ when }) => when)]),
+  ...version.dossier.map(({ title }) => title),
+];
+
 function sentencesOf(procedure: Procedure): readonly (Sentence | null)[] {
   return [
     ...[procedure.title, procedure.note],
@@ -166,12 +217,49 @@ describe("the catalogue", () => {
     }
   });
 
+  it("names in its sentences no text before its first day, unless it says since when", () => {
+    for (const [name, , version] of VERSIONS) {
+      expect([name, proseProblems(proseOf(version), version)]).toEqual([name, []]);
+    }
+    for (const procedure of CATALOGUE) {
+      const first = procedure.versions.find(({ coded }) => coded);
+      if (first !== undefined)
+        expect([procedure.key, proseProblems([procedure.note], first)]).toEqual([procedure.key, []]);
+    }
+  });
+
+  it("has the dossier received by who is said to receive it", () => {
+    for (const [name, , { receivedBy, steps }] of VERSIONS) {
+      const [first] = steps;
+      if (first?.kind === "receive") expect([name, first.actor]).toEqual([name, receivedBy]);
+    }
+  });
+
+  it("makes nobody late by a step that need not come", () => {
+    for (const [name, , version] of VERSIONS) expect([name, lateByChoice(version.steps)]).toEqual([name, []]);
+  });
+
+  it("counts each limit from what comes before it, or back from what comes after", () => {
+    for (const [name, , version] of VERSIONS)
+      expect([name, orderProblems(version.steps)]).toEqual([name, []]);
+  });
+
+  it("names the year of a day that the law names once", () => {
+    const days = VERSIONS.flatMap(([, , version]) => version.steps.flatMap(limitsOf)).flatMap(
+      ({ before }) => before ?? [],
+    );
+    expect(days).toEqual([{ month: 12, day: 31, year: 2026 }]);
+  });
+
   it("cites no clause of decree 303, which was not compared with the original", () => {
     const clauses = VERSIONS.flatMap(([, , version]) => citationsOf(version))
       .filter(({ statute }) => statute === "decree303")
       .map(({ article }) => article);
     expect(clauses.length).toBeGreaterThan(20);
     expect(new Set(clauses)).toEqual(new Set([null]));
+    const by303 = VERSIONS.filter(([, , { key }]) => key === "decree303");
+    const said = by303.flatMap(([, , version]) => proseOf(version)).map((sentence) => sentence?.vi ?? "");
+    expect(said.filter((text) => /Đ\.\d/.test(text))).toEqual([]);
   });
 });
 
@@ -210,6 +298,21 @@ describe("what the checks of the catalogue catch", () => {
       "appraisal",
       "decision",
     ]);
+  });
+
+  it("a text that is named too early, in a sentence", () => {
+    const says = { vi: "theo Thông tư 14/2024/TT-BCT", en: "by circular 14/2024" };
+    const since = { vi: "từ 01/10/2024: Thông tư 14/2024/TT-BCT", en: "since 01/10/2024: circular 14/2024" };
+    const early = { effectiveFrom: plainDate("2024-05-01"), effectiveTo: null };
+    expect(proseProblems([says], early)).toHaveLength(1);
+    expect(proseProblems([since], early)).toEqual([]);
+    expect(proseProblems([says], { ...early, effectiveFrom: plainDate("2025-01-01") })).toEqual([]);
+  });
+
+  it("an optional step that makes late, and a limit that counts from what is not there yet", () => {
+    const steps = version.steps.map((step) => ({ ...step, optional: true }));
+    expect(lateByChoice(steps)).toEqual(["notice", "submission", "appraisal", "decision"]);
+    expect(orderProblems([...version.steps].reverse())).toContain("decision from appraisal");
   });
 
   it("a step that is counted from nowhere", () => {

@@ -14,12 +14,21 @@ import {
   projectPolicyProvince,
   registrationCertificate,
 } from "./investment.ts";
+import {
+  certificateAdjustment,
+  policyAdjustmentBoard,
+  policyAdjustmentProvince,
+  policyAdjustmentShort,
+} from "./investmentAdjustment.ts";
+import { investorTender } from "./investorTender.ts";
 import { landLease } from "./landLease.ts";
 import { detailedPlan, zoningPlan } from "./planning.ts";
 
 export const CATALOGUE: readonly Procedure[] = [
-  ...[clusterEstablishment, clusterExpansion, developerSelection, parkPolicy, zoningPlan, detailedPlan],
+  ...[clusterEstablishment, clusterExpansion, developerSelection, parkPolicy, investorTender],
+  ...[zoningPlan, detailedPlan],
   ...[projectPolicyProvince, projectPolicyBoard, projectPolicyPrime, registrationCertificate],
+  ...[policyAdjustmentProvince, policyAdjustmentBoard, policyAdjustmentShort, certificateAdjustment],
   ...[environmentalAssessment, environmentalPermit, environmentalRegistration],
   ...[
     landRecovery,

@@ -5,11 +5,13 @@ import type { Sentence } from "../../kernel/problems.ts";
 import { type Step as ClearanceStep, step as clearanceStep, STEPS } from "../../land/clearance/vocabulary.ts";
 import { WAITS, type Wait } from "../../land/public.ts";
 import { articleOn, type Citation } from "../../law/statutes/rules.ts";
+import type { StatuteKey } from "../../law/statutes/statutes.ts";
 import type { Actor, FurtherLimit, Ground, Procedure, Step, StepKind } from "../vocabulary.ts";
 import {
   atLeastDays,
   calendarDays,
   ground,
+  item,
   LAW_OF_THEN,
   staysFrom,
   step,
@@ -23,6 +25,7 @@ const WHEN = {
   resettlement: { vi: "có tái định cư", en: "with resettlement" },
   noResettlement: { vi: "không có tái định cư", en: "without resettlement" },
 } as const;
+const ONLY_WHERE = { vi: "chỉ khi có trường hợp này", en: "only where it comes to this" };
 const FARM = { vi: "đất nông nghiệp", en: "farm land" };
 const OTHER_LAND = { vi: "đất khác", en: "other land" };
 
@@ -95,9 +98,47 @@ const ONLY_IF: ReadonlySet<ClearanceStep> = new Set([
   ...(["enforcementReceived", "enforcementMinutes", "enforcement"] as const),
 ]);
 
+/** What a step without a wait rests on; how it is named is practice where no article stands here. */
+const GROUNDS: Partial<Readonly<Record<ClearanceStep, readonly [StatuteKey, string]>>> = {
+  meeting: ["land2024", "87.1"],
+  noticeAgain: ["land2024", "85.5"],
+  inventoryPersuasion: ["land2024", "87.2đ"],
+  draftPlan: ["decree88", "3"],
+  postingBegun: ["land2024", "87.3a"],
+  dossierComplete: ["decree88", "3.3"],
+  planPersuasion: ["land2024", "87.6"],
+  resettled: ["land2024", "91.6"],
+  deposit: ["land2024", "94.4"],
+  handOverPersuasion: ["land2024", "87.7"],
+  enforcementReceived: ["land2024", "89"],
+  enforcementMinutes: ["land2024", "89"],
+};
+const PRACTICE = ground("land2024", null, "P");
+
+const NOTES: Partial<Readonly<Record<ClearanceStep, Sentence>>> = {
+  notice: {
+    vi: "gửi đến từng người có đất, niêm yết ở trụ sở UBND cấp xã và nơi sinh hoạt chung suốt thời gian bồi thường (Đ.87.2b); không liên lạc được thì đăng 3 số báo liên tiếp, phát 3 lần trong 3 ngày",
+    en: "sent to each land user and posted at the commune for the whole time (article 87.2b); who can't be reached is told in 3 issues of a daily and 3 broadcasts within 3 days",
+  },
+  noticeAgain: {
+    vi: "thông báo có hiệu lực 12 tháng; từ 31/01/2026 ban hành lại thì không phải chờ lại (Nghị định 49/2026/NĐ-CP, Đ.13.2c)",
+    en: "a notice holds for 12 months; since 31/01/2026 one that is issued again begins no new wait (decree 49/2026, article 13.2c)",
+  },
+  deposit: {
+    vi: "gửi vào tài khoản của đơn vị bồi thường tại ngân hàng thương mại do Nhà nước chi phối, không phải kho bạc",
+    en: "to the unit's account at a state-dominated commercial bank, not the treasury",
+  },
+};
+
+/** The site is handed over at the end, also where it had to be enforced. */
+const ORDER: readonly ClearanceStep[] = [
+  ...clearanceStep.options.filter((key) => key !== "handOver"),
+  "handOver",
+];
+
 /** The steps with the waits that hold on the day. */
 function stepsOn(day: PlainDate): readonly Step[] {
-  return clearanceStep.options.map((key): Step => {
+  return ORDER.map((key): Step => {
     const waits = WAITS.filter(
       (wait) =>
         wait.step === key &&
@@ -108,34 +149,70 @@ function stepsOn(day: PlainDate): readonly Step[] {
     const limits = waits.flatMap(limitsOf);
     const [first] = limits;
     // A limit that holds in a certain case alone never stands as the limit of the step.
-    const own = first !== undefined && limits.length === 1 && waits[0]?.when === null ? first : null;
+    // Nor does that of a step that comes only where somebody disagrees.
+    const onlyIf = ONLY_IF.has(key);
+    const own =
+      first !== undefined && limits.length === 1 && waits[0]?.when === null && !onlyIf ? first : null;
+    const grounds = GROUNDS[key];
+    const note = NOTES[key] ?? own?.when ?? null;
     const days = waits[0]?.days;
     const yields = YIELDS[key];
     return step(key, {
-      ...(first ?? ground("land2024", "87", "L")),
+      ...(first !== undefined
+        ? { citation: first.citation, mark: first.mark }
+        : grounds === undefined
+          ? PRACTICE
+          : ground(...grounds, "L")),
       ...{ title: STEPS[key], kind: KINDS[key] ?? "act", actor: ACTING[key] ?? "clearance" },
       ...(own === null
-        ? { further: limits }
+        ? { further: onlyIf ? limits.map((one) => ({ ...one, when: one.when ?? ONLY_WHERE })) : limits }
         : {
             ...{ starts: own.starts, limit: own.limit, further: [] },
-            ...(own.when === null ? {} : { note: own.when }),
           }),
+      ...(note === null ? {} : { note }),
       ...(typeof days === "string" ? { setting: SETTING_OF[days] } : {}),
       ...(yields === undefined ? {} : { yields }),
-      optional: ONLY_IF.has(key),
+      optional: onlyIf,
     });
   });
 }
 
 const RESULT = { vi: "Mặt bằng đã bàn giao", en: "The cleared site handed over" };
-const CODED = { filedBy: "clearance", receivedBy: "land", result: RESULT, mark: "L" } as const;
+const PLAN = ground("decree88", "3", "L");
+const DOSSIER = [
+  item(
+    "plan",
+    {
+      vi: "Phương án bồi thường, hỗ trợ, tái định cư (10 nội dung; từ 31/01/2026 thêm chỗ ở tạm theo Nghị định 49/2026/NĐ-CP, Đ.11.1)",
+      en: "Plan of compensation, support, resettlement (10 matters; since 31/01/2026 temporary housing, too: decree 49/2026, article 11.1)",
+    },
+    PLAN,
+  ),
+  item(
+    "details",
+    {
+      vi: "Phương án chi tiết từng người có đất (13 nội dung, có dữ liệu cá nhân)",
+      en: "Detailed plan of each land user (13 matters, with personal data)",
+    },
+    PLAN,
+  ),
+  item(
+    "minutes",
+    { vi: "Biên bản họp, niêm yết, lấy ý kiến", en: "Minutes of meeting, posting, opinions" },
+    ground("land2024", "87", "L"),
+  ),
+];
+const CODED = {
+  ...({ filedBy: "clearance", receivedBy: "land", result: RESULT, mark: "L" } as const),
+  dossier: DOSSIER,
+};
 
 export const landRecovery: Procedure = {
   ...{ key: "landRecovery", about: "zone", pin: "decided" },
   title: { vi: "Thu hồi đất, giải phóng mặt bằng", en: "Land recovery and clearance" },
   note: {
-    vi: "UBND tỉnh tự ban hành trình tự và số ngày tối đa (Nghị định 49/2026/NĐ-CP, Đ.15); bản của Thái Nguyên chưa tìm được. Mỗi đợt có bảng tiến độ ở trang Giải phóng mặt bằng.",
-    en: "The province issues its own steps and days (decree 49/2026, article 15); that of Thái Nguyên was not found. Each round has its board on the page of clearance.",
+    vi: "Từ 31/01/2026 UBND tỉnh tự ban hành trình tự và số ngày tối đa, chậm nhất 01/7/2026 (Nghị định 49/2026/NĐ-CP, Đ.15); bản của Thái Nguyên chưa tìm được. Mỗi đợt có bảng tiến độ ở trang Giải phóng mặt bằng.",
+    en: "Since 31/01/2026 the province issues its own steps and days, by 01/7/2026 (decree 49/2026, article 15); that of Thái Nguyên was not found. Each round has its board on the page of clearance.",
   },
   versions: [
     uncoded({ ...LAW_OF_THEN, key: "before2024", from: null, to: "2024-08-01" }),

@@ -16,21 +16,21 @@ export function clusterDossier(where: Ground, { asksLegalStatus }: { readonly as
     item(
       "letter",
       {
-        vi: "Văn bản đề nghị làm chủ đầu tư, có cam kết (Mẫu 01 Phụ lục II Thông tư 14/2024/TT-BCT)",
-        en: "The applicant's letter with its commitments (form 01, annex II of circular 14/2024)",
+        vi: "Văn bản đề nghị làm chủ đầu tư, có cam kết (từ 01/10/2024: Mẫu 01 Phụ lục II Thông tư 14/2024/TT-BCT)",
+        en: "The applicant's letter with its commitments (since 01/10/2024: form 01, annex II of circular 14/2024)",
       },
       where,
     ),
     item("investmentReport", { vi: "Báo cáo đầu tư", en: "Investment report" }, where),
-    item("boundaryMap", { vi: "Bản đồ ranh giới", en: "Map of the boundary" }, where),
+    item("boundaryMap", { vi: "Bản đồ ranh giới cụm", en: "Map of the boundary" }, where),
     ...(asksLegalStatus
       ? [item("legalStatus", { vi: "Bản sao tư cách pháp lý", en: "Copy of the legal status" }, where)]
       : []),
     item(
       "finances",
       {
-        vi: "Chứng minh năng lực tài chính: một trong các loại báo cáo 2 năm gần nhất, cam kết hỗ trợ của công ty mẹ, cam kết của tổ chức tài chính, bảo lãnh, tài liệu khác",
-        en: "Financial capacity, one of: statements of two years, support of the parent, commitment of a bank, guarantee, other",
+        vi: "Chứng minh năng lực tài chính, ít nhất một trong các tài liệu: báo cáo tài chính 2 năm gần nhất, cam kết hỗ trợ của công ty mẹ, cam kết của tổ chức tài chính, bảo lãnh, tài liệu khác",
+        en: "Financial capacity, at least one of: statements of two years, support of the parent, commitment of a bank, guarantee, other",
       },
       where,
     ),

@@ -18,6 +18,8 @@ export type ClusterWay = {
   readonly decision: Limit;
   readonly copies: Sentence;
   readonly yields: Sentence;
+  /** What the decision says. */
+  readonly content: Sentence;
   /** An expansion by the developer of today needs no council. */
   readonly councilOptional: boolean;
 };
@@ -69,7 +71,7 @@ export function clusterSteps(way: ClusterWay): readonly Step[] {
       ...{ ...council, kind: "council", actor: "province", starts: "dossierComplete", optional },
       title: { vi: "Thành lập Hội đồng đánh giá lựa chọn chủ đầu tư", en: "Selection council set up" },
       note: {
-        vi: "Chủ tịch Hội đồng là lãnh đạo UBND tỉnh; thư ký không phải thành viên, không chấm điểm",
+        vi: "chủ tịch Hội đồng là lãnh đạo UBND tỉnh; thư ký không phải thành viên, không chấm điểm",
         en: "chaired by a leader of the province; the secretary is no member and does not score",
       },
     }),
@@ -95,6 +97,7 @@ export function clusterSteps(way: ClusterWay): readonly Step[] {
     step("decision", {
       ...{ ...steps, kind: "decide", actor: "province", starts: "appraisal", limit: way.decision },
       ...{ title: { vi: "Quyết định", en: "Decision" }, yields: way.yields },
+      note: way.content,
     }),
     step("copy", {
       ...{ ...steps, kind: "result", actor: "province", starts: "decision" },

@@ -22,14 +22,26 @@ const D32 = ground("decree32", "10", "L");
 const D32_COUNCIL = ground("decree32", "13.2", "L");
 const D303 = ground("decree303", null, "P");
 
+/** Applicants have until the end of the window, which moves to a working day as any other of their limits. */
+const WINDOW_32 = atLeastDays(15, { rollsForward: true });
+
+const CONTENT = {
+  vi: "gồm tên, diện tích, địa điểm, ngành nghề chính, chủ đầu tư, quy mô hạ tầng, tổng mức đầu tư và cơ cấu vốn, tiến độ, ưu đãi và điều kiện, trách nhiệm",
+  en: "name, area, place, main trades, developer, scale of the works, total and structure of capital, schedule, incentives and conditions, duties",
+};
+
 type Outcome = { readonly yields: Sentence; readonly councilOptional: boolean };
 
 function way32(committee: "district" | "commune", outcome: Outcome): ClusterWay {
   return {
     ...{ committee, ...outcome, steps: D32, council: D32_COUNCIL, practice: ground("decree32", "10", "P") },
-    ...{ notice: workingDays(5), window: atLeastDays(15), submission: workingDays(5) },
+    ...{ notice: workingDays(5), window: WINDOW_32, submission: workingDays(5) },
     ...{ appraisal: calendarDays(25), decision: workingDays(7) },
     copies: { vi: "2 bộ hồ sơ và bản điện tử", en: "2 sets and the electronic file" },
+    content: {
+      vi: `nội dung ${CONTENT.vi} (Đ.12.1; từ 01/10/2024: Mẫu 02 Phụ lục II Thông tư 14/2024/TT-BCT)`,
+      en: `it says ${CONTENT.en} (article 12.1; since 01/10/2024: form 02, annex II of circular 14/2024)`,
+    },
   };
 }
 
@@ -85,6 +97,10 @@ export function clusterVersions(outcome: Outcome): readonly [Version, ...Version
         ...{ notice: workingDays(2), window: atLeastWorkingDays(5), submission: workingDays(5) },
         ...{ appraisal: workingDays(20), decision: workingDays(5) },
         copies: { vi: "nhà đầu tư nộp 1 bộ tại UBND cấp xã", en: "the applicant files 1 set at the commune" },
+        content: {
+          vi: `nội dung ${CONTENT.vi}, loại hình cụm, đất tối thiểu dành cho doanh nghiệp ưu tiên`,
+          en: `it says ${CONTENT.en}, the kind of cluster, and the least land for favoured firms`,
+        },
       }),
       result: outcome.yields,
     }),

@@ -41,12 +41,11 @@ function classLimits(): readonly FurtherLimit[] {
     ["B", 20, 16],
     ["C", 15, 12],
   ] as const;
-  const limit = (count: number) =>
-    workingDays(count, {
-      supplement: "restarts",
-      oneRequest: true,
-      extension: { times: 1, atMost: "sameAgain" },
-    });
+  const rules = {
+    ...({ supplement: "restarts", oneRequest: true, oneStop: true } as const),
+    extension: { times: 1, atMost: "sameAgain" },
+  } as const;
+  const limit = (count: number) => workingDays(count, rules);
   return [
     ...days.flatMap(([group, first, other]) => [
       {
@@ -60,11 +59,7 @@ function classLimits(): readonly FurtherLimit[] {
     ]),
     {
       ...{ ...APPRAISAL, starts: "dossierComplete" },
-      limit: calendarDays(60, {
-        supplement: "restarts",
-        oneRequest: true,
-        extension: { times: 1, atMost: "sameAgain" },
-      }),
+      limit: calendarDays(60, rules),
       when: { vi: "dự án quan trọng quốc gia", en: "a project of national importance" },
     },
   ];
@@ -102,8 +97,14 @@ export const basicDesignAppraisal: Procedure = {
           limit: workingDays(5, { oneRequest: true }),
         }),
         step("supplement", {
-          ...{ ...ground("decree217", "36", "Locr"), kind: "prepare", actor: "owner", starts: "checked" },
-          ...{ limit: workingDays(20, { supplement: "ignored" }), optional: true },
+          ...{ ...ground("decree217", "36", "Locr"), kind: "prepare", actor: "owner", optional: true },
+          further: [
+            {
+              ...{ ...ground("decree217", "36", "Locr"), starts: "checked" },
+              limit: workingDays(20, { supplement: "ignored" }),
+              when: { vi: "khi có yêu cầu bổ sung", en: "where supplements were asked for" },
+            },
+          ],
           title: { vi: "Chủ dự án bổ sung", en: "The owner supplements" },
           note: { vi: "quá hạn thì hồ sơ bị dừng thẩm định", en: "else the file is dropped" },
         }),

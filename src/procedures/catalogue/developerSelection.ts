@@ -15,8 +15,8 @@ function steps(council: Ground, practice: Ground): readonly Step[] {
       ...{ ...council, kind: "council", actor: "province" },
       title: { vi: "Thành lập Hội đồng và tổ giúp việc", en: "Council and its assistants set up" },
       note: {
-        vi: "chủ tịch: lãnh đạo UBND tỉnh; phó chủ tịch: lãnh đạo Sở Công Thương và Sở Tài chính; thư ký của Sở Công Thương không là thành viên",
-        en: "chaired by a leader of the province, vice-chaired by those of the departments of Industry and Finance; the secretary is no member",
+        vi: "chủ tịch: lãnh đạo UBND tỉnh; phó chủ tịch: lãnh đạo Sở Công Thương và Sở Kế hoạch và Đầu tư (nay là Sở Tài chính, chưa đối chiếu); thư ký thuộc Sở Công Thương, không là thành viên",
+        en: "chaired by a leader of the province, vice-chaired by those of the departments of Industry and of Planning (now of Finance, not compared); the secretary, of the former, is no member",
       },
     }),
     step("criteria", {
@@ -31,8 +31,8 @@ function steps(council: Ground, practice: Ground): readonly Step[] {
       ...{ ...practice, kind: "score", actor: "council", starts: "criteria" },
       title: { vi: "Thành viên chấm phiếu độc lập", en: "Members fill their sheets, each alone" },
       note: {
-        vi: "điểm là trung bình các phiếu; thư ký không chấm",
-        en: "the score is the mean of the sheets; the secretary does not score",
+        vi: "điểm là trung bình các phiếu; thư ký không chấm; vốn chủ sở hữu từ 15 % tổng mức đầu tư với dự án từ 20 ha được xem xét cùng",
+        en: "the score is the mean of the sheets; the secretary does not score; own capital of 15 % of the total is looked at for 20 ha or more",
       },
     }),
     step("meeting", {

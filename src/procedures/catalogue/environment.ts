@@ -57,6 +57,7 @@ function assessmentSteps(time: Time): readonly Step[] {
     time === "law2020"
       ? ground("environment2020", "34.6", "L")
       : ground("resolution6619", time === "cut" ? "Phụ lục IX B.I.5" : null, time === "cut" ? "L" : "U");
+  const group1 = { vi: "dự án nhóm I", en: "a project of group I" };
   const group2 = { vi: "dự án nhóm II", en: "a project of group II" };
   const ministry = { vi: "thẩm quyền bộ", en: "where the ministry decides" };
   const special = { vi: "dự án đầu tư công đặc biệt", en: "a special public project" };
@@ -79,11 +80,13 @@ function assessmentSteps(time: Time): readonly Step[] {
       ...{ ...appraisalWhere, kind: "appraisal", actor: "environment", starts: "dossierComplete" },
       title: { vi: "Thông báo kết quả thẩm định", en: "Result of the appraisal" },
       note: time === "unknown" ? DAYS_UNKNOWN : EDITING,
-      ...(time === "law2020" ? { limit: calendarDays(45) } : {}),
       ...(time === "cut" ? { limit: calendarDays(20) } : {}),
       further:
         time === "law2020"
-          ? [{ ...appraisalWhere, limit: calendarDays(30), starts: "dossierComplete", when: group2 }]
+          ? [
+              { ...appraisalWhere, limit: calendarDays(45), starts: "dossierComplete", when: group1 },
+              { ...appraisalWhere, limit: calendarDays(30), starts: "dossierComplete", when: group2 },
+            ]
           : time === "cut"
             ? [
                 { ...appraisalWhere, limit: calendarDays(30), starts: "dossierComplete", when: ministry },
@@ -135,8 +138,8 @@ export const environmentalAssessment: Procedure = {
   ...{ key: "environmentalAssessment", about: "project", pin: "received" },
   title: { vi: "Đánh giá tác động môi trường", en: "Environmental impact assessment" },
   note: {
-    vi: "Từ 18/5/2026 chỉ các trường hợp liệt kê ở Nghị quyết 66.19/2026/NQ-CP, Phụ lục IX A.VI; hạ tầng khu, cụm phần lớn không còn phải làm.",
-    en: "Since 18/5/2026 only in the cases listed in resolution 66.19/2026, annex IX A.VI; infrastructure of zones mostly needs none.",
+    vi: "Từ 18/5/2026 chỉ các trường hợp liệt kê ở Nghị quyết 66.19/2026/NQ-CP, Phụ lục IX A.VI. Hạ tầng khu, cụm không phải làm, trừ khi dùng chung trạm xử lý nước thải tập trung của khu, cụm khác, sử dụng từ 0,2 ha rừng đặc dụng, phòng hộ, rừng tự nhiên và các trường hợp khác ở phụ lục; dự án trong khu, cụm đã được duyệt đánh giá tác động hoặc có giấy phép môi trường được miễn; dự án từ 50 ha ngoài khu, cụm phải làm. Thời hạn tính theo thẩm quyền của tỉnh.",
+    en: "Since 18/5/2026 only in the cases listed in resolution 66.19/2026, annex IX A.VI. Infrastructure of zones needs none, unless it shares the central waste-water plant of another zone, uses 0.2 ha or more of protected or natural forest, and in other cases of the annex; a project in a zone whose assessment or permit was approved is exempt; one of 50 ha or more outside zones needs it. Limits are those of the province.",
   },
   versions: [
     BEFORE,
@@ -165,7 +168,7 @@ export const environmentalAssessment: Procedure = {
 const PERMIT = { vi: "Giấy phép môi trường", en: "Environmental permit" };
 
 function permitSteps(days: "law2020" | "unknown"): readonly Step[] {
-  const consult = ground("environment2020", "43.2", "L");
+  const consult = (clause: "43.2c" | "43.2d") => ground("environment2020", clause, "L");
   const issued =
     days === "law2020" ? ground("environment2020", "43.4", "L") : ground("environment2020", "43", "U");
   const ministry = { vi: "thẩm quyền bộ", en: "where the ministry decides" };
@@ -175,12 +178,24 @@ function permitSteps(days: "law2020" | "unknown"): readonly Step[] {
       title: { vi: "Nhận hồ sơ đầy đủ, hợp lệ", en: "Complete dossier received" },
     }),
     step("zoneDeveloper", {
-      ...{ ...consult, kind: "opinions", actor: "developer", starts: "dossierComplete", optional: true },
+      ...{
+        ...consult("43.2d"),
+        kind: "opinions",
+        actor: "developer",
+        starts: "dossierComplete",
+        optional: true,
+      },
       title: { vi: "Hỏi ý kiến chủ đầu tư hạ tầng", en: "The infrastructure developer is asked" },
       note: { vi: "khi dự án nằm trong khu, cụm", en: "where the project lies in a zone" },
     }),
     step("irrigation", {
-      ...{ ...consult, kind: "opinions", actor: "departments", starts: "dossierComplete", optional: true },
+      ...{
+        ...consult("43.2c"),
+        kind: "opinions",
+        actor: "departments",
+        starts: "dossierComplete",
+        optional: true,
+      },
       title: {
         vi: "Hỏi ý kiến cơ quan quản lý công trình thủy lợi",
         en: "The irrigation authority is asked",
@@ -210,8 +225,8 @@ export const environmentalPermit: Procedure = {
   ...{ key: "environmentalPermit", about: "project", pin: "received" },
   title: { vi: "Giấy phép môi trường", en: "Environmental permit" },
   note: {
-    vi: "Cấp lại: nộp hồ sơ trước khi hết hạn 6 tháng (Nghị quyết 66.19/2026/NQ-CP, Phụ lục IX A.III).",
-    en: "To renew: file 6 months before it ends (resolution 66.19/2026, annex IX A.III).",
+    vi: "Từ 18/5/2026 (Nghị quyết 66.19/2026/NQ-CP, Phụ lục IX A.VII): khu, cụm chỉ phải có khi phát sinh từ 100 m³/ngày nước thải công nghiệp phải xử lý hoặc 100.000 m³/giờ khí thải; loại hình khác từ 150 m³/ngày; còn lại thì đăng ký môi trường. Cấp lại: nộp hồ sơ trước khi giấy phép hết hạn 6 tháng (Phụ lục IX A.III). Thời hạn tính theo thẩm quyền của tỉnh.",
+    en: "Since 18/5/2026 (resolution 66.19/2026, annex IX A.VII): zones need it only from 100 m³/day of treated industrial waste water or 100,000 m³/hour of gas; other trades from 150 m³/day; others register. To renew: file 6 months before it ends (annex IX A.III). Limits are those of the province.",
   },
   versions: [
     BEFORE,

@@ -13,9 +13,9 @@ import {
 import {
   FILED_BEFORE,
   FILED_IN_GAP,
+  GAP_2026,
   INVESTMENT_2020,
   INVESTMENT_2025,
-  INVESTMENT_GAP,
   policyVersions,
 } from "./policyVersions.ts";
 
@@ -105,8 +105,8 @@ export const registrationCertificate: Procedure = {
   ...{ key: "registrationCertificate", about: "project", pin: "received" },
   title: { vi: "Cấp giấy chứng nhận đăng ký đầu tư", en: "Investment registration certificate" },
   note: {
-    vi: "Ban Quản lý cấp trong khu, Sở Tài chính cấp ngoài khu (Luật 143/2025/QH15, Đ.27).",
-    en: "By the Management Board inside zones, by the Department of Finance outside (law 143/2025, article 27).",
+    vi: "Ban Quản lý cấp trong khu, Sở Tài chính cấp ngoài khu (từ 01/3/2026: Luật Đầu tư 143/2025/QH15, Đ.27).",
+    en: "By the Management Board inside zones, by the Department of Finance outside (since 01/3/2026: law 143/2025, article 27).",
   },
   versions: [
     uncoded({ ...LAW_OF_THEN, key: "before2021", from: null, to: INVESTMENT_2020.from }),
@@ -119,14 +119,7 @@ export const registrationCertificate: Procedure = {
         en: "Dossiers received before 26/3/2021: by the law of then, not compared.",
       }),
     }),
-    uncoded({
-      ...{ ...INVESTMENT_GAP, key: "gap2026", statutes: ["investment2025"], transition: FILED_BEFORE },
-      title: { vi: "Luật Đầu tư 2025, chưa có nghị định", en: "Law on Investment 2025 without its decree" },
-      why: {
-        vi: "Từ 01/3 đến 30/3/2026 chưa có nghị định hướng dẫn: xử lý thủ công.",
-        en: "From 01/3 to 30/3/2026 there was no decree: to be handled by hand.",
-      },
-    }),
+    uncoded({ ...GAP_2026, transition: FILED_BEFORE }),
     version({
       ...{ ...INVESTMENT_2025, key: "law2025", statutes: ["investment2025", "decree96"], mark: "Locr" },
       title: { vi: "Luật Đầu tư 2025, Nghị định 96/2026", en: "Law on Investment 2025, decree 96/2026" },

@@ -43,8 +43,8 @@ export const landLease: Procedure = {
   ...{ key: "landLease", about: "plot", pin: "received" },
   title: { vi: "Thuê đất của Nhà nước", en: "Land lease from the State" },
   note: {
-    vi: "Chưa có số liệu về số ngày. Thuê lại đất trong cụm là hợp đồng với chủ đầu tư hạ tầng; cụm do Nhà nước đầu tư thì cho thuê theo pháp luật đất đai (Nghị định 32/2024/NĐ-CP, Đ.21).",
-    en: "No number of days is known. A sub-lease in a cluster is a contract with its developer; a state-built cluster leases by the land law (decree 32/2024, article 21).",
+    vi: "Chưa có số liệu về số ngày. Thuê lại đất trong cụm là hợp đồng với chủ đầu tư hạ tầng; cụm do Nhà nước đầu tư thì cho thuê theo pháp luật đất đai (từ 01/5/2024: Nghị định 32/2024/NĐ-CP, Đ.21).",
+    en: "No number of days is known. A sub-lease in a cluster is a contract with its developer; a state-built cluster leases by the land law (since 01/5/2024: decree 32/2024, article 21).",
   },
   versions: [
     uncoded({ ...LAW_OF_THEN, key: "before2024", from: null, to: "2024-08-01" }),

@@ -1,17 +1,10 @@
 /** The three texts of approval in principle: the law of 2020, the month without a decree, the law of 2025. */
 import { GAPS } from "../../law/statutes/statutes.ts";
 import type { Transition, Version } from "../vocabulary.ts";
-import { calendarDays, ground, LAW_OF_THEN, staysFrom, uncoded, version, workingDays } from "./building.ts";
-import { POLICY_RESULT, type PolicyWay, policyDossier, policySteps } from "./policySteps.ts";
+import { calendarDays, ground, LAW_OF_THEN, staysFrom, uncoded, version } from "./building.ts";
+import { POLICY_RESULT, policyDossier, policySteps } from "./policySteps.ts";
+import { type PolicyRoute, way2020, way2025 } from "./policyWays.ts";
 
-const SILENCE = {
-  vi: "quá hạn không trả lời là đồng ý và phải chịu trách nhiệm (Nghị định 96/2026/NĐ-CP, Đ.6.6b)",
-  en: "no answer in time is agreement, for which the silent body answers (decree 96/2026, article 6.6b)",
-};
-
-const ASK_ONCE = { supplement: "pauses", oneRequest: true } as const;
-
-type Route = "province" | "board" | "primeMinister";
 export const INVESTMENT_2020 = { from: "2021-03-26", to: "2026-03-01" } as const;
 export const INVESTMENT_GAP = { from: "2026-03-01", to: "2026-03-31" } as const;
 export const INVESTMENT_2025 = { from: "2026-03-31" } as const;
@@ -27,79 +20,26 @@ export const FILED_IN_GAP = staysFrom("decided", ground("decree96", null, "U"), 
   en: "Dossiers received from 01/3 to 30/3/2026 and not decided go on by decree 96/2026; the transitional article was not compared.",
 });
 
-function way2020(route: Route): PolicyWay {
-  const time = { send: workingDays(3), opinions: calendarDays(15), silence: null };
-  switch (route) {
-    case "province":
-      return {
-        ...{ ...time, where: ground("investment2020", "36", "L"), receiver: "planning", decider: "province" },
-        ...{ report: calendarDays(25), decision: workingDays(7) },
-      };
-    case "board":
-      return {
-        ...{ ...time, where: ground("decree31", "33.7", "L"), receiver: "board", decider: "board" },
-        ...{ report: calendarDays(25), decision: null },
-      };
-    case "primeMinister":
-      return {
-        ...{
-          ...time,
-          where: ground("investment2020", "35", "L"),
-          receiver: "investmentMinistry",
-          decider: "primeMinister",
-        },
-        ...{ report: calendarDays(40), decision: workingDays(7) },
-      };
-  }
-}
-
-function way2025(route: Route, receiver: "reception" | "board"): PolicyWay {
-  const opinions = (days: number) => workingDays(days, { silence: "agrees", supplement: "ignored" });
-  switch (route) {
-    case "province":
-      return {
-        ...{ where: ground("decree96", "35.7", "Locr"), decisionWhere: ground("decree96", "35.8", "Locr") },
-        ...{ receiver, decider: "chairman", silence: SILENCE },
-        ...{ send: workingDays(2, ASK_ONCE), opinions: opinions(7), report: workingDays(14, ASK_ONCE) },
-        decision: workingDays(3),
-      };
-    case "board":
-      return {
-        ...{
-          where: ground("decree96", "35.10", "Locr"),
-          receiver: "board",
-          decider: "board",
-          silence: SILENCE,
-        },
-        ...{ send: workingDays(2, ASK_ONCE), opinions: opinions(7), report: workingDays(17, ASK_ONCE) },
-        decision: null,
-      };
-    case "primeMinister":
-      return {
-        ...{
-          where: ground("decree96", "34", "Locr"),
-          receiver: "investmentMinistry",
-          decider: "primeMinister",
-          silence: SILENCE,
-        },
-        ...{ send: workingDays(3, ASK_ONCE), opinions: opinions(10), report: workingDays(20, ASK_ONCE) },
-        decision: workingDays(5),
-      };
-  }
-}
-
 type Ways = {
-  readonly before: Route;
-  readonly since: Route;
+  readonly before: PolicyRoute;
+  readonly since: PolicyRoute;
   readonly receiver: "reception" | "board";
   readonly toGap: Transition;
 };
 
-const [GAP] = GAPS;
+/** The month in which the law held and its decree did not. */
+export const GAP_2026 = {
+  ...INVESTMENT_GAP,
+  key: "gap2026",
+  statutes: ["investment2025"],
+  title: { vi: "Luật Đầu tư 2025, chưa có nghị định", en: "Law on Investment 2025 without its decree" },
+  why: GAPS.find(({ statute }) => statute === "investment2025")?.says ?? null,
+} as const;
 
 /** The versions where the one or the other decides. */
 export function policyVersions({ before, since, receiver, toGap }: Ways): readonly [Version, ...Version[]] {
   const old = way2020(before);
+  const way = way2025(since, receiver);
   return [
     uncoded({ ...LAW_OF_THEN, key: "before2021", from: null, to: INVESTMENT_2020.from }),
     version({
@@ -114,17 +54,13 @@ export function policyVersions({ before, since, receiver, toGap }: Ways): readon
         en: "Dossiers received before 26/3/2021: by the law of then; the transitional article was not compared.",
       }),
     }),
-    uncoded({
-      ...{ ...INVESTMENT_GAP, key: "gap2026", statutes: ["investment2025"], transition: toGap },
-      title: { vi: "Luật Đầu tư 2025, chưa có nghị định", en: "Law on Investment 2025 without its decree" },
-      why: GAP?.says ?? null,
-    }),
+    uncoded({ ...GAP_2026, transition: toGap }),
     version({
       ...{ ...INVESTMENT_2025, key: "law2025", statutes: ["investment2025", "decree96"], mark: "Locr" },
       title: { vi: "Luật Đầu tư 2025, Nghị định 96/2026", en: "Law on Investment 2025, decree 96/2026" },
-      ...{ filedBy: "investor", receivedBy: since === "board" ? "board" : receiver, result: POLICY_RESULT },
+      ...{ filedBy: "investor", receivedBy: way.receiver, result: POLICY_RESULT },
       ...{
-        steps: policySteps(way2025(since, receiver)),
+        steps: policySteps(way),
         dossier: policyDossier(ground("decree96", "32", "P")),
       },
       transition: FILED_IN_GAP,

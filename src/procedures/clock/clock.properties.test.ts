@@ -171,6 +171,7 @@ describe("a clock", () => {
   test.each([
     ["clock.secondStart", {}, [{ kind: "start", on: "2026-11-17" }]],
     ["clock.noPause", {}, [{ kind: "pauseEnded", on: "2026-11-17" }]],
+    ["clock.noStop", {}, [{ kind: "stopEnded", on: "2026-11-17" }]],
     ["clock.noRestart", {}, [{ kind: "restarted", on: "2026-11-17" }]],
     ["clock.noExtension", {}, [{ kind: "extended", on: "2026-11-17" }]],
     [
@@ -215,6 +216,55 @@ describe("a clock", () => {
       ["send", "2026-11-18", "own", false],
       ["opinions", "2026-11-30", "own", true],
       ["report", "2026-12-10", "total", true],
+    ]);
+  });
+
+  const worked = (stages: ReturnType<typeof stagesOf>["stages"]) =>
+    stages.map(({ key, own, dueOn, binds }) => [key, dueOn ?? own.notBefore, binds]);
+  const begun = (on: string) => startedOn(plainDate(on));
+
+  test("of the chain of the law of 2020 is held by the 35 days of the whole", () => {
+    const [from, calendarDays] = [
+      begun("2026-02-02"),
+      (count: number) => limitOf({ unit: "calendar", count }),
+    ];
+    const { stages } = stagesOf({
+      total: { limit: calendarDays(35), events: from },
+      stages: [
+        { key: "sent", limit: limitOf({ unit: "working", count: 3 }), events: from },
+        { key: "opinions", limit: calendarDays(15), events: [] },
+        { key: "report", limit: calendarDays(25), events: from },
+        { key: "decision", limit: limitOf({ unit: "working", count: 7 }), events: [] },
+      ],
+      calendar,
+    });
+    expect(worked(stages)).toEqual([
+      ["sent", "2026-02-05", "own"],
+      ["opinions", "2026-02-23", "own"],
+      ["report", "2026-02-27", "own"],
+      ["decision", "2026-03-09", "total"],
+    ]);
+  });
+
+  test("of the chain of a cluster goes on behind its window, across Tết 2027", () => {
+    const stage = (key: string, count: number, kind: Limit["kind"] = "dueBy") => ({
+      ...{ key, limit: limitOf({ unit: "working", count, kind }), events: [] },
+    });
+    const { stages } = stagesOf({
+      total: null,
+      stages: [
+        { ...stage("notice", 2), events: begun("2026-12-21") },
+        ...[stage("window", 5, "notBefore"), stage("submission", 5)],
+        ...[stage("appraisal", 20), stage("decision", 5)],
+      ],
+      calendar,
+    });
+    expect(worked(stages)).toEqual([
+      ["notice", "2026-12-23", "own"],
+      ["window", "2026-12-30", null],
+      ["submission", "2027-01-07", "own"],
+      ["appraisal", "2027-02-04", "own"],
+      ["decision", "2027-02-18", "own"],
     ]);
   });
 

@@ -18,8 +18,10 @@ import {
   spanAt,
   unitsBetween,
 } from "./counting.ts";
-import { countedDays, explained } from "./explaining.ts";
-import { courseOf, extensionOf, refusalOf, type Span } from "./history.ts";
+import { explained } from "./explaining.ts";
+import { courseOf, extensionOf, type Span } from "./history.ts";
+import { countedDays } from "./passing.ts";
+import { refusalOf } from "./refusals.ts";
 import { type ClockEvent, type Deadline, type Limit, type Reading, USUAL_READING } from "./vocabulary.ts";
 
 const RANGE: Problem = {
@@ -101,7 +103,7 @@ function earliestOf({ limit, course, calendar, reading, extensions }: Counting):
   const given = { limit, course, calendar, reading };
   const count = extensions.reduce((sum, e) => sum + extensionOf(limit, e), limit.count);
   const open = course.spans.find(({ until }) => until === STANDING);
-  if (limit.supplement === "restarts" && open !== undefined) {
+  if (limit.supplement === "restarts" && course.waits && open !== undefined) {
     return countedTo({ ...given, course: { ...course, from: open.after, spans: [] } }, count, []).end;
   }
   return countedTo(

@@ -112,12 +112,15 @@ export function monthsOf(unit: "month" | "year", count: number): number {
   return unit === "year" ? count * 12 : count;
 }
 
-/** The next such date after a day: of “before 20/6” the 20/6. */
-export function nextSuchDate(from: number, { month, day }: NonNullable<Limit["before"]>): number {
-  const year = Number(dayOfSerial(from).slice(0, 4));
+/** The next such date after a day: of “before 20/6” the 20/6; where the year is named, the date of that year. */
+export function nextSuchDate(
+  from: number,
+  { month, day, year: named }: NonNullable<Limit["before"]>,
+): number {
+  const year = named ?? Number(dayOfSerial(from).slice(0, 4));
   const of = (y: number) =>
     daySerial(plainDate(`${y}-${two(month)}-${two(Math.min(day, daysInMonth(y, month)))}`));
-  return of(year) > from ? of(year) : of(year + 1);
+  return named !== undefined || of(year) > from ? of(year) : of(year + 1);
 }
 
 const two = (n: number) => String(n).padStart(2, "0");

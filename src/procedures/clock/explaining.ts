@@ -1,8 +1,6 @@
 /** The way to a date, line by line, as an officer would tell it; made only when somebody asks. */
 import { dayOfSerial, daySerial, printedDate } from "../../kernel/dates.ts";
 import type { Problem, Sentence } from "../../kernel/problems.ts";
-import { REASONS, WEEKLY, type WhyOff } from "../../law/calendar/vocabulary.ts";
-import { isWeekend } from "../../law/calendar/weekdays.ts";
 import {
   type Counting,
   calendarRange,
@@ -10,50 +8,14 @@ import {
   meterOf,
   rolled,
   STANDING,
-  spanAt,
   unitsBetween,
 } from "./counting.ts";
-import { extensionOf } from "./history.ts";
-import { capital, countSaid, dateSaid, daySaid, inBoth, type Language } from "./saying.ts";
-import type { Line } from "./vocabulary.ts";
+import { extensionOf, type Span } from "./history.ts";
+import { countedDays, dayOffSaid, isFixed, line, skippedLines } from "./passing.ts";
+import { capital, countSaid, daySaid, inBoth, uncapital } from "./saying.ts";
+import { type Line, UNITS } from "./vocabulary.ts";
 
 const CIVIL_CODE = "Bộ luật Dân sự 91/2015/QH13";
-
-function line(
-  kind: Line["kind"],
-  text: Sentence,
-  more: Partial<Pick<Line, "on" | "paper" | "mark">> = {},
-): Line {
-  return { kind, text, on: null, paper: null, mark: null, ...more };
-}
-
-const saidWhy = (why: WhyOff, language: Language) =>
-  why.kind === "weekly" ? WEEKLY[language] : REASONS[why.off.reason][language];
-
-function source(why: WhyOff | null): Pick<Line, "paper" | "mark"> {
-  return why?.kind === "off" ? { paper: why.off.paper, mark: why.off.mark } : { paper: null, mark: null };
-}
-
-const isFixed = ({ limit }: Counting) => limit.before !== null || limit.direction === "back";
-
-/** Where counting got to: the last day, or where it stands. */
-function lastCounted({ nominal, course, after }: Counting): number {
-  if (Number.isFinite(nominal)) return nominal;
-  const open = course.spans.find(({ until }) => until === STANDING);
-  return open === undefined ? after : Math.max(after, open.after);
-}
-
-/** The days that were counted, in order, as serials. */
-export function countedDays(counting: Counting): number[] {
-  const { limit, course, calendar, after } = counting;
-  if (isFixed(counting)) return [];
-  const days: number[] = [];
-  for (let day = after + 1; day <= lastCounted(counting); day++) {
-    const counts = limit.unit !== "working" || calendar.isWorking(day);
-    if (counts && spanAt(course.spans, day) === null) days.push(day);
-  }
-  return days;
-}
 
 function startLines({ limit, course }: Counting): Line[] {
   const start = course.start;
@@ -63,7 +25,14 @@ function startLines({ limit, course }: Counting): Line[] {
     limit.direction === "back" ? { vi: "mốc", en: "the event" } : { vi: "bắt đầu", en: "beginning" };
   const what = start.label ?? usual;
   const first = course.restarts.length > 0;
-  const tells = first ? null : limit.direction === "back" ? "back" : limit.countsFirstDay ? "first" : "not";
+  const tells =
+    first || limit.before !== null
+      ? null
+      : limit.direction === "back"
+        ? "back"
+        : limit.countsFirstDay
+          ? "first"
+          : "not";
   const how = {
     vi: {
       first: ", tính luôn ngày này là ngày thứ nhất",
@@ -96,7 +65,7 @@ function ruleLine({ limit }: Counting): Line {
   const { before, unit, count } = limit;
   const source = { paper: limit.article, mark: limit.mark };
   if (before !== null) {
-    const date = `${before.day}/${before.month}`;
+    const date = `${before.day}/${before.month}${before.year === undefined ? "" : `/${before.year}`}`;
     return line("rule", { vi: `Phải xong trước ngày ${date}`, en: `To be done before ${date}` }, source);
   }
   if (limit.direction === "back") {
@@ -121,11 +90,23 @@ function extensionLines({ limit, extensions }: Counting): Line[] {
     const text = inBoth((l) => {
       const by = countSaid(more, limit.unit, l);
       const day = printedDate(event.on);
-      return l === "vi" ? `Gia hạn thêm ${by} (ngày ${day})` : `Extended by ${by} (on ${day})`;
+      return l === "vi" ? `Gia hạn ngày ${day}, thêm ${by}` : `Extended on ${day} by ${by}`;
     });
     return line("extension", text, { on: event.on, paper: limit.article, mark: limit.mark });
   });
 }
+
+const STOPPED_FOR = {
+  supplement: { vi: "Dừng chờ bổ sung", en: "Paused for supplements" },
+  stop: { vi: "Tạm dừng", en: "Stopped" },
+  both: { vi: "Dừng chờ bổ sung và tạm dừng", en: "Paused for supplements and stopped" },
+} as const satisfies Record<Span["why"], Sentence>;
+const STANDING_FOR = {
+  supplement: { vi: "Đang dừng chờ bổ sung từ", en: "Waiting for supplements since" },
+  stop: { vi: "Đang tạm dừng từ", en: "Stopped since" },
+  both: { vi: "Đang dừng chờ bổ sung và tạm dừng từ", en: "Waiting for supplements and stopped since" },
+} as const satisfies Record<Span["why"], Sentence>;
+const NO_END: Sentence = { vi: "chưa có ngày kết thúc", en: "with no end yet" };
 
 function pauseLines({ limit, course, calendar, after, end }: Counting): Line[] {
   return course.spans.flatMap((span) => {
@@ -133,11 +114,7 @@ function pauseLines({ limit, course, calendar, after, end }: Counting): Line[] {
     const from = Math.max(span.after, after) + 1;
     const on = dayOfSerial(from);
     if (span.until === STANDING) {
-      const text = inBoth((l) =>
-        l === "vi"
-          ? `Đang dừng từ ${daySaid(from, l)} để chờ bổ sung, chưa có ngày kết thúc`
-          : `Standing since ${daySaid(from, l)}, waiting for supplements; there is no end yet`,
-      );
+      const text = inBoth((l) => `${STANDING_FOR[span.why][l]} ${daySaid(from, l)}, ${NO_END[l]}`);
       return [line("pause", text, { on })];
     }
     const meter = meterOf(limit.unit, calendar);
@@ -145,49 +122,14 @@ function pauseLines({ limit, course, calendar, after, end }: Counting): Line[] {
     const unit = limit.unit === "working" ? "working" : "calendar";
     const text = inBoth((l) => {
       const [a, b, n] = [daySaid(from, l), daySaid(span.until, l), countSaid(lost, unit, l)];
-      return l === "vi"
-        ? `Dừng chờ bổ sung từ ${a} đến hết ${b}: không tính ${n}`
-        : `Paused for supplements from ${a} to ${b}: ${n} not counted`;
+      const none = { vi: `không có ${UNITS[unit].vi} nào`, en: `no ${UNITS[unit].en} among them` }[l];
+      const how = { vi: `không tính ${n}`, en: `${n} not counted` }[l];
+      const days = { vi: `từ ${a} đến hết ${b}`, en: `from ${a} to the end of ${b}` }[l];
+      const day = { vi: a, en: `on ${a}` }[l];
+      return `${STOPPED_FOR[span.why][l]} ${from === span.until ? day : days}: ${lost === 0 ? none : how}`;
     });
     return [line("pause", text, { on })];
   });
-}
-
-/** The days that were passed over, each with its reason; weekends together, for they need no reason of their own. */
-function skippedLines(counting: Counting): Line[] {
-  const { limit, course, calendar, after } = counting;
-  if (limit.unit !== "working" || isFixed(counting)) return [];
-  const weekends: number[] = [];
-  const lines: Line[] = [];
-  for (let day = after + 1; day <= lastCounted(counting); day++) {
-    if (spanAt(course.spans, day) !== null) continue;
-    const why = calendar.whyOff(day);
-    const swap = calendar.whyWorked(day);
-    const on = dayOfSerial(day);
-    if (why === null && swap !== null) {
-      const text = inBoth((l) => {
-        const other = swap.insteadOf === null ? "" : daySaid(daySerial(swap.insteadOf), l);
-        const said =
-          l === "vi" ? `Tính ${daySaid(day, l)}: đi làm bù` : `${daySaid(day, l)} is counted: worked`;
-        return other === "" ? said : `${said} ${{ vi: "cho", en: "instead of" }[l]} ${other}`;
-      });
-      lines.push(line("worked", text, { on, paper: swap.paper, mark: swap.mark }));
-    } else if (why?.kind === "off") {
-      const text = inBoth((l) =>
-        l === "vi"
-          ? `Không tính ${daySaid(day, l)}: ${saidWhy(why, l)}`
-          : `${daySaid(day, l)} is not counted: ${saidWhy(why, l)}`,
-      );
-      lines.push(line("skipped", text, { on, ...source(why) }));
-    } else if (why !== null && isWeekend(day)) weekends.push(day);
-  }
-  if (weekends.length === 0) return lines;
-  const days = weekends.map(dateSaid).join(", ");
-  const text = {
-    vi: `Không tính thứ Bảy, Chủ nhật (ngày nghỉ hằng tuần): ${days}`,
-    en: `Saturdays and Sundays (weekly days off) are not counted: ${days}`,
-  };
-  return [...lines, line("skipped", text)];
 }
 
 function countedLine(counting: Counting): Line[] {
@@ -197,6 +139,9 @@ function countedLine(counting: Counting): Line[] {
   const unit = counting.limit.unit === "working" ? "working" : "calendar";
   const text = inBoth((l) => {
     const [n, a, b] = [countSaid(days.length, unit, l), daySaid(first, l), daySaid(last, l)];
+    if (first === last) return l === "vi" ? `Đã tính ${n}: ${a}` : `Counted ${n}: ${a}`;
+    if (counting.limit.direction === "back")
+      return l === "vi" ? `Đã tính ${n}: từ ${b} lùi về ${a}` : `Counted ${n}: from ${b} back to ${a}`;
     return l === "vi" ? `Đã tính ${n}: từ ${a} đến ${b}` : `Counted ${n}: from ${a} to ${b}`;
   });
   return [line("counted", text)];
@@ -215,7 +160,7 @@ function monthLines({ limit, course, total }: Counting): Line[] {
         ? `Tháng cuối không có ngày ${was}, nên lấy ngày cuối tháng: ${daySaid(at, l)}`
         : `Ngày tương ứng: ${daySaid(at, l)}`;
     return shorter
-      ? `The last month has no ${was}th, so its last day is taken: ${daySaid(at, l)}`
+      ? `The last month has no day ${was}, so its last day is taken: ${daySaid(at, l)}`
       : `The corresponding day: ${daySaid(at, l)}`;
   });
   return [line("month", text, paper)];
@@ -231,8 +176,8 @@ function movedLines(counting: Counting): Line[] {
     const text = inBoth((l) => {
       const [a, b] = [daySaid(nominal, l), daySaid(to, l)];
       return l === "vi"
-        ? `Ngày cuối ${a} là ${saidWhy(why, l)}, nên chuyển sang ngày làm việc tiếp theo: ${b}`
-        : `The last day, ${a}, is ${saidWhy(why, l)}, so it moves to the next working day: ${b}`;
+        ? `Ngày cuối ${a} rơi vào ${dayOffSaid(why, l)}, nên chuyển sang ngày làm việc tiếp theo: ${b}`
+        : `The last day, ${a}, is ${dayOffSaid(why, l)}, so it moves to the next working day: ${b}`;
     });
     const mark = why.kind === "off" ? why.off.mark : "L";
     const paper = [why.kind === "off" ? why.off.paper : null, `${CIVIL_CODE}, Đ.148`].filter(
@@ -241,15 +186,15 @@ function movedLines(counting: Counting): Line[] {
     lines.push(line("roll", text, { on: dayOfSerial(to), paper: paper.join("; "), mark }));
   }
   if (end !== to) {
-    const tet = isAroundTet(to, calendar);
+    const off = isAroundTet(to, calendar) ? null : calendar.whyOff(to);
     const text = inBoth((l) => {
       const [a, b] = [daySaid(to, l), daySaid(end, l)];
-      const off = { vi: "ngày nghỉ", en: "a day off" }[l];
-      const near = { vi: "trong 15 ngày trước, sau Tết", en: "within 15 days of Tết" }[l];
-      const reason = tet ? near : off;
-      return l === "vi"
-        ? `${capital(a)} nằm ${tet ? reason : `vào ${reason}`}, nên chuyển sang ${b}`
-        : `${a} is ${reason}, so it moves to ${b}`;
+      if (l === "vi") {
+        const reason = off === null ? "nằm trong 15 ngày trước, sau Tết" : `rơi vào ${dayOffSaid(off, l)}`;
+        return `${capital(a)} ${reason}, không được thực hiện, nên chuyển sang ${b}`;
+      }
+      const reason = off === null ? "within 15 days of Tết" : dayOffSaid(off, l);
+      return `${a} is ${reason}, on which it may not be done, so it moves to ${b}`;
     });
     lines.push(line("blackout", text, { on: dayOfSerial(end), paper: limit.article, mark: limit.mark }));
   }
@@ -283,7 +228,27 @@ function beforeLines({ limit, nominal, reading }: Counting): Line[] {
   ];
 }
 
-function resultLines({ limit, end }: Counting, at: number): Line[] {
+/** When it was done, beside the date by which it had to be, or before which it might not. */
+function doneLine({ limit, course, end }: Counting): Line[] {
+  const { done } = course;
+  if (done === null || !Number.isFinite(end)) return [];
+  const on = daySerial(done.on);
+  const said =
+    limit.kind === "dueBy"
+      ? on <= end
+        ? { vi: "trong hạn", en: "in time" }
+        : { vi: "quá hạn", en: "late" }
+      : on >= end
+        ? { vi: "đủ thời gian tối thiểu", en: "after the least time" }
+        : { vi: "sớm hơn mức cho phép", en: "too early" };
+  const text = inBoth((l) =>
+    l === "vi" ? `Đã xong ${daySaid(on, l)}, ${said.vi}` : `Done on ${daySaid(on, l)}, ${said.en}`,
+  );
+  return [line("done", text, { on: done.on })];
+}
+
+function resultLines(counting: Counting, at: number): Line[] {
+  const { limit, course, end } = counting;
   const standing = end === STANDING;
   const words = standing
     ? { vi: "Sớm nhất có thể là", en: "The earliest possible date is" }
@@ -297,7 +262,8 @@ function resultLines({ limit, end }: Counting, at: number): Line[] {
       { on: dayOfSerial(at) },
     ),
   ];
-  if (limit.silence !== null && limit.kind === "dueBy" && !standing) {
+  const inTime = course.done !== null && daySerial(course.done.on) <= at;
+  if (limit.silence !== null && limit.kind === "dueBy" && !standing && !inTime) {
     const means = {
       agrees: { vi: "coi như đồng ý", en: "that counts as agreement" },
       refuses: { vi: "coi như không đồng ý", en: "that counts as refusal" },
@@ -307,7 +273,7 @@ function resultLines({ limit, end }: Counting, at: number): Line[] {
     );
     lines.push(line("silence", text, { paper: limit.article, mark: limit.mark }));
   }
-  return lines;
+  return [...lines, ...doneLine(counting)];
 }
 
 function provisionalLines(counting: Counting, at: number): Line[] {
@@ -324,7 +290,7 @@ function provisionalLines(counting: Counting, at: number): Line[] {
     vi: `Chưa có thông báo ngày nghỉ năm ${of} trong lịch, nên ngày này là tạm tính`,
     en: `The calendar holds no notice of the days off of ${of}, so this date is provisional`,
   };
-  return [line("provisional", text, { mark: "computed" })];
+  return [line("provisional", text)];
 }
 
 /** Every line from the beginning to the date. */
@@ -341,8 +307,8 @@ export function explained(counting: Counting, at: number, refused: readonly Prob
     ...beforeLines(counting),
     ...refused.map(({ message }) =>
       line("refused", {
-        vi: `Bỏ qua: ${message.vi.replace(/\.$/, "")}`,
-        en: `Left out: ${message.en.replace(/\.$/, "")}`,
+        vi: `Có việc không được tính: ${uncapital(message.vi.replace(/\.$/, ""))}`,
+        en: `Left out: ${uncapital(message.en.replace(/\.$/, ""))}`,
       }),
     ),
     ...resultLines(counting, at),

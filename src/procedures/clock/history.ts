@@ -1,10 +1,15 @@
 /** What the events of a case mean under the switches of its limit: since when, with which pauses, how much longer. Pure. */
-import { daySerial, printedDate } from "../../kernel/dates.ts";
-import type { Problem, Sentence } from "../../kernel/problems.ts";
+import { daySerial } from "../../kernel/dates.ts";
+import type { Problem } from "../../kernel/problems.ts";
+import { type RefusalCode, refusalOf } from "./refusals.ts";
 import type { ClockEvent, Limit } from "./vocabulary.ts";
 
-/** Days that are not counted: after `after`, up to and with `until`; Infinity: not ended. */
-export type Span = { readonly after: number; readonly until: number };
+/** Days that are not counted: after `after`, up to and with `until`; Infinity: not ended. `why`: what they were left out for. */
+export type Span = {
+  readonly after: number;
+  readonly until: number;
+  readonly why: "supplement" | "stop" | "both";
+};
 
 /** The events in order, read by the switches of the row. */
 export type Course = {
@@ -14,74 +19,21 @@ export type Course = {
   readonly restarts: readonly ClockEvent[];
   /** In order, without overlap, none from before `from`. */
   readonly spans: readonly Span[];
+  /** A supplement is waited for now, which may begin the time anew. */
+  readonly waits: boolean;
   readonly extensions: readonly ClockEvent[];
   readonly done: ClockEvent | null;
   readonly refused: readonly Problem[];
 };
-
-const REFUSALS = {
-  secondStart: {
-    message: { vi: "Thời hạn đã bắt đầu rồi", en: "The time has begun already" },
-    remedy: {
-      vi: "Nếu hồ sơ nộp lại, ghi là nộp lại.",
-      en: "Where the dossier was filed anew, record that.",
-    },
-  },
-  secondRequest: {
-    message: { vi: "Chỉ được yêu cầu bổ sung một lần", en: "Supplements may be asked for once only" },
-    remedy: {
-      vi: "Ghi mọi yêu cầu trong một văn bản; lần sau không làm dừng thời hạn.",
-      en: "Put everything into one letter; a later one does not stop the clock.",
-    },
-  },
-  noPause: {
-    message: { vi: "Không có yêu cầu bổ sung nào đang chờ", en: "No request for supplements is open" },
-    remedy: { vi: "Ghi ngày yêu cầu trước.", en: "Record the day of the request first." },
-  },
-  noRestart: {
-    message: {
-      vi: "Thủ tục này không tính lại thời hạn từ đầu",
-      en: "The time of this procedure does not begin anew",
-    },
-    remedy: { vi: "Ghi là yêu cầu bổ sung, nếu đúng vậy.", en: "Record a supplement, if it was one." },
-  },
-  noExtension: {
-    message: { vi: "Thời hạn này không được gia hạn thêm", en: "This time may not be extended further" },
-    remedy: { vi: "Xem lại điều luật của thủ tục.", en: "Look at the article of the procedure." },
-  },
-  extensionTooLong: {
-    message: { vi: "Gia hạn dài hơn mức cho phép", en: "The extension is longer than allowed" },
-    remedy: { vi: "Nhập số ngày không quá mức của điều luật.", en: "Enter no more than the article allows." },
-  },
-  extensionLate: {
-    message: { vi: "Gia hạn sau khi đã hết hạn", en: "The extension came after the time had ended" },
-    remedy: {
-      vi: "Gia hạn phải có trước khi hết hạn.",
-      en: "An extension must be there before the time ends.",
-    },
-  },
-  beforeStart: {
-    message: { vi: "Việc này có trước ngày bắt đầu", en: "This came before the beginning" },
-    remedy: { vi: "Kiểm tra lại ngày.", en: "Check the day." },
-  },
-} as const satisfies Record<string, { message: Sentence; remedy: Sentence }>;
-
-/** The refusal of an event, which is left out of the counting. */
-export function refusalOf(code: keyof typeof REFUSALS, { on }: ClockEvent): Problem {
-  const { message, remedy } = REFUSALS[code];
-  const day = printedDate(on);
-  return {
-    ...{ code: `clock.${code}`, status: 422, field: "events", remedy },
-    message: { vi: `${message.vi} (ngày ${day}).`, en: `${message.en} (on ${day}).` },
-  };
-}
 
 /** What comes first of one day: a pause that begins as another ends continues it; an answer on the day of the request ends it. */
 const WITHIN_DAY = {
   start: 0,
   restarted: 1,
   pauseBegan: 2,
+  stopBegan: 2,
   pauseEnded: 3,
+  stopEnded: 3,
   extended: 4,
   done: 5,
 } as const satisfies Record<ClockEvent["kind"], number>;
@@ -109,10 +61,15 @@ class Reader {
   done: ClockEvent | null = null;
   refused: Problem[] = [];
   private requests = 0;
-  /** Pauses that are open now, and since when; requests that were left out and may still be answered. */
+  private stops = 0;
+  /** Requests and stops that are open now, since when one of them is, and what was open since. */
   private open = 0;
+  private stopped = 0;
   private since = 0;
+  private why: Span["why"] = "supplement";
+  /** Those that were left out and may still end. */
   private leftOut = 0;
+  private stopsLeftOut = 0;
 
   constructor(private readonly limit: Limit) {}
 
@@ -143,6 +100,12 @@ class Reader {
       case "pauseEnded":
         this.end(event, on);
         break;
+      case "stopBegan":
+        this.stop(event, on);
+        break;
+      case "stopEnded":
+        this.goOn(event, on);
+        break;
       case "restarted":
         this.refile(event, on);
         break;
@@ -170,12 +133,12 @@ class Reader {
 
   course(): Course {
     const { start, from, restarts, extensions, done, refused } = this;
-    const spans =
-      this.open > 0 ? [...this.spans, { after: this.since, until: Number.POSITIVE_INFINITY }] : this.spans;
-    return { start, from, restarts, spans, extensions, done, refused };
+    const standing = { after: this.since, until: Number.POSITIVE_INFINITY, why: this.why };
+    const spans = this.stands() ? [...this.spans, standing] : this.spans;
+    return { start, from, restarts, spans, waits: this.open > 0, extensions, done, refused };
   }
 
-  private refuse(code: keyof typeof REFUSALS, event: ClockEvent): void {
+  private refuse(code: RefusalCode, event: ClockEvent): void {
     this.refused.push(refusalOf(code, event));
   }
 
@@ -190,8 +153,49 @@ class Reader {
       this.refuse("secondRequest", event);
       return;
     }
+    this.standSince(on, "supplement");
     this.open += 1;
-    if (this.open === 1) this.since = on;
+  }
+
+  private stands(): boolean {
+    return this.open + this.stopped > 0;
+  }
+
+  private standSince(on: number, why: "supplement" | "stop"): void {
+    if (!this.stands()) {
+      this.since = on;
+      this.why = why;
+    } else if (this.why !== why) this.why = "both";
+  }
+
+  /** The office stops the time for another reason than supplements, which never begins it anew. */
+  private stop(event: ClockEvent, on: number): void {
+    if (this.limit.supplement === "ignored") {
+      this.stopsLeftOut += 1;
+      return;
+    }
+    this.stops += 1;
+    if (this.limit.oneStop && this.stops > 1) {
+      this.stopsLeftOut += 1;
+      this.refuse("secondStop", event);
+      return;
+    }
+    this.standSince(on, "stop");
+    this.stopped += 1;
+  }
+
+  private goOn(event: ClockEvent, on: number): void {
+    if (this.stopped === 0) {
+      if (this.stopsLeftOut === 0) this.refuse("noStop", event);
+      else this.stopsLeftOut -= 1;
+      return;
+    }
+    this.stopped -= 1;
+    this.close(on);
+  }
+
+  private close(on: number): void {
+    if (!this.stands() && on > this.since) this.join({ after: this.since, until: on, why: this.why });
   }
 
   private end(event: ClockEvent, on: number): void {
@@ -209,19 +213,24 @@ class Reader {
       this.restart(event, on);
       return;
     }
-    if (on > this.since) this.join({ after: this.since, until: on });
+    this.close(on);
   }
 
   /** A pause that begins on the last day of the one before continues it. */
   private join(span: Span): void {
     const last = this.spans.at(-1);
     if (last === undefined || last.until < span.after) this.spans.push(span);
-    else this.spans[this.spans.length - 1] = { after: last.after, until: Math.max(last.until, span.until) };
+    else {
+      const why = last.why === span.why ? span.why : "both";
+      this.spans[this.spans.length - 1] = { after: last.after, until: Math.max(last.until, span.until), why };
+    }
   }
 
   private restart(event: ClockEvent, on: number): void {
     this.from = on;
     this.spans = [];
+    this.since = on;
+    this.why = "stop";
     this.restarts.push(event);
   }
 

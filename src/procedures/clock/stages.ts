@@ -4,7 +4,7 @@ import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { deadlineOf } from "./clock.ts";
 import type { ClockEvent, Deadline, Limit, Reading } from "./vocabulary.ts";
 
-/** A stage and what happened in it; without a start it is taken to begin when the one before is done, or due. */
+/** A stage and what happened in it; without a start it is taken to begin when the one before is done, due, or has waited long enough. */
 export type Stage = {
   readonly key: string;
   readonly limit: Limit;
@@ -49,7 +49,7 @@ export function stagesOf({ total, stages, calendar, reading }: Given): {
       assumed && before !== null ? [{ kind: "start", on: before }, ...events] : events;
     const own = deadlineOf(limit, given, calendar, reading);
     answers.push({ key, own, ...bound(own.dueOn, whole?.dueOn ?? null), assumed });
-    before = own.doneOn ?? own.dueOn;
+    before = own.doneOn ?? own.dueOn ?? own.notBefore;
   }
   return { total: whole, stages: answers };
 }

@@ -29,12 +29,18 @@ export type Limit = {
   readonly countsFirstDay: boolean;
   /** A last day that is no working day rolls to the next one (Civil Code, article 148). */
   readonly rollsForward: boolean;
-  /** “Before 20/6”: the next such date after the event; then `unit` and `count` say nothing. */
-  readonly before: { readonly month: number; readonly day: number } | null;
+  /** “Before 20/6”: the next such date after the event, or of the year that is named; `unit` and `count` say nothing then. */
+  readonly before: {
+    readonly month: number;
+    readonly day: number;
+    readonly year?: number | undefined;
+  } | null;
   /** What a supplement does to the time: it stands still, begins at zero once the supplement is there, or runs on. */
   readonly supplement: "pauses" | "restarts" | "ignored";
   /** Only one written request for supplements. */
   readonly oneRequest: boolean;
+  /** The office may stop the time only once for another reason than supplements. */
+  readonly oneStop: boolean;
   /** How often it may be extended, and by how much at most; null: never. */
   readonly extension: { readonly times: number; readonly atMost: "sameAgain" | number } | null;
   /** What it means that nobody answered in time. */
@@ -55,6 +61,7 @@ export const USUAL_LIMIT = {
   before: null,
   supplement: "pauses",
   oneRequest: false,
+  oneStop: false,
   extension: null,
   silence: null,
   blackout: null,
@@ -69,11 +76,20 @@ export function limitOf(given: Pick<Limit, "unit" | "count"> & Partial<Limit>): 
 
 /**
  * What happened. `start` is there once. A pause begins with a request and ends with what was asked for: the day of the
- * request still counts, the day of the answer does not. `restarted`: the dossier was filed anew. `extended`: by `count`
- * units, or by the same again where none is given.
+ * request still counts, the day of the answer does not. A stop is the same for another reason, as a fine that is settled
+ * first: it never begins the time anew. `restarted`: the dossier was filed anew. `extended`: by `count` units, or by the
+ * same again where none is given.
  */
 export type ClockEvent = {
-  readonly kind: "start" | "pauseBegan" | "pauseEnded" | "restarted" | "extended" | "done";
+  readonly kind:
+    | "start"
+    | "pauseBegan"
+    | "pauseEnded"
+    | "stopBegan"
+    | "stopEnded"
+    | "restarted"
+    | "extended"
+    | "done";
   readonly on: PlainDate;
   readonly count?: number;
   /** What it was, in words for the explanation: “nhận đủ hồ sơ”. */
@@ -99,6 +115,7 @@ export type Line = {
     | "blackout"
     | "before"
     | "result"
+    | "done"
     | "silence"
     | "provisional"
     | "refused";

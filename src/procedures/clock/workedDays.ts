@@ -6,10 +6,10 @@ import { happened, type WorkedDeadline } from "./worked.ts";
 export const WORKED_DAYS: readonly WorkedDeadline[] = [
   {
     title: {
-      vi: "UBND tỉnh quyết định thành lập cụm, tuần thường",
-      en: "The province decides on a cluster, an ordinary week",
+      vi: "UBND cấp xã thông báo tiếp nhận hồ sơ, tuần thường",
+      en: "The commune gives notice that dossiers are received, an ordinary week",
     },
-    limit: limitOf({ unit: "working", count: 5, article: "Nghị định 303/2026/NĐ-CP", mark: "P" }),
+    limit: limitOf({ unit: "working", count: 5, article: "Nghị định 32/2024/NĐ-CP, Đ.10", mark: "L" }),
     events: happened(["start", "2026-09-10"]),
     dueOn: plainDate("2026-09-17"),
   },
@@ -183,12 +183,12 @@ export const WORKED_DAYS: readonly WorkedDeadline[] = [
   },
   {
     title: {
-      vi: "Thẩm định thiết kế cơ sở dự án nhóm A, qua năm mới và Tết Dương lịch",
-      en: "Appraisal of basic design, group A, across New Year",
+      vi: "Thẩm định thiết kế cơ sở dự án nhóm A, qua Tết Dương lịch 2027",
+      en: "Appraisal of basic design, group A, across New Year 2027",
     },
-    limit: limitOf({ unit: "working", count: 25, article: "Nghị định 217/2026/NĐ-CP, Đ.37", mark: "L" }),
-    events: happened(["start", "2025-12-10"]),
-    dueOn: plainDate("2026-01-15"),
+    limit: limitOf({ unit: "working", count: 25, article: "Nghị định 217/2026/NĐ-CP, Đ.37", mark: "Locr" }),
+    events: happened(["start", "2026-12-10"]),
+    dueOn: plainDate("2027-01-15"),
   },
   {
     title: { vi: "Hồ sơ nộp Chủ nhật", en: "A dossier that comes on a Sunday" },
@@ -240,7 +240,12 @@ export const WORKED_DAYS: readonly WorkedDeadline[] = [
       vi: "Thẩm định ĐTM cấp tỉnh, ngày cuối là Chủ nhật",
       en: "Environmental appraisal of the province, the last day is a Sunday",
     },
-    limit: limitOf({ unit: "calendar", count: 20, article: "Nghị quyết 66.19/2026/NQ-CP, PL IX", mark: "L" }),
+    limit: limitOf({
+      unit: "calendar",
+      count: 20,
+      article: "Nghị quyết 66.19/2026/NQ-CP, Phụ lục IX B.I.5",
+      mark: "L",
+    }),
     events: happened(["start", "2026-10-19"]),
     dueOn: plainDate("2026-11-09"),
   },
@@ -249,7 +254,12 @@ export const WORKED_DAYS: readonly WorkedDeadline[] = [
       vi: "Giấy phép môi trường, ngày cuối là thứ Bảy",
       en: "Environmental permit, the last day is a Saturday",
     },
-    limit: limitOf({ unit: "calendar", count: 45, article: "Luật BVMT 72/2020/QH14, Đ.43.4", mark: "L" }),
+    limit: limitOf({
+      unit: "calendar",
+      count: 45,
+      article: "Luật Bảo vệ môi trường 72/2020/QH14, Đ.43.4",
+      mark: "L",
+    }),
     events: happened(["start", "2025-01-01"]),
     dueOn: plainDate("2025-02-17"),
   },

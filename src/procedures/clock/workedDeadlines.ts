@@ -3,6 +3,8 @@ import type { WorkedDeadline } from "./worked.ts";
 import { WORKED_DAYS } from "./workedDays.ts";
 import { WORKED_MONTHS } from "./workedMonths.ts";
 import { WORKED_PAUSES } from "./workedPauses.ts";
+import { WORKED_PROCEDURES } from "./workedProcedures.ts";
+import { WORKED_TENDERS } from "./workedTenders.ts";
 import { WORKED_WAITS } from "./workedWaits.ts";
 
 export const WORKED_DEADLINES: readonly WorkedDeadline[] = [
@@ -10,4 +12,6 @@ export const WORKED_DEADLINES: readonly WorkedDeadline[] = [
   ...WORKED_MONTHS,
   ...WORKED_WAITS,
   ...WORKED_PAUSES,
+  ...WORKED_PROCEDURES,
+  ...WORKED_TENDERS,
 ];

@@ -99,7 +99,7 @@ export const WORKED_MONTHS: readonly WorkedDeadline[] = [
       unit: "month",
       count: 6,
       direction: "back",
-      article: "Nghị quyết 66.19/2026/NQ-CP, PL IX",
+      article: "Nghị quyết 66.19/2026/NQ-CP, Phụ lục IX A.III",
       mark: "L",
     }),
     events: happened(["start", "2027-08-31"]),

@@ -145,8 +145,8 @@ export const WORKED_WAITS: readonly WorkedDeadline[] = [
       article: "Nghị định 96/2026/NĐ-CP, Đ.49.4a",
       mark: "Locr",
     }),
-    events: happened(["start", "2026-04-01"]),
-    dueOn: plainDate("2026-03-02"),
+    events: happened(["start", "2026-06-15"]),
+    dueOn: plainDate("2026-05-16"),
   },
   {
     title: {
@@ -283,13 +283,28 @@ export const WORKED_WAITS: readonly WorkedDeadline[] = [
   },
   {
     title: {
+      vi: "Xử lý cụm có trước 2009, rà soát từ 6/2025: vẫn là 31/12/2026",
+      en: "Clusters of before 2009, reviewed since 6/2025: still 31/12/2026",
+    },
+    limit: limitOf({
+      unit: "working",
+      count: 0,
+      before: { month: 12, day: 31, year: 2026 },
+      article: "Nghị định 32/2024/NĐ-CP, Đ.35.4b",
+      mark: "L",
+    }),
+    events: happened(["start", "2025-06-16"]),
+    dueOn: plainDate("2026-12-30"),
+  },
+  {
+    title: {
       vi: "Xử lý cụm có trước 2009, trước 31/12/2026",
       en: "Clusters of before 2009 settled before 31/12/2026",
     },
     limit: limitOf({
       unit: "calendar",
       count: 0,
-      before: { month: 12, day: 31 },
+      before: { month: 12, day: 31, year: 2026 },
       article: "Nghị định 32/2024/NĐ-CP, Đ.35.4b",
       mark: "L",
     }),
@@ -322,18 +337,18 @@ export const WORKED_WAITS: readonly WorkedDeadline[] = [
   },
   {
     title: {
-      vi: "Trước 20/02/2026, ngay trong kỳ nghỉ Tết",
-      en: "Before 20/02/2026, within the days off of Tết",
+      vi: "Trước 10/02/2027, ngay trong kỳ nghỉ Tết",
+      en: "Before 10/02/2027, within the days off of Tết",
     },
     limit: limitOf({
       unit: "calendar",
       count: 0,
-      before: { month: 2, day: 20 },
+      before: { month: 2, day: 10 },
       article: "Nghị định 96/2026/NĐ-CP, Đ.99.6",
       mark: "Locr",
     }),
-    events: happened(["start", "2026-01-01"]),
-    dueOn: plainDate("2026-02-13"),
+    events: happened(["start", "2027-01-01"]),
+    dueOn: plainDate("2027-02-04"),
   },
   {
     title: { vi: "Trước 25/12/2027 là thứ Bảy", en: "Before 25/12/2027, a Saturday" },

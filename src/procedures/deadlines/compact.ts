@@ -7,6 +7,8 @@ const LETTERS = {
   start: "s",
   pauseBegan: "p",
   pauseEnded: "g",
+  stopBegan: "h",
+  stopEnded: "c",
   restarted: "r",
   extended: "e",
   done: "d",
@@ -15,6 +17,8 @@ const KINDS = new Map<string, ClockEvent["kind"]>([
   ["s", "start"],
   ["p", "pauseBegan"],
   ["g", "pauseEnded"],
+  ["h", "stopBegan"],
+  ["c", "stopEnded"],
   ["r", "restarted"],
   ["e", "extended"],
   ["d", "done"],
@@ -28,9 +32,13 @@ const given = z.object({
   direction: z.enum(["forward", "back"]).default(USUAL_LIMIT.direction),
   countsFirstDay: z.boolean().default(USUAL_LIMIT.countsFirstDay),
   rollsForward: z.boolean().default(USUAL_LIMIT.rollsForward),
-  before: z.object({ month: z.number(), day: z.number() }).nullable().default(USUAL_LIMIT.before),
+  before: z
+    .object({ month: z.number(), day: z.number(), year: z.number().optional() })
+    .nullable()
+    .default(USUAL_LIMIT.before),
   supplement: z.enum(["pauses", "restarts", "ignored"]).default(USUAL_LIMIT.supplement),
   oneRequest: z.boolean().default(USUAL_LIMIT.oneRequest),
+  oneStop: z.boolean().default(USUAL_LIMIT.oneStop),
   extension: z
     .object({ times: z.number(), atMost: z.union([z.literal("sameAgain"), z.number()]) })
     .nullable()

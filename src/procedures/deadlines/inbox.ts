@@ -1,13 +1,13 @@
 /** Cases as items of the inbox: the source that the application gives to it. */
 import { contextOf } from "../../figures/public.ts";
 import type { InboxItem, InboxSource } from "../../inbox/public.ts";
-import { isPlainDate, type PlainDate } from "../../kernel/dates.ts";
+import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { permit } from "../../people/public.ts";
 import type { PlaceDirectory } from "../../places/public.ts";
 import type { EachReader } from "../../platform/database/logins.ts";
 import type { Db } from "../../platform/database/tables.ts";
-import { documentLabel, listDocumentsById } from "../../register/public.ts";
+import { documentLabel, listDocumentsById, listHeldSince } from "../../register/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { type CaseHeld, listCases } from "../cases/store.ts";
 import { caseState, isEnded } from "../cases/vocabulary.ts";
@@ -86,6 +86,10 @@ export function caseSource(deps: CaseDeps): InboxSource {
         context.reader,
         items.flatMap((c) => c.sources.number?.document ?? []),
       );
+      const handed = await listHeldSince(
+        db,
+        items.flatMap((c) => c.sources.officer ?? []),
+      );
       const named = (id: string | undefined, names: ReadonlyMap<string, string>) => {
         const label = names.get(id ?? "");
         return id === undefined || label === undefined ? null : { id, label };
@@ -100,7 +104,6 @@ export function caseSource(deps: CaseDeps): InboxSource {
         const paper = papers.get(sources.number?.document ?? "");
         const title = procedure?.title[language] ?? a.procedure ?? "";
         const about = [a.topic, zone?.label, project?.label].flatMap((t) => t ?? []);
-        const since = sources.officer?.since ?? null;
         const isOpen = stateOf(held) === "open";
         return {
           ...{ kind: "case", id, path: `/cases/${encodeURIComponent(a.number ?? id)}` },
@@ -110,7 +113,7 @@ export function caseSource(deps: CaseDeps): InboxSource {
           ...{ state: stateOf(held), unit: a.unit ?? null, officer: a.officer ?? null },
           waitingOn: isOpen ? waitingOn(held, own, language) : null,
           openedOn: sources.number?.since ?? null,
-          handedOn: since !== null && isPlainDate(since) ? since : null,
+          handedOn: handed.get(sources.officer?.change ?? "") ?? null,
           ...{ dueOn: firstOf(own), dueText: null },
           doneOn: isOpen ? null : (sources.state?.since ?? null),
           ...{ zones: zone === null ? [] : [zone], project, places: a.places ?? [] },

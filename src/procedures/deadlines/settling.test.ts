@@ -49,7 +49,12 @@ const stated = (told: object) => z.record(z.string(), attributeValue).parse(JSON
 /** A case that is received, and perhaps more. */
 async function open(
   on: string,
-  then: ReadonlyArray<{ readonly on: string; readonly event: CaseEvent; readonly state?: string }> = [],
+  then: ReadonlyArray<{
+    readonly on: string;
+    readonly event: CaseEvent;
+    readonly state?: string;
+    readonly officer?: string;
+  }> = [],
 ): Promise<string> {
   running += 1;
   const id = uuidv7();
@@ -211,6 +216,40 @@ describe("kept deadlines", () => {
       await source.list({ ...asked, asker: { kind: "anonymous" }, asOf: TODAY, known: known.value }),
     ).toEqual([]);
   });
+
+  test("carry since when their officer has them: handed on, and recorded", async () => {
+    const [first, second] = [
+      "account:01900000-0000-7000-8000-0000000000c1",
+      "account:01900000-0000-7000-8000-0000000000c2",
+    ];
+    const event = { kind: "handedOver" } as const;
+    await open("2026-11-02", [{ on: "2026-11-03", event, officer: first }]);
+    const handed = { on: "2026-11-10", event, officer: second };
+    await open("2026-11-02", [{ on: "2026-11-03", event, officer: first }, handed]);
+    const ahead = { on: "2026-11-23", event, officer: second };
+    await open("2026-11-02", [{ on: "2026-11-03", event, officer: first }, ahead]);
+    await open("2026-11-02");
+    const source = caseSource({
+      ...database,
+      places: () => placeDirectory({ ids: new Map(), units: [], links: [] }),
+      today: () => TODAY,
+    });
+    const known = await findKnown(database.db, null);
+    if (!known.ok) throw new Error("no commit");
+    const asked = { asker: { kind: "system", user: "mau" }, language: "vi", state: "open" } as const;
+    const handedOn = async (day: string) =>
+      (await source.list({ ...asked, asOf: plainDate(day), known: { ...known.value, latest: false } }))
+        .map((item) => [item.number, item.officer, item.handedOn])
+        .sort();
+    // Recorded on 20/11/2026: whoever has it since earlier could not know before; who gets it later has it later.
+    expect(await handedOn("2026-11-20")).toEqual([
+      ["HS-2026-0001", first, "2026-11-20"],
+      ["HS-2026-0002", second, "2026-11-20"],
+      ["HS-2026-0003", first, "2026-11-20"],
+      ["HS-2026-0004", null, null],
+    ]);
+    expect((await handedOn("2026-11-23"))[2]).toEqual(["HS-2026-0003", second, "2026-11-23"]);
+  });
 });
 
 describe("a count that is kept", () => {
@@ -219,7 +258,9 @@ describe("a count that is kept", () => {
     ...(v.total === null ? [] : [v.total.limit]),
   ]);
   const event = fc.record({
-    kind: fc.constantFrom<ClockEvent["kind"]>("pauseBegan", "pauseEnded", "restarted", "extended", "done"),
+    kind: fc.constantFrom<ClockEvent["kind"]>(
+      ...(["pauseBegan", "pauseEnded", "stopBegan", "stopEnded", "restarted", "extended", "done"] as const),
+    ),
     after: fc.integer({ min: 0, max: 120 }),
     count: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
   });

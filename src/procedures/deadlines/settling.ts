@@ -11,7 +11,7 @@ import { settingsAt } from "../../settings/public.ts";
 import { calendarAt } from "../calendar/calendars.ts";
 import { proceduresUnder, readingUnder } from "../cases/pinning.ts";
 import { readOf } from "../cases/reading.ts";
-import { listCasesHeld, listHappened } from "../cases/store.ts";
+import { listCases, listCasesHeld, listHappened } from "../cases/store.ts";
 import { CATALOGUE, findProcedure } from "../catalogue/catalogue.ts";
 import { deadlineOf } from "../clock/clock.ts";
 import { clockReader, clockText } from "./compact.ts";
@@ -24,6 +24,7 @@ import {
   listClocks,
   listDeadlines,
   listKeptCases,
+  listKeptLate,
   listShifts,
   listTouched,
   lockDeadlines,
@@ -36,7 +37,7 @@ import {
 } from "./store.ts";
 
 /** Raised when the way of counting changes, so that everything kept is counted anew. */
-const CLOCK_VERSION = 1;
+const CLOCK_VERSION = 2;
 /** Cases read at once. */
 const BATCH = 500;
 
@@ -95,6 +96,29 @@ export async function readKept(
       }),
     );
   });
+}
+
+/** Every running case on the day, at once. */
+const AT_MOST = 200_000;
+
+/** Cases that were late on a day by a limit of ours, as known then; of what is known today from what is kept. */
+export async function listLate(
+  db: Db,
+  of: { readonly known: Known; readonly day: PlainDate; readonly today: PlainDate },
+): Promise<readonly string[]> {
+  const { known, day, today } = of;
+  if (known.latest && day === today) {
+    await settleDeadlines(db, day);
+    return listKeptLate(db, day);
+  }
+  const { items } = await listCases(db, { asOf: day, known, states: ["open", "waiting"], limit: AT_MOST });
+  const late = new Set<string>();
+  for (const some of batches(items.map((c) => c.id))) {
+    for (const { caseId, body, dueOn } of await readKept(db, some, { known, day })) {
+      if (body === null && dueOn !== null && dueOn < day) late.add(caseId);
+    }
+  }
+  return [...late];
 }
 
 function* batches(ids: readonly string[]): Generator<readonly string[]> {

@@ -120,6 +120,15 @@ export async function listDeadlines(db: Db, ids: readonly string[] | null): Prom
   return rows;
 }
 
+/** Cases of which a limit of ours, by what is kept, was past on the day. */
+export async function listKeptLate(db: Db, day: PlainDate): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct case_id as id from case_deadlines where body is null and due_on < ${day}::date order by 1`.execute(
+    db,
+  );
+  return rows.map((r) => r.id);
+}
+
 /** The cases of which something is kept. */
 export async function listKeptCases(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -54,8 +54,10 @@ function Ahead({ warnings }: Pick<Law, "warnings">) {
     <ul className="law-ahead">
       {warnings.map((warning) => (
         <li key={warning.says}>
-          {warning.says} <strong>{`${formatNumber(warning.daysLeft, lang)} ${say(WORDS.daysLeft)}`}</strong>{" "}
-          <span className="muted">{warning.article}</span> <NotCompared of={warning} />
+          {`${warning.says}: `}
+          <strong>{`${formatNumber(warning.daysLeft, lang)} ${say(WORDS.daysLeft)}`}</strong>{" "}
+          {!warning.says.includes(warning.article) && <span className="muted">{`${warning.article} `}</span>}
+          <NotCompared of={warning} />
           {warning.procedures.length > 0 && (
             <p className="muted">
               {say(WORDS.affects)}{" "}
@@ -82,11 +84,11 @@ function Statutes({ law }: { readonly law: Law }) {
     {
       ...{ key: "name", head: say(WORDS.statutes), names: true, sortBy: (row) => row.name },
       cell: (row) => (
-        <>
+        <div className="law-name">
           {row.name}
-          <span className="muted">{` · ${row.about}`}</span>
-          {row.note !== null && <span className="muted">{` (${row.note})`}</span>}
-        </>
+          {!row.name.includes(row.about) && <span className="muted">{row.about}</span>}
+          {row.note !== null && <span className="muted">{row.note}</span>}
+        </div>
       ),
     },
     {

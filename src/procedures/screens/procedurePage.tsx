@@ -54,9 +54,10 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
           </ol>
         </Section>
       )}
-      {procedure.dossier.length > 0 && (
+      {version.coded && (
         <Section title={say(WORDS.dossier)}>
-          <ul>
+          {procedure.dossier.length === 0 && <p className="muted">{say(WORDS.noDossier)}</p>}
+          <ul className="procedure-dossier">
             {procedure.dossier.map((paper) => (
               <li key={paper.key}>
                 {paper.title} {paper.optional && <span className="muted">{`(${say(WORDS.optional)}) `}</span>}

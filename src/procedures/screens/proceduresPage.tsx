@@ -22,7 +22,11 @@ export function ProceduresPage({ today }: { readonly today: PlainDate }) {
       ...{ key: "title", head: say(PROCEDURE_WORDS.procedure), names: true },
       cell: (row) => <ViewLink to={`/procedures/${row.key}`}>{row.title}</ViewLink>,
     },
-    { key: "about", head: say(PROCEDURE_WORDS.about), cell: (row) => row.about },
+    {
+      key: "about",
+      head: say(PROCEDURE_WORDS.about),
+      cell: (row) => <span className="procedure-kind">{row.about}</span>,
+    },
     {
       ...{ key: "rules", head: say(PROCEDURE_WORDS.rules) },
       cell: ({ version }) => (

@@ -38,6 +38,8 @@ export function FormHead({ form, of }: { readonly form: RecordingForm; readonly 
           <ViewLink to={`/clearance/${encodeURIComponent(subject.key ?? subject.id)}`}>
             {subject.label}
           </ViewLink>
+        ) : about === "task" ? (
+          <ViewLink to={`/tasks/${encodeURIComponent(subject.key ?? subject.id)}`}>{subject.label}</ViewLink>
         ) : (
           subject.label
         )}

@@ -18,10 +18,12 @@ type ScreenProps = {
   readonly claims: (id: string) => ReactNode;
   /** The same beside its copy; `open` shows a place in the text, where the copy has it. */
   readonly claimsBeside: (id: string, open: (place: string) => (() => void) | null) => ReactNode;
+  /** Shows what a paper (by its id) asks of units and officers. */
+  readonly tasks: (id: string) => ReactNode;
 };
 
 /** The page `/documents/:document`. */
-export function DocumentScreen({ claims, claimsBeside }: ScreenProps) {
+export function DocumentScreen({ claims, claimsBeside, tasks }: ScreenProps) {
   const { document = "" } = useParams();
   const say = useSay();
   const answer = useAnswer(documentPage, `/api/documents/${encodeURIComponent(document)}`);
@@ -37,12 +39,17 @@ export function DocumentScreen({ claims, claimsBeside }: ScreenProps) {
               beside={paper.claims.length === 0 ? null : (open) => claimsBeside(paper.id, open)}
             />
           )}
-          <Section title={say(paper.standing === "decides" ? DOCUMENT_WORDS.decides : DOCUMENT_WORDS.tells)}>
-            <Decisions paper={paper} />
-          </Section>
+          {!asksOnly(paper) && (
+            <Section
+              title={say(paper.standing === "decides" ? DOCUMENT_WORDS.decides : DOCUMENT_WORDS.tells)}
+            >
+              <Decisions paper={paper} />
+            </Section>
+          )}
           {paper.file === null && paper.claims.length > 0 && (
             <Section title={say(DOCUMENT_WORDS.saysBeside)}>{claims(paper.id)}</Section>
           )}
+          {tasks(paper.id)}
           <WhereAllowed action="readHistory">
             <p className="section">
               <ViewLink to={`/history?document=${paper.id}`}>{say(DOCUMENT_WORDS.history)}</ViewLink>
@@ -52,6 +59,11 @@ export function DocumentScreen({ claims, claimsBeside }: ScreenProps) {
       )}
     </Loaded>
   );
+}
+
+/** Whether all that is recorded by the paper are tasks; they have a part of their own. */
+function asksOnly({ decides }: DocumentPageAnswer): boolean {
+  return decides.length > 0 && decides.every((d) => d.subject.kind === "task");
 }
 
 function DocumentHead({ paper }: { readonly paper: DocumentPageAnswer }) {

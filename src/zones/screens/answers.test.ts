@@ -31,6 +31,8 @@ function zone(parts: Partial<ZoneSummary>): ZoneSummary {
     stage: "clearing",
     stageLabel: "Đang giải phóng mặt bằng",
     courses: {},
+    stageAsOf: null,
+    coursesAsOf: {},
     totalInvestment: null,
     expectedOperation: null,
     expectedCompletion: null,
@@ -55,9 +57,11 @@ describe("the scale of stages", () => {
   });
 });
 
+const OLD_WORD = { evidenceAsOf: partialDate("2023-11"), stale: false };
+
 describe("the milestone of a zone", () => {
-  const operation = { date: partialDate("2025"), document: paper };
-  const completion = { date: partialDate("2023-10-16"), document: paper };
+  const operation = { date: partialDate("2025"), document: paper, ...OLD_WORD };
+  const completion = { date: partialDate("2023-10-16"), document: paper, ...OLD_WORD };
 
   it("is the beginning of operation, else completion, else unknown", () => {
     expect(nextMilestone(zone({ expectedOperation: operation, expectedCompletion: completion }))?.of).toBe(
@@ -78,6 +82,14 @@ describe("the milestone of a zone", () => {
     expect(isPast(zone({ expectedOperation: operation, stage: "operating" }), day)).toBe(false);
     expect(isPast(zone({ expectedCompletion: completion, stage: "basicallyComplete" }), day)).toBe(false);
     expect(isPast(zone({ expectedOperation: operation, stage: "basicallyComplete" }), day)).toBe(true);
+  });
+
+  it("of completion has passed while works on the rest go on, though part of it operates", () => {
+    const day = plainDate("2026-11-24");
+    const inPart = (works: string) =>
+      zone({ expectedCompletion: completion, stage: "operating", courses: { works } });
+    expect(isPast(inPart("choosingContractor"), day)).toBe(true);
+    expect(isPast(inPart("accepted"), day)).toBe(false);
   });
 });
 

@@ -3,7 +3,9 @@ import { sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
 import { COURSE_NAMES, COURSES, type Course, type ZonePage } from "../vocabulary.ts";
+import { LaterWords } from "./sinceThen.tsx";
 import { ZONE_WORDS } from "./words.ts";
+import { ToldUntil } from "./zoneParts.tsx";
 import "./courseTracks.css";
 
 /** All five; a course of which nothing is known is hatched and says so. */
@@ -28,6 +30,7 @@ function CourseTrack({ course, zone }: { readonly course: Course; readonly zone:
   const at = current === null ? -1 : names.indexOf(current);
   const words = Object.entries(states).find(([name]) => name === current)?.[1] ?? null;
   const fact = zone.attributes.find((a) => a.attribute === course) ?? null;
+  const told = zone.coursesAsOf[course];
   return (
     <>
       <h3>{say(label)}</h3>
@@ -43,6 +46,8 @@ function CourseTrack({ course, zone }: { readonly course: Course; readonly zone:
       </div>
       <p className="track-state">
         {words === null ? <span className="muted">{say(ZONE_WORDS.notKnown)}</span> : say(words)}
+        {told?.stale === true && <ToldUntil evidenceAsOf={told.evidenceAsOf} />}
+        <LaterWords words={zone.laterWords.filter((word) => word.course === course)} />
       </p>
       <p className="track-paper">
         {fact !== null && (

@@ -1,13 +1,14 @@
 /** Every attribute of a zone with its paper and since when; where papers differ they stand side by side. */
 import { Fragment } from "react";
-import { addDays } from "../../kernel/dates.ts";
+import { addDays, type PartialDate } from "../../kernel/dates.ts";
 import { dateInWords, quantityText, sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
 import { StaleLegend, StaleMark } from "../../web/number.tsx";
 import { Paper, Papers } from "../../web/paper.tsx";
-import type { ShownAttribute } from "../vocabulary.ts";
+import { COURSE_NAMES, type ShownAttribute } from "../vocabulary.ts";
 import { ZONE_WORDS } from "./words.ts";
+import { ToldUntil } from "./zoneParts.tsx";
 import "./factTable.css";
 
 /** The table, and under it once what each paper's reader noted. */
@@ -67,6 +68,19 @@ export function FactNotes({ facts }: { readonly facts: readonly ShownAttribute[]
   );
 }
 
+/** What goes on or is expected is told with its age in words, for it moves; what is fixed with the clock alone. */
+const MOVING: ReadonlySet<string> = new Set([
+  ...COURSE_NAMES,
+  "occupancyNote",
+  "wasteWaterPlant",
+  "expectedCompletion",
+  "expectedOperation",
+]);
+
+function FactAge({ fact, asOf }: { readonly fact: ShownAttribute; readonly asOf: PartialDate }) {
+  return MOVING.has(fact.attribute) ? <ToldUntil evidenceAsOf={asOf} /> : <StaleMark evidenceAsOf={asOf} />;
+}
+
 function FactRow({ fact }: { readonly fact: ShownAttribute }) {
   const say = useSay();
   const lang = useLang();
@@ -75,7 +89,7 @@ function FactRow({ fact }: { readonly fact: ShownAttribute }) {
       <th scope="row">{fact.label}</th>
       <td className="fact-value">
         <span className={fact.value === null ? undefined : "figures"}>{fact.text}</span>
-        {fact.stale && fact.evidenceAsOf !== null && <StaleMark evidenceAsOf={fact.evidenceAsOf} />}
+        {fact.stale && fact.evidenceAsOf !== null && <FactAge fact={fact} asOf={fact.evidenceAsOf} />}
       </td>
       <td>
         {sinceInWords(fact.sinceKind, fact.since, lang)}

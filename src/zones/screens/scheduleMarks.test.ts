@@ -51,6 +51,21 @@ describe("the schedule of a zone", () => {
     );
   });
 
+  it("draws a decided state until a newer paper tells another, and that one as told", () => {
+    const policy = fact({
+      ...{ attribute: "legal", text: "Đã có chủ trương" },
+      periods: [period({ from: plainDate("2016-06-14"), text: "Đã có chủ trương" })],
+    });
+    const word = { course: "legal", state: "proposed", text: "Đã trình", since: november, document } as const;
+    const laterWords = [{ ...word, evidenceAsOf: november, stale: true }];
+    const drawn = scheduleOf([{ title: "KCN Mẫu", facts: [policy], laterWords }], plainDate("2026-11-27"));
+    const marks = lane(drawn?.parts[0]?.lanes ?? [], "legal")?.marks ?? [];
+    expect(marks.map((m) => [m.from, m.to, markWords(m, "vi")])).toEqual([
+      ["2016-06-14", "2023-10-31", "Đã có chủ trương"],
+      ["2023-11-01", "2026-11-27", "Đã trình, theo tài liệu đến 11/2023"],
+    ]);
+  });
+
   it("leaves what no paper tells unknown, before a state and in a course without one", () => {
     const lanes = lanesOf([clearing, months], "2023-11-30");
     expect(lane(lanes, "clearance")?.unknown.map((u) => u.to)).toEqual(["2023-10-31"]);

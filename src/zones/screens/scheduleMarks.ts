@@ -8,7 +8,7 @@ import {
   type PlainDate,
   partialOfDay,
 } from "../../kernel/dates.ts";
-import { COURSE_NAMES, type Course, type ShownAttribute } from "../vocabulary.ts";
+import { COURSE_NAMES, type Course, type LaterWord, type ShownAttribute } from "../vocabulary.ts";
 
 type Paper = ShownAttribute["document"];
 
@@ -45,7 +45,11 @@ export type Lane = {
 
 export type Axis = { readonly from: PlainDate; readonly to: PlainDate };
 /** A zone or a phase with its name. */
-export type Part = { readonly title: string; readonly facts: readonly ShownAttribute[] };
+export type Part = {
+  readonly title: string;
+  readonly facts: readonly ShownAttribute[];
+  readonly laterWords?: readonly LaterWord[];
+};
 export type DrawnPart = { readonly title: string; readonly lanes: readonly Lane[] };
 
 /** All parts on one line of time; null where nothing is known of any. */
@@ -53,7 +57,7 @@ export function scheduleOf(
   parts: readonly Part[],
   asOf: PlainDate,
 ): { readonly axis: Axis; readonly parts: readonly DrawnPart[] } | null {
-  const marked = parts.map(({ title, facts }) => ({ title, marks: marksOf(facts, asOf) }));
+  const marked = parts.map((part) => ({ title: part.title, marks: marksOf(part, asOf) }));
   const all = marked.flatMap(({ marks }) => COURSE_NAMES.flatMap((course) => marks[course]));
   const first = all.map((m) => m.from).sort()[0];
   if (first === undefined) return null;
@@ -74,10 +78,14 @@ export function scheduleOf(
 
 type Marks = Record<Course, Mark[]>;
 
-function marksOf(facts: readonly ShownAttribute[], asOf: PlainDate): Marks {
+function marksOf({ facts, laterWords = [] }: Part, asOf: PlainDate): Marks {
   const marks: Marks = { legal: [], planning: [], clearance: [], works: [], operation: [] };
   const find = (name: string) => facts.find((f) => f.attribute === name) ?? null;
-  for (const course of COURSE_NAMES) marks[course].push(...statesOf(find(course), asOf));
+  for (const course of COURSE_NAMES) {
+    const word = laterWords.find((w) => w.course === course);
+    const states = statesOf(find(course), asOf);
+    marks[course].push(...(word === undefined ? states : withLaterWord(states, word, asOf)));
+  }
   const schedule = scheduled(find("scheduleFrom"), find("scheduleTo"), find("schedulePrinted"));
   const months = term(find("scheduleMonths"));
   const dated = (course: Course, name: string, kind: MarkKind) => {
@@ -108,6 +116,26 @@ function statesOf(fact: ShownAttribute | null, asOf: PlainDate): Mark[] {
       },
     ];
   });
+}
+
+/** A decided state is drawn until a newer paper tells another, which is drawn as told from then on. */
+function withLaterWord(states: readonly Mark[], word: LaterWord, asOf: PlainDate): Mark[] {
+  const from = firstDay(word.since);
+  const told = word.evidenceAsOf === null ? from : lastDay(word.evidenceAsOf);
+  const before = states
+    .filter((s) => s.from < from)
+    .map((s) => ({
+      ...s,
+      to: earlier(s.to, addDays(from, -1)),
+      firmUntil: earlier(s.firmUntil, addDays(from, -1)),
+    }));
+  return [
+    ...before,
+    {
+      ...{ kind: "state", from, to: asOf, firmUntil: earlier(told, asOf), openStart: true, text: word.text },
+      ...{ told: word.evidenceAsOf, since: word.since, sinceKind: "by", until: null, paper: word.document },
+    },
+  ];
 }
 
 const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b);

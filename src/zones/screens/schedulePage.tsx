@@ -60,6 +60,7 @@ function Schedule({ zone }: { readonly zone: ZonePage }) {
   const partOf = (page: ZonePage): Part => ({
     title: zoneTitle(page, say(ZONE_WORDS.phase)),
     facts: page.attributes,
+    laterWords: page.laterWords,
   });
   const drawn = scheduleOf([zone, ...phases].map(partOf), asOf);
   return (

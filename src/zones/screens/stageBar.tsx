@@ -1,4 +1,5 @@
 /** All zones by stage: one bar from light to deep, unknown hatched, each part leading to its zones; with the same as a table. */
+import { laterOf, type PartialDate } from "../../kernel/dates.ts";
 import { useAnswer } from "../../web/answer.ts";
 import { formatNumber, quantityText } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -7,7 +8,7 @@ import { Empty, Loaded } from "../../web/states.tsx";
 import { STAGES, type Stage, type ZoneSummary } from "../vocabulary.ts";
 import { isStage, stageStep, zoneList } from "./answers.ts";
 import { SHORT_STAGES, ZONE_WORDS } from "./words.ts";
-import { StageMark } from "./zoneParts.tsx";
+import { StageMark, ToldUntil } from "./zoneParts.tsx";
 import "./stageBar.css";
 
 type StageCount = {
@@ -16,6 +17,8 @@ type StageCount = {
   /** m² of the zones whose area is known, and of how many it is not. */
   readonly area: number;
   readonly withoutArea: number;
+  /** The newest of the old papers behind it; null where none of its zones is told by old ones alone. */
+  readonly toldUntil: PartialDate | null;
 };
 
 /** How many zones are in each stage, from early to late; what is disputed is not counted. Pure. */
@@ -27,7 +30,12 @@ export function countStages(zones: readonly ZoneSummary[]): readonly StageCount[
       const those = counted.filter((zone) => zone.stage === stage);
       if (those.length === 0) return [];
       const area = those.reduce((sum, zone) => sum + (zone.area ?? 0), 0);
-      return [{ stage, count: those.length, area, withoutArea: those.filter((z) => z.area === null).length }];
+      const withoutArea = those.filter((z) => z.area === null).length;
+      const toldUntil = those.reduce<PartialDate | null>(
+        (newest, z) => (z.stale ? laterOf(newest, z.stageAsOf) : newest),
+        null,
+      );
+      return [{ stage, count: those.length, area, withoutArea, toldUntil }];
     });
 }
 
@@ -108,12 +116,13 @@ function StageTable({ stages }: StagesProps) {
         </tr>
       </thead>
       <tbody>
-        {stages.map(({ stage, count, area, withoutArea }) => (
+        {stages.map(({ stage, count, area, withoutArea, toldUntil }) => (
           <tr key={stage}>
             <th scope="row">
               <ViewLink to={`/zones?stage=${stage}`}>
                 <StageMark stage={stage} label={say(STAGES[stage])} />
               </ViewLink>
+              <ToldUntil evidenceAsOf={toldUntil} />
             </th>
             <td className="to-right figures">{formatNumber(count, lang)}</td>
             <td className="to-right figures">{`${formatNumber((100 * count) / all, lang, 0)}%`}</td>

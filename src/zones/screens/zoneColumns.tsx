@@ -10,11 +10,10 @@ import {
   Milestone,
   PlaceNames,
   PlacesThenAndNow,
-  StageMark,
-  StaleNote,
   useAskedDay,
   ZoneArea,
   ZoneName,
+  ZoneStage,
 } from "./zoneParts.tsx";
 
 /** Pixels that a column needs where columns are of fixed width. */
@@ -72,12 +71,7 @@ export function useZoneColumns(): Readonly<Record<ColumnKey, Column<ZoneSummary>
       cell: (z) => say(developerKindWords(z.developerKind)),
     }),
     stage: column("stage", say(ZONE_WORDS.stage), {
-      cell: (z) => (
-        <span>
-          <StageMark stage={z.stage} label={z.stageLabel} />
-          <StaleNote zone={z} />
-        </span>
-      ),
+      cell: (z) => <ZoneStage zone={z} />,
     }),
     expected: column("expected", say(ZONE_WORDS.expected), {
       cell: (z) => <Milestone zone={z} asOf={asOf} />,

@@ -10,7 +10,7 @@ import { allPassedMilestones, type PassedMilestone } from "../milestones.ts";
 import { ZONE_KINDS, type ZoneSummary } from "../vocabulary.ts";
 import { zoneList, zonePath } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
-import { StageMark, useAskedDay, ZoneName } from "./zoneParts.tsx";
+import { useAskedDay, ZoneName, ZoneStage } from "./zoneParts.tsx";
 import "./zoneGaps.css";
 
 /** Zones and their phases, which have milestones of their own. */
@@ -60,7 +60,7 @@ function PassedTable({ passed }: { readonly passed: readonly PassedMilestone[] }
     {
       key: "stage",
       head: say(ZONE_WORDS.stage),
-      cell: ({ zone }) => <StageMark stage={zone.stage} label={zone.stageLabel} />,
+      cell: ({ zone }) => <ZoneStage zone={zone} />,
     },
     {
       key: "paper",

@@ -5,8 +5,8 @@ import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import type { ZoneSummary } from "../vocabulary.ts";
 import { zoneList } from "./answers.ts";
-import { SHORT_STAGES, ZONE_WORDS } from "./words.ts";
-import { Milestone, PlacesThenAndNow, StageMark, useAskedDay, ZoneArea, ZoneName } from "./zoneParts.tsx";
+import { ZONE_WORDS } from "./words.ts";
+import { Milestone, PlacesThenAndNow, useAskedDay, ZoneArea, ZoneName, ZoneStage } from "./zoneParts.tsx";
 import "./zoneLines.css";
 
 /** The lines for the page's place and day; disputed zones come last, named and not counted. */
@@ -82,9 +82,7 @@ function LinesTable({ zones }: { readonly zones: readonly ZoneSummary[] }) {
               {zone.developer?.label ?? <span className="muted">{say(ZONE_WORDS.notKnown)}</span>}
             </td>
             <td className="line-stage">
-              <span title={zone.stageLabel}>
-                <StageMark stage={zone.stage} label={say(SHORT_STAGES[zone.stage])} />
-              </span>
+              <ZoneStage zone={zone} short />
             </td>
             <td className="line-expected">
               <Milestone zone={zone} asOf={asOf} />

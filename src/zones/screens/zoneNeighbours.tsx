@@ -5,7 +5,7 @@ import { ViewLink } from "../../web/links.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { type NeighbourList, neighbourList, type ZonePage } from "../vocabulary.ts";
 import { ZONE_WORDS } from "./words.ts";
-import { StageMark, ZoneArea, ZoneName } from "./zoneParts.tsx";
+import { ZoneArea, ZoneName, ZoneStage } from "./zoneParts.tsx";
 import "./zoneNeighbours.css";
 
 /** The neighbours, under the unit in which they and the zone lie. */
@@ -45,7 +45,7 @@ function Level({ level: { place, zones, total } }: LevelProps) {
         {zones.map((zone) => (
           <li key={zone.id}>
             <ZoneName zone={zone} />
-            <StageMark stage={zone.stage} label={zone.stageLabel} />
+            <ZoneStage zone={zone} />
             <span className="neighbours-area">
               <ZoneArea zone={zone} />
             </span>

@@ -18,6 +18,7 @@ import {
 import { sameUnits, zonePath } from "./answers.ts";
 import { CourseTracks } from "./courseTracks.tsx";
 import { FactNotes, FactTable } from "./factTable.tsx";
+import { LaterWords, LawNotes } from "./sinceThen.tsx";
 import { ZONE_WORDS } from "./words.ts";
 import { ZoneHistory } from "./zoneHistory.tsx";
 import { ZoneKnownAt } from "./zoneKnownAt.tsx";
@@ -27,11 +28,10 @@ import { ZoneNeighbours } from "./zoneNeighbours.tsx";
 import {
   Milestone,
   PlaceNames,
-  StageMark,
-  StaleNote,
   useAskedDay,
   ZoneArea,
   ZoneName,
+  ZoneStage,
   zoneTitle,
 } from "./zoneParts.tsx";
 import { ZoneTimeline } from "./zoneTimeline.tsx";
@@ -75,6 +75,7 @@ function ZoneArticle({ zone, actions, procedures }: ArticleProps) {
       <ZoneHead zone={zone} />
       <div className="zone-actions">{actions}</div>
       <ZoneKnownAt zone={zone} />
+      <LawNotes zone={zone} />
       {zone.news.length > 0 && <ZoneNews zone={zone} />}
       <Section title={say(ZONE_WORDS.courses)}>
         <CourseTracks zone={zone} />
@@ -106,7 +107,7 @@ function ZoneArticle({ zone, actions, procedures }: ArticleProps) {
         title={say(ZONE_WORDS.timeline)}
         aside={<ViewLink to={`${zonePath(zone)}/timeline`}>{say(ZONE_WORDS.schedule)}</ViewLink>}
       >
-        <ZoneTimeline facts={zone.attributes} />
+        <ZoneTimeline zone={zone} />
       </Section>
       <Section title={say(ZONE_WORDS.neighbours)}>
         <ZoneNeighbours zone={zone} />
@@ -145,8 +146,8 @@ function ZoneHead({ zone }: { readonly zone: ZonePage }) {
         <div>
           <dt>{say(ZONE_WORDS.stage)}</dt>
           <dd>
-            <StageMark stage={zone.stage} label={zone.stageLabel} />
-            <StaleNote zone={zone} />
+            <ZoneStage zone={zone} />
+            <LaterWords words={zone.laterWords} />
           </dd>
         </div>
         <div>
@@ -236,7 +237,10 @@ function Phases({ zone }: { readonly zone: ZonePage }) {
           <span>
             <ZoneArea zone={phase} />
           </span>
-          <StageMark stage={phase.stage} label={phase.stageLabel} />
+          <span>
+            <ZoneStage zone={phase} />
+            <LaterWords words={phase.laterWords} />
+          </span>
           <Milestone zone={phase} asOf={asOf} />
         </li>
       ))}

@@ -1,15 +1,15 @@
 /** The small parts in which a zone is shown everywhere: stage, places then and now, milestone, area. */
-import type { PlainDate } from "../../kernel/dates.ts";
+import type { PartialDate, PlainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { SubjectLink, ViewLink } from "../../web/links.tsx";
 import { Num, plainNumber } from "../../web/number.tsx";
-import { staleWords } from "../../web/numberWords.ts";
+import { toldUntilWords } from "../../web/numberWords.ts";
 import { useView } from "../../web/view.tsx";
 import { nextMilestone } from "../milestones.ts";
 import type { Stage, ZonePlace, ZoneSummary } from "../vocabulary.ts";
 import { isPast, sameUnits, stageStep, zonePath } from "./answers.ts";
-import { ZONE_WORDS } from "./words.ts";
+import { SHORT_STAGES, ZONE_WORDS } from "./words.ts";
 import "./zoneParts.css";
 
 /** A stage by its square on the scale and its words; unknown is hatched. */
@@ -20,6 +20,25 @@ export function StageMark({ stage, label }: { readonly stage: Stage; readonly la
       <span>{label}</span>
     </span>
   );
+}
+
+/** The stage of a zone and, where its newest paper is old, until when papers tell it: nowhere one without the other. */
+export function ZoneStage({ zone, short = false }: { readonly zone: ZoneSummary; readonly short?: boolean }) {
+  const say = useSay();
+  const label = short ? say(SHORT_STAGES[zone.stage]) : zone.stageLabel;
+  return (
+    <span className="zone-stage" title={short ? zone.stageLabel : undefined}>
+      <StageMark stage={zone.stage} label={label} />
+      {zone.stale && <ToldUntil evidenceAsOf={zone.stageAsOf} />}
+    </span>
+  );
+}
+
+/** Beside what may have changed since: until when papers tell it. */
+export function ToldUntil({ evidenceAsOf }: { readonly evidenceAsOf: PartialDate | null }) {
+  const lang = useLang();
+  if (evidenceAsOf === null) return null;
+  return <small className="muted told-until">{toldUntilWords(evidenceAsOf, lang)}</small>;
 }
 
 /** The square alone. */
@@ -127,15 +146,9 @@ export function Milestone({ zone, asOf }: { readonly zone: ZoneSummary; readonly
           <span className="milestone-past">{say(zone.stale ? ZONE_WORDS.pastNoNews : ZONE_WORDS.past)}</span>
         )}
       </small>
+      {expected.stale && !past && <ToldUntil evidenceAsOf={expected.evidenceAsOf} />}
     </span>
   );
-}
-
-/** Says beside a stage how old its newest paper is. */
-export function StaleNote({ zone }: { readonly zone: ZoneSummary }) {
-  const lang = useLang();
-  if (!zone.stale || zone.evidenceAsOf === null) return null;
-  return <small className="muted stale-note">{staleWords(zone.evidenceAsOf, lang)}</small>;
 }
 
 /** The asked day of the page, for parts that compare with it. */

@@ -1,9 +1,11 @@
 /** The periods of a zone's attributes as bars on one line of time, with the asked day, and the same as a table. */
-import { addDays, type PlainDate, plainDate } from "../../kernel/dates.ts";
+import { addDays, type PartialDate, type PlainDate, plainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
-import { useLang, useSay } from "../../web/language.tsx";
+import { type Lang, useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
-import { COURSE_NAMES, type ShownAttribute } from "../vocabulary.ts";
+import { toldUntilWords } from "../../web/numberWords.ts";
+import { COURSE_NAMES, type LaterWord, type ShownAttribute, type ZonePage } from "../vocabulary.ts";
+import { laterWordText } from "./sinceThen.tsx";
 import { type TimeLine, timeLineOf } from "./timeSpans.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { useAskedDay } from "./zoneParts.tsx";
@@ -12,12 +14,16 @@ import "./zoneTimeline.css";
 const ALWAYS: ReadonlySet<string> = new Set([...COURSE_NAMES, "area", "developer"]);
 
 /** Courses, area and developer, and whatever else has changed. */
-export function ZoneTimeline({ facts }: { readonly facts: readonly ShownAttribute[] }) {
+export function ZoneTimeline({ zone }: { readonly zone: Pick<ZonePage, "attributes" | "laterWords"> }) {
   const asOf = useAskedDay();
   const say = useSay();
-  const shown = facts.filter(
-    (f) => f.periods.length > 0 && (ALWAYS.has(f.attribute) || f.periods.length > 1),
-  );
+  const lang = useLang();
+  const shown = zone.attributes
+    .filter((f) => f.periods.length > 0 && (ALWAYS.has(f.attribute) || f.periods.length > 1))
+    .map((f) => ({
+      ...f,
+      periods: agedPeriods(f, { lang, word: zone.laterWords.find((w) => w.course === f.attribute) }),
+    }));
   const line = timeLineOf(
     shown.flatMap((f) => f.periods),
     asOf,
@@ -53,6 +59,22 @@ export function ZoneTimeline({ facts }: { readonly facts: readonly ShownAttribut
       </details>
     </>
   );
+}
+
+/** The stretch that lasts says until when papers tell it, where only old ones do, and what newer ones tell beside it. */
+function agedPeriods(
+  fact: ShownAttribute,
+  of: { readonly lang: Lang; readonly word: LaterWord | undefined },
+): ShownAttribute["periods"] {
+  const { lang, word } = of;
+  const until = (evidence: PartialDate | null) =>
+    evidence === null ? "" : `, ${toldUntilWords(evidence, lang)}`;
+  return fact.periods.map((period) => {
+    if (period.to !== null) return period;
+    if (word !== undefined) return { ...period, text: `${period.text}; ${laterWordText(word, lang)}` };
+    const aged = fact.stale && period.standing === "says";
+    return aged ? { ...period, text: `${period.text}${until(period.evidenceAsOf)}` } : period;
+  });
 }
 
 function TimeAxis({ line, asOf }: { readonly line: TimeLine; readonly asOf: PlainDate }) {

@@ -4,7 +4,7 @@ import { useSay } from "../../web/language.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { zoneList } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
-import { StageMark, ZoneArea, ZoneName } from "./zoneParts.tsx";
+import { ZoneArea, ZoneName, ZoneStage } from "./zoneParts.tsx";
 import "./zonePage.css";
 
 /** The lines, whatever place the page itself is asked for. */
@@ -26,7 +26,7 @@ export function ZonesOfPlace({ place }: { readonly place: string }) {
                 <span>
                   <ZoneArea zone={zone} />
                 </span>
-                <StageMark stage={zone.stage} label={zone.stageLabel} />
+                <ZoneStage zone={zone} />
               </li>
             ))}
           </ul>

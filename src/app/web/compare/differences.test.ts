@@ -43,7 +43,14 @@ function zone(id: string, of: Partial<ZoneSummary> = {}): ZoneSummary {
   return zoneSummary.parse({
     ...{ id, key: null, kind: "cluster", name: `CCN Mẫu ${id}`, phase: null, phaseOf: null },
     ...{ places: [], placesNow: [], area: 100, areaBasis: "own", developer: null, developerKind: "unknown" },
-    ...{ stage: "clearing", stageLabel: "Mẫu", courses: {}, totalInvestment: null },
+    ...{
+      stage: "clearing",
+      stageLabel: "Mẫu",
+      courses: {},
+      stageAsOf: null,
+      coursesAsOf: {},
+      totalInvestment: null,
+    },
     ...{ expectedOperation: null, expectedCompletion: null, sectors: [], disputed: null },
     ...{ evidenceAsOf: null, stale: false, documents: [], hidden: [], founded: true },
     ...of,

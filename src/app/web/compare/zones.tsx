@@ -7,7 +7,7 @@ import { Empty } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { zonePath } from "../../../zones/screens/answers.ts";
 import { ZONE_WORDS } from "../../../zones/screens/words.ts";
-import { StageMark } from "../../../zones/screens/zoneParts.tsx";
+import { ZoneStage } from "../../../zones/screens/zoneParts.tsx";
 import type { ZoneSummary } from "../../../zones/vocabulary.ts";
 import { fateOf, type Sides, type ZonePair, zonePairs } from "./differences.ts";
 import { COMPARE_WORDS } from "./words.ts";
@@ -60,7 +60,7 @@ function SideZone({ zone }: { readonly zone: ZoneSummary | null }) {
   if (zone === null) return <span className="muted">{say(COMPARE_WORDS.notThere)}</span>;
   return (
     <div className="compare-zone">
-      <StageMark stage={zone.stage} label={zone.stageLabel} />
+      <ZoneStage zone={zone} />
       <small className="muted">
         {[
           zone.area === null ? null : quantityText(zone.area, "m2", lang),

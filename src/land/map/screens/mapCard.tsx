@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { quantityText } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../../web/links.tsx";
-import { PlacesThenAndNow, StageMark, zonePath } from "../../../zones/screens/public.ts";
+import { PlacesThenAndNow, ZoneStage, zonePath } from "../../../zones/screens/public.ts";
 import { ZONE_KINDS } from "../../../zones/vocabulary.ts";
 import type { MapZone, PositionAccuracy } from "../vocabulary.ts";
 import { MAP_WORDS } from "./words.ts";
@@ -75,7 +75,7 @@ export function ZoneCard({ zone, close }: CardProps) {
     >
       <dl className="map-facts">
         <Line label={say(MAP_WORDS.stage)}>
-          <StageMark stage={zone.stage} label={zone.stageLabel} />
+          <ZoneStage zone={zone} />
         </Line>
         <Line label={say(MAP_WORDS.area)}>{area(zone.area, say(MAP_WORDS.notKnown))}</Line>
         <Line label={say(MAP_WORDS.measured)}>

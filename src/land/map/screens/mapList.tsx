@@ -1,7 +1,7 @@
 /** Everything that is on the map, as a list: what a keyboard or a screen reader needs, and no less than the map shows. */
 import { quantityText } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
-import { SHORT_STAGES, StageMark } from "../../../zones/screens/public.ts";
+import { ZoneStage } from "../../../zones/screens/public.ts";
 import type { MapZone } from "../vocabulary.ts";
 import { type ShownZones, zoneCard } from "./rows.ts";
 import { MAP_WORDS } from "./words.ts";
@@ -70,7 +70,7 @@ function Rows({ zones, chosen, choose }: RowsProps) {
                 {zone.area === null ? say(MAP_WORDS.notKnown) : quantityText(zone.area, "m2", lang)}
               </span>
               <span className="map-row-stage">
-                <StageMark stage={zone.stage} label={say(SHORT_STAGES[zone.stage])} />
+                <ZoneStage zone={zone} short />
               </span>
             </button>
           </li>

@@ -31,7 +31,8 @@ function withDay(draft: Draft, form: HTMLFormElement): Draft {
     worked: draft.worked.filter((d) => d.on !== on),
   };
   if (textOf(form, "kind") === WORKED) {
-    const worked = workedDay.safeParse({ ...given, insteadOf: null });
+    const insteadOf = textOf(form, "insteadOf");
+    const worked = workedDay.safeParse({ ...given, insteadOf: insteadOf === "" ? null : insteadOf });
     return worked.success ? { ...rest, worked: [...rest.worked, worked.data] } : draft;
   }
   const off = dayOff.safeParse({ ...given, reason: textOf(form, "kind"), note: null });
@@ -44,6 +45,7 @@ export function EditForm({ answer, close }: Props) {
   const lang = useLang();
   const { year, version } = answer;
   const [draft, setDraft] = useState<Draft>({ daysOff: year.daysOff, worked: year.worked });
+  const [kind, setKind] = useState<string>("swapped");
   const [requestKey] = useState(() => crypto.randomUUID());
   const save = useDoing((given: object) => put(recorded, `/api/calendar/${year.year}?lang=${lang}`, given), {
     stale: ["/api/"],
@@ -51,7 +53,13 @@ export function EditForm({ answer, close }: Props) {
   const differences = differencesOf(year, draft);
   const days = [
     ...draft.daysOff.map(({ on, reason }) => ({ on, what: say(REASONS[reason]) })),
-    ...draft.worked.map(({ on }) => ({ on, what: say(CALENDAR_WORDS.worked) })),
+    ...draft.worked.map(({ on, insteadOf }) => ({
+      on,
+      what:
+        insteadOf === null
+          ? say(CALENDAR_WORDS.worked)
+          : `${say(CALENDAR_WORDS.worked)} ${say(CALENDAR_WORDS.insteadOf)} ${formatDate(insteadOf, lang)}`,
+    })),
   ].sort((a, b) => (a.on < b.on ? -1 : 1));
   const without = (on: string) =>
     setDraft({
@@ -83,7 +91,7 @@ export function EditForm({ answer, close }: Props) {
           <input name="on" type="date" required min={`${year.year}-01-01`} max={`${year.year}-12-31`} />
         </Field>
         <Field label={CALENDAR_WORDS.kind}>
-          <select name="kind">
+          <select name="kind" value={kind} onChange={(e) => setKind(e.target.value)}>
             {Object.entries(REASONS).map(([key, label]) => (
               <option key={key} value={key}>
                 {say(label)}
@@ -92,11 +100,16 @@ export function EditForm({ answer, close }: Props) {
             <option value={WORKED}>{say(CALENDAR_WORDS.workedDay)}</option>
           </select>
         </Field>
+        {kind === WORKED && (
+          <Field label={CALENDAR_WORDS.workedFor} hint={CALENDAR_WORDS.workedForHint}>
+            <input name="insteadOf" type="date" />
+          </Field>
+        )}
         <Field label={CALENDAR_WORDS.paper}>
           <input name="paper" required maxLength={300} autoComplete="off" />
         </Field>
         <Field label={CALENDAR_WORDS.checked}>
-          <select name="mark">
+          <select name="mark" defaultValue="G">
             {Object.entries(MARKS).map(([key, label]) => (
               <option key={key} value={key}>
                 {say(label)}

@@ -34,6 +34,8 @@ export const CALENDAR_WORDS = {
   newDay: { vi: "Thêm một ngày", en: "Add a day" },
   kind: { vi: "Loại ngày", en: "Kind of day" },
   workedDay: { vi: "làm bù (thứ Bảy, Chủ nhật)", en: "worked (Saturday, Sunday)" },
+  workedFor: { vi: "Làm bù cho ngày", en: "Worked instead of" },
+  workedForHint: { vi: "Để trống nếu văn bản không nêu.", en: "Leave empty where the paper does not say." },
   add: { vi: "Thêm vào bản sửa", en: "Add to the draft" },
   remove: { vi: "Bỏ", en: "Remove" },
   draft: { vi: "Bản sửa", en: "Draft" },

@@ -7,12 +7,13 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink, SubjectLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
+import { LettersPart } from "../../letters/screens/lettersPart.tsx";
 import { type CasePage, casePage } from "../pageWords.ts";
 import { COUNCIL_ROLES } from "../vocabulary.ts";
 import { type ChoosePaper, OF_TODAY } from "./answers.ts";
 import { CouncilForm } from "./councilForm.tsx";
 import { OpinionList, Standstills, StepList } from "./coursePart.tsx";
-import { DeadlineList } from "./deadlinesPart.tsx";
+import { DeadlineList, MovedList } from "./deadlinesPart.tsx";
 import { DecisionForm } from "./decisionForm.tsx";
 import { DossierPart } from "./dossierPart.tsx";
 import { DueText } from "./dueText.tsx";
@@ -59,6 +60,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
       </Section>
       <Section title={say(CASE_WORDS.deadlines)}>
         <DeadlineList deadlines={page.deadlines} />
+        <MovedList moves={page.moves} />
       </Section>
       {page.course.opinions.length > 0 && (
         <Section title={say(CASE_WORDS.opinions)}>
@@ -66,6 +68,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
         </Section>
       )}
       {page.mayHandle && isOpen && <Acts page={page} choosePaper={choosePaper} />}
+      <LettersPart page={page} />
       <Section title={say(CASE_WORDS.outsideFirst)}>
         <DossierPart page={page} />
       </Section>

@@ -1,29 +1,37 @@
 /** The cases of the office: the step each sits in and what is due. */
 import { useSearchParams } from "react-router";
-import { z } from "zod";
-import { OnlyWhoMay, useRight } from "../../../people/screens/public.tsx";
-import { useAnswer } from "../../../web/answer.ts";
-import { formatDate } from "../../../web/format.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { OnlyWhoMay, useRight, WhereAllowed } from "../../../people/screens/public.tsx";
+import { useAnswer, useFileHref } from "../../../web/answer.ts";
+import { DownloadButton } from "../../../web/download.tsx";
+import { formatDate, formatNumber } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { SubjectLink, ViewLink } from "../../../web/links.tsx";
+import { OtherDay } from "../../../web/otherDay.tsx";
 import { PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
-import { useSetQuery } from "../../../web/view.tsx";
-import { type CaseLine, caseList } from "../pageWords.ts";
+import { useSetQuery, useView } from "../../../web/view.tsx";
+import { type CaseCounts, type CaseLine, caseList } from "../pageWords.ts";
 import { caseState, STATES } from "../vocabulary.ts";
-import { casePath, OF_TODAY, useProcedures, useUnits } from "./answers.ts";
+import { casePath } from "./answers.ts";
 import { DueText } from "./dueText.tsx";
 import { CASE_WORDS } from "./words.ts";
 import "./cases.css";
 
 /** The page `/cases`. */
-export function CasesPage() {
+export function CasesPage({ today }: { readonly today: PlainDate }) {
   const say = useSay();
+  const lang = useLang();
   const right = useRight("handleCases");
+  const { asOf } = useView();
+  const title = say(CASE_WORDS.cases);
   return (
     <>
-      <PageHead title={say(CASE_WORDS.cases)}>
+      <OtherDay today={today} />
+      <PageHead
+        title={asOf === today ? title : `${title} ${say(CASE_WORDS.onDay)} ${formatDate(asOf, lang)}`}
+      >
         <p className="lead">{say(CASE_WORDS.lead)}</p>
         {right?.ok === true && (
           <p>
@@ -40,69 +48,94 @@ export function CasesPage() {
   );
 }
 
-const zones = z.object({ items: z.array(z.looseObject({ id: z.string(), name: z.string().nullable() })) });
-
 function Found() {
   const say = useSay();
   const [search] = useSearchParams();
   const setQuery = useSetQuery();
+  const { namedDay } = useView();
   const of = (name: string) => search.get(name);
-  const answer = useAnswer(caseList, "/api/cases", {
-    ...{ procedure: of("procedure"), state: of("state"), unit: of("unit"), zone: of("zone") },
-    ...{ after: of("after"), ...OF_TODAY },
-  });
-  const units = useUnits();
-  const procedures = useProcedures();
-  const named = useAnswer(zones, "/api/zones");
-  const states = caseState.options.map((key) => ({ value: key, label: say(STATES[key]) }));
+  const narrowed = {
+    ...{
+      procedure: of("procedure"),
+      step: of("step"),
+      state: of("state"),
+      unit: of("unit"),
+      zone: of("zone"),
+    },
+    ...{ place: null, asOf: namedDay },
+  };
+  const answer = useAnswer(caseList, "/api/cases", { ...narrowed, after: of("after") });
+  const file = useFileHref("/api/cases.xlsx", narrowed);
   return (
-    <>
-      <div className="case-tools">
-        <Filter
-          name="procedure"
-          label={say(CASE_WORDS.procedure)}
-          options={procedures.map((p) => ({ value: p.key, label: p.title }))}
-        />
-        <Filter
-          name="state"
-          label={say(CASE_WORDS.state)}
-          options={[
-            { value: "running", label: `${say(CASE_WORDS.running)} (${say(CASE_WORDS.all).toLowerCase()})` },
-            { value: "ended", label: `${say(CASE_WORDS.ended)} (${say(CASE_WORDS.all).toLowerCase()})` },
-            ...states,
-          ]}
-        />
-        <Filter
-          name="unit"
-          label={say(CASE_WORDS.unit)}
-          options={(units.data?.items ?? []).map((u) => ({ value: u.id, label: u.name }))}
-        />
-        <Filter
-          name="zone"
-          label={say(CASE_WORDS.zone)}
-          options={(named.data?.items ?? []).map((z) => ({ value: z.id, label: z.name ?? z.id }))}
-        />
-      </div>
-      <Loaded answer={answer} lines={24}>
-        {({ items, next }) => (
-          <>
-            {items.length === 0 ? <Empty>{say(CASE_WORDS.none)}</Empty> : <CaseTable cases={items} />}
-            <p className="case-acts">
-              {of("after") !== null && (
-                <button type="button" onClick={() => setQuery({ after: null })}>
-                  {say(CASE_WORDS.first)}
-                </button>
+    <Loaded answer={answer} lines={24}>
+      {({ items, next, counts }) => (
+        <>
+          <Filters counts={counts} />
+          <p className="case-acts case-count">
+            <span>
+              <strong className="figures">{formatNumber(counts.total, "vi")}</strong> {say(CASE_WORDS.found)}
+              {counts.states.late > 0 && of("state") !== "late" && (
+                <>
+                  {", "}
+                  <button type="button" onClick={() => setQuery({ state: "late", after: null })}>
+                    {say(CASE_WORDS.ofWhichLate).replace("{n}", formatNumber(counts.states.late, "vi"))}
+                  </button>
+                </>
               )}
-              {next !== null && (
-                <button type="button" onClick={() => setQuery({ after: next })}>
-                  {say(CASE_WORDS.next)}
-                </button>
-              )}
-            </p>
-          </>
-        )}
-      </Loaded>
-    </>
+            </span>
+            <WhereAllowed action="export">
+              <DownloadButton href={file} name="ho-so.xlsx">
+                {say(CASE_WORDS.workbook)}
+              </DownloadButton>
+            </WhereAllowed>
+          </p>
+          {items.length === 0 ? <Empty>{say(CASE_WORDS.none)}</Empty> : <CaseTable cases={items} />}
+          <p className="case-acts">
+            {of("after") !== null && (
+              <button type="button" onClick={() => setQuery({ after: null })}>
+                {say(CASE_WORDS.first)}
+              </button>
+            )}
+            {next !== null && (
+              <button type="button" onClick={() => setQuery({ after: next })}>
+                {say(CASE_WORDS.next)}
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** What the list is narrowed by, with how many cases each choice leaves. */
+function Filters({ counts }: { readonly counts: CaseCounts }) {
+  const say = useSay();
+  const { states } = counts;
+  const counted = (all: CaseCounts["units"]) =>
+    all.map(({ id, label, count }) => ({ value: id, label: `${label} (${count})` }));
+  const group = (value: "running" | "late" | "ended") => ({
+    value,
+    label: `${say(CASE_WORDS[value])} (${states[value]})`,
+  });
+  return (
+    <div className="case-tools">
+      <Filter name="procedure" label={say(CASE_WORDS.procedure)} options={counted(counts.procedures)} />
+      <Filter name="step" label={say(CASE_WORDS.step)} options={counted(counts.steps)} />
+      <Filter
+        name="state"
+        label={say(CASE_WORDS.state)}
+        options={[
+          ...[group("running"), group("late"), group("ended")],
+          ...caseState.options.map((key) => ({
+            value: key,
+            label: `– ${say(STATES[key])} (${states[key]})`,
+          })),
+        ]}
+      />
+      <Filter name="unit" label={say(CASE_WORDS.unit)} options={counted(counts.units)} />
+      <Filter name="zone" label={say(CASE_WORDS.zone)} options={counted(counts.zones)} />
+    </div>
   );
 }
 
@@ -116,16 +149,20 @@ function Filter({ name, label, options }: FilterProps) {
   const say = useSay();
   const [search] = useSearchParams();
   const setQuery = useSetQuery();
+  const chosen = search.get(name);
+  // A choice that leaves nothing on this day is still what was chosen.
+  const isListed = chosen === null || options.some((o) => o.value === chosen);
   return (
     <label>
       <span>{label}</span>
       <select
-        value={search.get(name) ?? ""}
+        value={chosen ?? ""}
         onChange={(e) =>
           setQuery({ [name]: e.target.value === "" ? null : e.target.value, after: null }, { replace: true })
         }
       >
         <option value="">{say(CASE_WORDS.all)}</option>
+        {!isListed && <option value={chosen}>{say(CASE_WORDS.noneOfIt)}</option>}
         {options.map((o) => (
           <option key={o.value} value={o.value}>
             {o.label}

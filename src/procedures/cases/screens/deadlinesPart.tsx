@@ -24,6 +24,29 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Shown
   );
 }
 
+/** Dates that a change of the calendar or of a setting has moved: from, to and why, the last first. */
+export function MovedList({ moves }: { readonly moves: CasePage["moves"] }) {
+  const say = useSay();
+  const lang = useLang();
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <h3>{say(CASE_WORDS.moved)}</h3>
+      <ul className="case-moves">
+        {[...moves].reverse().map(({ name, label, from, to, why, commit }) => (
+          <li key={`${commit} ${name}`}>
+            <strong>{label}</strong>
+            <span className="figures">
+              {` ${formatDate(from, lang)} → ${to === null ? say(CASE_WORDS.noDate) : formatDate(to, lang)}`}
+            </span>
+            <p className="muted">{why}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function OneDeadline({ deadline }: { readonly deadline: Shown }) {
   const say = useSay();
   const { label, who, limit, when, article, mark, isLaw, provisional } = deadline;

@@ -2,7 +2,9 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
+import { useView } from "../../../web/view.tsx";
 import { leftInWords } from "./answers.ts";
+import { CASE_WORDS } from "./words.ts";
 
 type DueProps = { readonly on: PlainDate; readonly left: number | null; readonly working: boolean };
 
@@ -10,12 +12,13 @@ type DueProps = { readonly on: PlainDate; readonly left: number | null; readonly
 export function DueText({ on, left, working }: DueProps) {
   const say = useSay();
   const lang = useLang();
+  const { namedDay } = useView();
   return (
     <span>
       <span className="figures nowrap">{formatDate(on, lang)}</span>
       {left !== null && (
         <small className={left < 0 ? "case-left past-limit" : "case-left muted"}>
-          {say(leftInWords({ left, working }))}
+          {say(left === 0 && namedDay !== null ? CASE_WORDS.dueThatDay : leftInWords({ left, working }))}
         </small>
       )}
     </span>

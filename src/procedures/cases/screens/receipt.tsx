@@ -1,11 +1,13 @@
 /** The receipt of a dossier, to be printed; the words for looking it up are shown this once. */
 import type { PlainDate } from "../../../kernel/dates.ts";
-import { formatDate } from "../../../web/format.ts";
-import { useLang, useSay } from "../../../web/language.tsx";
+import { useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
 import { PageHead } from "../../../web/page.tsx";
+import { Loaded } from "../../../web/states.tsx";
+import { useLetter } from "../../letters/screens/answers.ts";
+import { LetterSheet } from "../../letters/screens/letterSheet.tsx";
 import { casePath } from "./answers.ts";
-import { CASE_WORDS, NEW_WORDS } from "./words.ts";
+import { NEW_WORDS } from "./words.ts";
 
 export type Received = {
   readonly id: string;
@@ -17,32 +19,16 @@ export type Received = {
   readonly on: PlainDate;
 };
 
-/** The receipt; what only the screen needs is not printed. */
+/** The receipt as it is handed out; what only the screen needs is not printed. */
 export function Receipt({ received, again }: { readonly received: Received; readonly again: () => void }) {
   const say = useSay();
-  const lang = useLang();
-  const { id, number, secret, procedure, about, unit, on } = received;
-  const lines = [
-    [CASE_WORDS.number, number],
-    [CASE_WORDS.procedure, procedure],
-    [CASE_WORDS.about, about],
-    [CASE_WORDS.unit, unit],
-    [NEW_WORDS.onDay, formatDate(on, lang)],
-    [NEW_WORDS.secret, secret],
-    [NEW_WORDS.lookUpAt, `${window.location.origin}/look-up`],
-  ] as const;
+  const { id, number, secret } = received;
+  const answer = useLetter({ id, key: "receipt", to: null });
   return (
-    <div className="case-receipt">
-      <PageHead title={say(NEW_WORDS.receipt)} />
-      <dl>
-        {lines.map(([label, text]) => (
-          <div key={label.en}>
-            <dt>{say(label)}</dt>
-            <dd className={text === secret || text === number ? "figures case-strong" : undefined}>{text}</dd>
-          </div>
-        ))}
-      </dl>
+    <div className="case-receipt letter-page">
+      <PageHead title={`${say(NEW_WORDS.receipt)} ${number}`} />
       <p role="status" className="case-once">
+        {say(NEW_WORDS.secret)}: <strong className="figures case-strong">{secret}</strong>.{" "}
         {say(NEW_WORDS.once)}
       </p>
       <p className="case-acts">
@@ -56,6 +42,9 @@ export function Receipt({ received, again }: { readonly received: Received; read
           {say(NEW_WORDS.another)}
         </button>
       </p>
+      <Loaded answer={answer} lines={30}>
+        {(letter) => <LetterSheet letter={letter} secret={secret} />}
+      </Loaded>
     </div>
   );
 }

@@ -1,0 +1,220 @@
+/** The tasks of the office on a day: mine, my unit's, everyone's; by how they stand, by paper, by zone. */
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useSearchParams } from "react-router";
+import { isPlainDate, type PlainDate } from "../../kernel/dates.ts";
+import { OnlyWhoMay, useRight } from "../../people/screens/public.tsx";
+import { get, withQuery } from "../../web/api.ts";
+import { DownloadButton } from "../../web/download.tsx";
+import { findTypedDay, formatDate } from "../../web/format.ts";
+import { useLang, useSay } from "../../web/language.tsx";
+import { ViewLink } from "../../web/links.tsx";
+import { PageHead } from "../../web/page.tsx";
+import { Empty, Loaded } from "../../web/states.tsx";
+import { useSetQuery, useView } from "../../web/view.tsx";
+import { STANDINGS, standing, type TaskList, taskList } from "../pageVocabulary.ts";
+import { TaskTable } from "./parts.tsx";
+import { TASK_WORDS } from "./words.ts";
+import "./tasks.css";
+
+/** The page `/tasks`. */
+export function TasksPage({ today }: { readonly today: PlainDate }) {
+  const say = useSay();
+  return (
+    <>
+      <PageHead title={say(TASK_WORDS.tasks)}>
+        <p className="lead">{say(TASK_WORDS.lead)}</p>
+      </PageHead>
+      <OnlyWhoMay action="readInternal">
+        <Tasks today={today} />
+      </OnlyWhoMay>
+    </>
+  );
+}
+
+const WHOSE = ["all", "unit", "mine"] as const;
+
+/** What the address asks for. Work is of today unless another day is asked for on this page. */
+function useAsked(today: PlainDate) {
+  const [search] = useSearchParams();
+  const { knownAt, lang } = useView();
+  const day = search.get("day") ?? "";
+  const asOf = isPlainDate(day) ? day : today;
+  const whose = WHOSE.find((one) => one === search.get("whose")) ?? "all";
+  const state = standing.safeParse(search.get("state")).data ?? "open";
+  const [paper, zone] = [search.get("paper"), search.get("zone")];
+  return { asOf, whose, state, words: { whose, state, paper, zone, asOf, knownAt, lang } };
+}
+
+function Tasks({ today }: { readonly today: PlainDate }) {
+  const say = useSay();
+  const setQuery = useSetQuery();
+  const right = useRight("record");
+  const { asOf, whose, state, words } = useAsked(today);
+  const url = withQuery("/api/tasks", words);
+  const answer = useQuery({
+    queryKey: ["/api/tasks", url],
+    queryFn: ({ signal }) => get(taskList, url, signal),
+    placeholderData: (before) => before,
+  });
+  return (
+    <>
+      <div className="task-tools">
+        <fieldset className="task-whose">
+          <legend className="visually-hidden">{say(TASK_WORDS.whose)}</legend>
+          {WHOSE.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === whose}
+              onClick={() => setQuery({ whose: one === "all" ? null : one }, { replace: true })}
+            >
+              {say(TASK_WORDS[one])}
+            </button>
+          ))}
+        </fieldset>
+        {right?.ok === true && (
+          <ViewLink className="button" to="/record/tasks">
+            {say(TASK_WORDS.record)}
+          </ViewLink>
+        )}
+        <DownloadButton href={withQuery("/api/tasks.xlsx", words)} name="nhiem-vu.xlsx">
+          {say(TASK_WORDS.workbook)}
+        </DownloadButton>
+      </div>
+      <Loaded answer={answer} lines={20}>
+        {(list) => (
+          <>
+            <div className="task-filters">
+              <StandingFilter list={list} asked={state} />
+              <Filter name="paper" label={say(TASK_WORDS.paper)} options={list.papers} />
+              <Filter name="zone" label={say(TASK_WORDS.zone)} options={list.zones} />
+              <Day key={asOf} asOf={asOf} today={today} />
+            </div>
+            {whose === "unit" && list.units.length === 0 && <p className="muted">{say(TASK_WORDS.noUnit)}</p>}
+            {list.items.length === 0 ? (
+              <Empty>{say(TASK_WORDS.none)}</Empty>
+            ) : (
+              <TaskTable items={list.items} names={list.names} papers={true} />
+            )}
+            <Beside list={list} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** What stands beside the list: that there are more. */
+function Beside({ list: { items, total, hidden } }: { readonly list: TaskList }) {
+  const say = useSay();
+  return (
+    <>
+      {items.length < total && (
+        <p className="muted">
+          {say(TASK_WORDS.more).replace("{n}", String(items.length)).replace("{all}", String(total))}
+        </p>
+      )}
+      {hidden > 0 && <p className="muted">{say(TASK_WORDS.hidden).replace("{n}", String(hidden))}</p>}
+    </>
+  );
+}
+
+type StandingProps = { readonly list: TaskList; readonly asked: string };
+
+function StandingFilter({ list, asked }: StandingProps) {
+  const say = useSay();
+  const setQuery = useSetQuery();
+  return (
+    <label>
+      <span>{say(TASK_WORDS.state)}</span>
+      <select
+        value={asked}
+        onChange={(e) =>
+          setQuery({ state: e.target.value === "open" ? null : e.target.value }, { replace: true })
+        }
+      >
+        {standing.options.map((one) => (
+          <option key={one} value={one}>
+            {say(STANDINGS[one])} ({list.counts[one]})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type FilterProps = {
+  readonly name: "paper" | "zone";
+  readonly label: string;
+  readonly options: TaskList["papers"];
+};
+
+function Filter({ name, label, options }: FilterProps) {
+  const say = useSay();
+  const setQuery = useSetQuery();
+  const [search] = useSearchParams();
+  const asked = search.get(name) ?? "";
+  if (options.length === 0 && asked === "") return null;
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        value={asked}
+        onChange={(e) =>
+          setQuery({ [name]: e.target.value === "" ? null : e.target.value }, { replace: true })
+        }
+      >
+        <option value="">{say(TASK_WORDS.any)}</option>
+        {options.map((o) => (
+          <option key={o.id} value={o.id}>
+            {o.label} ({o.count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The day of the list, typed as people write days. */
+function Day({ asOf, today }: { readonly asOf: PlainDate; readonly today: PlainDate }) {
+  const say = useSay();
+  const lang = useLang();
+  const id = useId();
+  const setQuery = useSetQuery();
+  const [typed, setTyped] = useState(formatDate(asOf, lang));
+  const [isWrong, setWrong] = useState(false);
+  const take = () => {
+    const day = findTypedDay(typed);
+    setWrong(day === null);
+    if (day !== null && day !== asOf) setQuery({ day: day === today ? null : day });
+  };
+  return (
+    <form
+      className="task-on"
+      onSubmit={(e) => {
+        e.preventDefault();
+        take();
+      }}
+    >
+      <label htmlFor={id}>{say(TASK_WORDS.day)}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        className="figures"
+        value={typed}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        onChange={(e) => setTyped(e.target.value)}
+        onBlur={take}
+      />
+      {isWrong && (
+        <small id={`${id}-wrong`} className="past-limit">
+          {say(TASK_WORDS.noDay)}
+        </small>
+      )}
+    </form>
+  );
+}
