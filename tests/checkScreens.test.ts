@@ -44,7 +44,7 @@ describe("a check on the screen", { timeout: 180_000 }, () => {
   test("leads from a project over its conditions to its case, warns and forbids nothing", async () => {
     const page = await openAs("thuly", `/projects/${project}?${VIEW}`);
     await page.getByRole("heading", { name: "Dự án Mẫu Măng" }).waitFor();
-    await page.getByText("Chưa có hồ sơ nào vào ngày này.").waitFor();
+    await page.getByText("Đến nay chưa có hồ sơ nào.").waitFor();
     await page.getByLabel("Chọn thủ tục").selectOption({ label: "Đánh giá tác động môi trường" });
     await expectUsable(page, "project");
     await page.getByRole("link", { name: "Có cần làm không?" }).click();
@@ -69,6 +69,7 @@ describe("a check on the screen", { timeout: 180_000 }, () => {
     await page.getByRole("button", { name: "Tiếp nhận và cấp số" }).click();
     await page.getByRole("link", { name: "Đến trang hồ sơ" }).click();
     await page.getByRole("link", { name: "Dự án Mẫu Măng" }).click();
+    await page.waitForURL(/\/projects\//);
     await page.getByRole("link", { name: /^HS-2026-/ }).waitFor();
     // Its decision is told of the project.
     await page.getByRole("link", { name: /^HS-2026-/ }).click();

@@ -10,6 +10,7 @@ import { Empty, Loaded } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
 import { procedureList } from "../answers.ts";
 import { caseList } from "../cases/pageWords.ts";
+import { OF_TODAY } from "../cases/screens/answers.ts";
 import { CasesOfSubject } from "../cases/screens/casesOfSubject.tsx";
 import { CHECK_WORDS as WORDS } from "../checking/screens/words.ts";
 import type { SubjectKind } from "./subjectChooser.tsx";
@@ -81,7 +82,8 @@ function OpenCase({ subject, procedure }: Props & { readonly procedure: string |
 
 function CasesOf({ subject }: Props) {
   const say = useSay();
-  const answer = useAnswer(caseList, "/api/cases", { [subject.kind]: subject.id });
+  // Work is of today, whatever day of the register the page shows (decision 42).
+  const answer = useAnswer(caseList, "/api/cases", { ...OF_TODAY, [subject.kind]: subject.id });
   return (
     <Loaded answer={answer} lines={4}>
       {({ items }) =>
