@@ -65,6 +65,7 @@ export async function subjectsIn(khu: Serving, headers: Readonly<Record<string, 
     words: "mau 2",
     account: await first("/api/accounts"),
     proposal: "",
+    project: await first(`/api/projects?${VIEW}`),
     ...{ plot: await first("/api/plots"), case: await first("/api/cases"), task: await first("/api/tasks") },
   };
 }

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { startBrowser } from "./browser.ts";
 import { openMau, peopleOfCases } from "./caseActs.ts";
-import { tellCluster, tellLease, tellPlots, tellRound, tellTask } from "./invented.ts";
+import { tellCluster, tellLease, tellPlots, tellProject, tellRound, tellTask } from "./invented.ts";
 import { addressOf, routesWithoutScreen, SCREENS, type Screen, type Subjects } from "./screenList.ts";
 import { foreignTexts, wordsOfScreens } from "./spoken.ts";
 import { SIZES, type Size, type Walk, walk } from "./walking.ts";
@@ -60,6 +60,7 @@ async function subjectsOf(): Promise<Subjects> {
     plot: await tellPlots(khu, { headers, zone: "cam-giang" }),
     round: await tellRound(khu, headers),
     lease: await tellLease(khu),
+    project: await tellProject(khu, headers, { name: "Dự án Mẫu Măng", number: "9301/QĐ-UBND" }),
     task: await tellTask(khu, headers),
   };
 }

@@ -96,7 +96,9 @@ describe("the establishment of a cluster", { timeout: 300_000 }, () => {
     await step("2026-10-22", "criteria");
     for (const by of [chair, member]) {
       const scores = (of: readonly number[]) =>
-        Object.fromEntries(["c1", "c2", "c3", "c4"].map((key, i) => [key, of[i] ?? 0]));
+        Object.fromEntries(
+          ["infrastructure", "environment", "capacity", "finance"].map((key, i) => [key, of[i] ?? 0]),
+        );
       const sheet = { kind: "scoreSheet" };
       await keep("2026-10-27", { ...sheet, applicant: first, scores: scores([12, 13, 25, 31]) }, by.signedIn);
       await keep("2026-10-27", { ...sheet, applicant: second, scores: scores([9, 10, 14, 11]) }, by.signedIn);

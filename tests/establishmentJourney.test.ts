@@ -134,7 +134,17 @@ async function screensNaming(
 }
 const nothing: Subjects = {
   ...{ view: "", otherDay: "", otherPlace: "", place: "", zone: "", document: "", organisation: "" },
-  ...{ lease: "", round: "", words: "", account: "", proposal: "", plot: "", case: "", task: "" },
+  ...{
+    lease: "",
+    round: "",
+    words: "",
+    account: "",
+    proposal: "",
+    plot: "",
+    case: "",
+    project: "",
+    task: "",
+  },
 };
 
 describe("the establishment of a cluster on the screen", { timeout: 420_000 }, () => {
@@ -206,10 +216,10 @@ describe("the establishment of a cluster on the screen", { timeout: 420_000 }, (
     await tellStep(page, { step: "Chấm điểm lựa chọn chủ đầu tư", on: "2026-10-28" });
     await page.reload();
     await page.getByRole("button", { name: "Mở phần kín" }).click();
-    const ranking = page.locator(".case-ranking li");
+    const ranking = page.locator(".case-ranking tbody tr");
     await expect
       .poll(() => ranking.first().textContent())
-      .toMatch(new RegExp(`${WINNER}[^]*80,5[^]*đạt`, "u"));
+      .toMatch(new RegExp(`${WINNER}[^]*80,5[^]*được chọn`, "u"));
     expect(await ranking.nth(1).textContent()).toMatch(new RegExp(`${LOSER}[^]*46[^]*không đạt`, "u"));
     await expectUsable(page, "case-scored");
     await tellStep(page, { step: "Thẩm định, báo cáo và trình UBND tỉnh", on: "2026-11-05" });

@@ -7,6 +7,7 @@ import { squareAt } from "./land.ts";
 import type { SignedIn } from "./people.ts";
 import { batch, paper, setting } from "./register-fixture/builders.ts";
 
+const withPlaces = z.looseObject({ id: z.string(), places: z.array(z.looseObject({ id: z.string() })) });
 const withId = z.object({ id: z.string() });
 
 /** Tells of an invented cluster of 50 ha, since 1 January 2024: recorded at once, or proposed. Gives what was answered. */
@@ -72,6 +73,30 @@ export async function tellRound(khu: Running, headers: SignedIn): Promise<string
   };
   const told = {
     ...{ requestKey: uuidv7(), about: "clearance", paper: { kind: "new", draft }, subject: null },
+    ...{ from: { kind: "on", date: "2023-11-01" }, set, expected: 0 },
+  };
+  const answer = await khu.app.inject({ method: "POST", url: "/api/recording", headers, payload: told });
+  if (answer.statusCode !== 201) throw new Error(answer.body);
+  return z.object({ subject: withId }).parse(answer.json()).subject.id;
+}
+
+/** An invented project in CCN Cẩm Giàng, proposed and of 12 ha; its id. */
+export async function tellProject(
+  khu: Running,
+  headers: SignedIn,
+  of: { readonly name: string; readonly number: string },
+): Promise<string> {
+  const zone = withPlaces.parse((await khu.get("/api/zones/cam-giang?asOf=2023-11-30")).body);
+  const draft = {
+    ...{ kind: "decision", number: of.number, signedOn: "2023-11-01", issuer: "UBND tỉnh Mẫu" },
+    title: `Tài liệu mẫu về ${of.name}`,
+  };
+  const set = {
+    ...{ name: of.name, zone: zone.id, places: zone.places.map(({ id }) => id) },
+    ...{ status: "proposed", land: 120_000 },
+  };
+  const told = {
+    ...{ requestKey: uuidv7(), about: "project", paper: { kind: "new", draft }, subject: null },
     ...{ from: { kind: "on", date: "2023-11-01" }, set, expected: 0 },
   };
   const answer = await khu.app.inject({ method: "POST", url: "/api/recording", headers, payload: told });

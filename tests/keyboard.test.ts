@@ -68,7 +68,7 @@ describe("the focus", { timeout: 60_000 }, () => {
       organisation: "",
       round: "",
       lease: "",
-      ...{ plot: "", case: "", task: "" },
+      ...{ plot: "", case: "", project: "", task: "" },
     },
   };
 

@@ -23,6 +23,7 @@ export type Subjects = {
   readonly account: string;
   readonly proposal: string;
   readonly plot: string;
+  readonly project: string;
   /** A dossier in a procedure. */
   readonly case: string;
   readonly task: string;
@@ -149,6 +150,14 @@ export const SCREENS: readonly Screen[] = [
     "/zones/{zone}/timeline",
     "Hết thời hạn theo quyết định",
   ),
+  signedIn("project", "/projects/:project", "/projects/{project}", "Dự án Mẫu Măng"),
+  signedIn(
+    "check of a procedure",
+    "/procedures/:procedure",
+    "/procedures/clusterExpansion?zone={zone}",
+    "Có cần làm không?",
+  ),
+  signedIn("new case on a project", "/cases/new", "/cases/new?project={project}", "Tìm dự án theo tên"),
   signedIn("history", "/history", "/history", "Báo Bắc Kạn, 11/2023"),
   // The schedule stands there as the paper printed it.
   {

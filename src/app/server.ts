@@ -226,7 +226,7 @@ export async function createApp(register: Register, options: AppOptions) {
   await app.register(claimRoutes(services.claims));
   await app.register(zoneRoutes(services.zones));
   await app.register(projectRoutes(services.projects));
-  await app.register(procedureRoutes(services.figures));
+  await app.register(procedureRoutes({ ...services.figures, holdings: holdingsOfPlots }));
   await app.register(measuringRoutes({ ...services.projects, sample: register.kind === "sample" }));
   await app.register(clearanceRoutes(services.projects));
   await app.register(householdRoutes({ db, pool: register.database.pool, places: register.places }));

@@ -2,6 +2,7 @@
 
 export { clearanceFigures } from "./clearance/figures.ts";
 export { householdRoutes } from "./clearance/householdRoutes.ts";
+export { boardOf as clearanceBoard, findRoundPage } from "./clearance/reading.ts";
 export { clearanceRoutes } from "./clearance/routes.ts";
 export { listRounds, type RoundState } from "./clearance/store.ts";
 export { clearanceSubject } from "./clearance/subject.ts";
@@ -39,8 +40,11 @@ export { mapRoutes } from "./map/routes.ts";
 export { plotsCollection } from "./ogc/plots.ts";
 export { ogcRoutes } from "./ogc/routes.ts";
 export { zonesCollection } from "./ogc/zones.ts";
+export { numberOf as plotNumberOf } from "./presenting.ts";
+export { findOf as findPlotPage, type Holdings, seenPlots } from "./reading.ts";
 export { plotRoutes } from "./routes.ts";
 export { leasesToSearch, plotsToSearch, roundsToSearch } from "./searching.ts";
+export { listPlotsLast } from "./store.ts";
 export { plotSubject } from "./subject.ts";
 export { tileRoutes } from "./tiles/routes.ts";
 export { plotWords } from "./words.ts";

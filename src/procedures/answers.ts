@@ -78,27 +78,6 @@ export const procedureAnswer = z.object({
 });
 export type ProcedureAnswer = z.infer<typeof procedureAnswer>;
 
-export const checkAnswer = z.object({
-  asOf: plainDateText,
-  zone: z.object({ id: z.string(), label: z.string() }).nullable(),
-  items: z.array(
-    shownGround.extend({
-      key: z.string(),
-      question: z.string(),
-      answer: z.enum(["yes", "no", "unknown"]),
-      says: z.string(),
-      numbers: z.array(
-        z.object({
-          label: z.string(),
-          value: z.number().nullable(),
-          unit: z.enum(["m2", "percent", "count", "m3PerDay", "m3PerHour"]),
-          href: z.string().nullable().meta({ description: "The figure that it is" }),
-        }),
-      ),
-    }),
-  ),
-});
-
 export const statuteList = z.object({
   asOf: plainDateText,
   today: plainDateText,

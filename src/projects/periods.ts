@@ -1,11 +1,14 @@
 /** Which periods of projects a question is about: fragments of SQL that the queries of store.ts share. */
 import { sql } from "kysely";
 import type { PlainDate } from "../kernel/dates.ts";
+import { unaccented } from "../platform/database/unaccented.ts";
 import {
+  type Access,
   idArray,
   inEachTable,
   inOnePlace,
   inSeveralPlaces,
+  isMeant,
   type Known,
   type PlacedTimeline,
   periodsKnown,
@@ -31,6 +34,8 @@ export type Selection =
   | { readonly kind: "all" }
   | { readonly kind: "status"; readonly status: ProjectStatus }
   | { readonly kind: "inForce" }
+  /** Whose name holds every word, without accents; a name on a paper of the closed classes is found by nobody. */
+  | { readonly kind: "named"; readonly words: readonly string[]; readonly closed: readonly Access[] }
   | { readonly kind: "approved"; readonly window: Window; readonly fdiOnly: boolean };
 
 /** Where projects stand. */
@@ -121,6 +126,16 @@ export function counts(selection: Selection, p: Sql): Sql {
       return sql`${p}.status = ${selection.status}`;
     case "inForce":
       return sql`${p}.status = any(${IN_FORCE}::text[])`;
+    case "named": {
+      const paper = sql`(${p}.sources -> 'name' ->> 'document')::uuid`;
+      const open =
+        selection.closed.length === 0
+          ? sql`true`
+          : sql`not (${isMeant(paper, { classes: selection.closed })})`;
+      const name = unaccented(sql`${p}.attributes ->> 'name'`);
+      const hits = selection.words.map((word) => sql`${name} like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+      return sql.join([open, ...hits], sql` and `);
+    }
     case "approved": {
       const { window, fdiOnly } = selection;
       const from = window.from === null ? sql`true` : sql`${p}.approved_from >= ${window.from}::date`;

@@ -9,6 +9,7 @@ import {
   figureWords,
   type Question,
 } from "../figures/public.ts";
+import { searchKey } from "../kernel/text.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
 import { closedAmong, listDocumentsById, type Seen, seenOf } from "../register/public.ts";
@@ -25,7 +26,14 @@ import {
   listProjects,
   type ProjectState,
 } from "./store.ts";
-import { type ProjectList, type ProjectPage, projectList, projectPage, projectStatus } from "./vocabulary.ts";
+import {
+  type ProjectList,
+  type ProjectPage,
+  type ProjectStatus,
+  projectList,
+  projectPage,
+  projectStatus,
+} from "./vocabulary.ts";
 
 /** The papers and names that some projects refer to. */
 async function presentingOf(
@@ -68,7 +76,7 @@ export async function listOf(
 }
 
 /** Those of some projects that may be seen, without what rests on papers closed to who asks. */
-async function seenProjects(
+export async function seenProjects(
   projects: readonly ProjectState[],
   { reader }: FigureContext,
 ): Promise<readonly Seen<ProjectState>[]> {
@@ -92,9 +100,24 @@ export async function findOf(
   return pageOf(project, periods, await presentingOf([project], question, context));
 }
 
-const listWords = figureWords
-  .omit({ from: true, to: true })
-  .extend({ status: projectStatus.optional(), limit: figureWords.shape.limit.unwrap().default(50) });
+/** Words of a name go before a state. */
+function selectionOf(
+  status: ProjectStatus | undefined,
+  find: string | undefined,
+  { closed }: FigureContext,
+): Selection {
+  const words = searchKey(find ?? "")
+    .split(" ")
+    .filter((word) => word !== "");
+  if (words.length > 0) return { kind: "named", words, closed };
+  return status === undefined ? { kind: "all" } : { kind: "status", status };
+}
+
+const listWords = figureWords.omit({ from: true, to: true }).extend({
+  status: projectStatus.optional(),
+  find: z.string().max(200).optional().meta({ description: "Words of the name, with or without accents" }),
+  limit: figureWords.shape.limit.unwrap().default(50),
+});
 
 export const projectRoutes =
   (service: Asking): FastifyPluginAsyncZod =>
@@ -112,11 +135,11 @@ export const projectRoutes =
         },
       },
       async (request, reply) => {
-        const { status, ...words } = request.query;
+        const { status, find, ...words } = request.query;
         const question = await ask(words, service);
         if (!question.ok) return answer(request, reply, question);
-        const selection: Selection = status === undefined ? { kind: "all" } : { kind: "status", status };
-        return listOf(question.value, contextOf(service, request.asker), selection);
+        const context = contextOf(service, request.asker);
+        return listOf(question.value, context, selectionOf(status, find, context));
       },
     );
 

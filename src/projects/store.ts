@@ -153,6 +153,11 @@ function isUuid(text: string): boolean {
 
 export type PageAsked = { readonly limit: number; readonly after: string | null };
 
+/** A list shows the disputed ones, too; a figure never counts them. */
+function isListed({ kind }: Selection): boolean {
+  return kind === "all" || kind === "status" || kind === "named";
+}
+
 /** Rows of a page are found by the index alone; only they are then read whole. */
 function pageRows(
   asked: ProjectsAsked,
@@ -169,7 +174,7 @@ function pageRows(
       ? sql`true`
       : sql`(coalesce(p.registered_capital, -1) < ${last} or (coalesce(p.registered_capital, -1) = ${last} and p.id > ${after}))`;
   return sql`select p.id, coalesce(p.registered_capital, -1) as rank from ${periodsInside(asked)} p
-    where (${counts(selection, p)}) and ${selection.kind === "all" || selection.kind === "status" ? sql`true` : sql`not p.disputed`}
+    where (${counts(selection, p)}) and ${isListed(selection) ? sql`true` : sql`not p.disputed`}
       and ${valued} and ${beyond}
     order by rank desc, p.id limit ${page.limit + 1}`;
 }
@@ -282,6 +287,18 @@ export async function findProject(
      where p.id = ${asked.id}::uuid and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
      order by p.valid_from`.execute(db);
   return rows[0] === undefined ? null : stateOf(rows[0]);
+}
+
+/** Some projects as they are last told of. */
+export async function listProjectsLast(
+  db: Db,
+  asked: { readonly ids: readonly string[]; readonly known: Known },
+): Promise<readonly ProjectState[]> {
+  if (asked.ids.length === 0) return [];
+  const { rows } = await sql<ProjectRow>`
+    select distinct on (p.id) ${FIELDS} from ${periodsKnown(PROJECTS, asked.known)} p join subjects s on s.id = p.id
+     where p.id = any(${idArray(asked.ids)}) order by p.id, p.valid_from desc`.execute(db);
+  return rows.map(stateOf);
 }
 
 /** All periods of a project in the order of time. */

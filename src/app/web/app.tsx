@@ -163,6 +163,10 @@ const RentDifferencesPage = lazy(() =>
   })),
 );
 
+const ProceduresOf = lazy(() =>
+  import("../../procedures/screens/public.tsx").then((part) => ({ default: part.ProceduresOf })),
+);
+
 const LaterRoutes = lazy(() => import("./laterRoutes.tsx").then((part) => ({ default: part.LaterRoutes })));
 
 /** Where a subject has its page; null where it has none. */
@@ -172,6 +176,8 @@ function subjectPath(subject: Omit<Linkable, "label">): string | null {
       return zonePath(subject);
     case "place":
       return placePath(subject);
+    case "project":
+      return `/projects/${encodeURIComponent(subject.key ?? subject.id)}`;
     case "plot":
       return `/plots/${encodeURIComponent(subject.key ?? subject.id)}`;
     case "lease":
@@ -266,6 +272,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
                 <RecordButton zone={zone} /> <PlotsLink zone={zone} />
               </>
             )}
+            procedures={(zone) => <ProceduresOf subject={{ ...zone, kind: "zone" }} />}
           />
         }
       />

@@ -62,6 +62,9 @@ const ProgressPage = lazy(() =>
     default: screens.ProgressPage,
   })),
 );
+const ProjectScreen = lazy(() =>
+  import("../../projects/screens/projectPage.tsx").then((screens) => ({ default: screens.ProjectScreen })),
+);
 
 const TasksPage = lazy(() =>
   import("../../tasks/screens/tasksPage.tsx").then((screens) => ({ default: screens.TasksPage })),
@@ -95,6 +98,7 @@ export function LaterRoutes({ location, today, notFound }: Props) {
       <Route path="/procedures" element={<ProceduresPage today={today} />} />
       <Route path="/procedures/figures" element={<CaseFiguresPage />} />
       <Route path="/procedures/:procedure" element={<ProcedureScreen today={today} />} />
+      <Route path="/projects/:project" element={<ProjectScreen />} />
       <Route path="/law" element={<LawPage />} />
       <Route path="/inbox" element={<InboxPage today={today} />} />
       <Route path="/board" element={<BoardPage today={today} />} />

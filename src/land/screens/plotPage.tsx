@@ -1,5 +1,6 @@
 /** One plot: what is known of it and from which paper, its outline, what it was made from and became. */
 import { useParams } from "react-router";
+import { ProceduresOf } from "../../procedures/screens/public.tsx";
 import { LeaseLink } from "../../recording/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate, formatNumber, sinceInWords } from "../../web/format.ts";
@@ -45,6 +46,7 @@ function PlotArticle({ plot }: PlotProps) {
           <Kin label={say(PLOT_WORDS.became)} plots={plot.became} />
         </Section>
       )}
+      <ProceduresOf subject={{ kind: "plot", id: plot.id, key: plot.key }} />
       <Section title={say(PLOT_WORDS.periods)}>
         <Periods plot={plot} />
       </Section>

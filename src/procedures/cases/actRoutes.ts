@@ -10,6 +10,7 @@ import { type Act, tell } from "./acting.ts";
 import { courseOf } from "./course.ts";
 import { decideCase } from "./deciding.ts";
 import { namesApplicant } from "./dossier.ts";
+import { seatsObjection } from "./judging.ts";
 import { objectionTo } from "./objections.ts";
 import { acted, handling, newEvent } from "./pageWords.ts";
 import { NAMES_APPLICANT, NOT_BY_HAND } from "./problems.ts";
@@ -128,7 +129,10 @@ export const actRoutes =
         const outcome = await decideCase(
           recording,
           { worker: workerOf(asker), requestKey, on, note },
-          { on: actedOn(found.value, expected), outcome: how, telling: told, changes },
+          {
+            ...{ on: actedOn(found.value, expected), about: read.held.attributes },
+            ...{ outcome: how, telling: told, changes },
+          },
         );
         return answer(request, reply, shortly(outcome));
       },
@@ -152,6 +156,8 @@ export const actRoutes =
         const found = await findToHandle(asker, request.params.id, request.query);
         if (!found.ok) return answer(request, reply, found);
         const { unit, officer, council, on, note, requestKey, expected } = body;
+        const objection = council === undefined ? null : seatsObjection(council);
+        if (objection !== null) return refuse(request, reply, [objection]);
         const told = {
           ...(unit === undefined ? {} : { unit }),
           ...(officer === undefined ? {} : { officer: `account:${officer}` }),

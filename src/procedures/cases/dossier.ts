@@ -6,6 +6,7 @@ import type { Db } from "../../platform/database/tables.ts";
 import { personalStore } from "../../register/public.ts";
 import { type DossierItem, dossierItem, type ShownItem } from "./dossierWords.ts";
 import { type Insider, maySeeSheet, type Worker } from "./handling.ts";
+import type { Kept } from "./judging.ts";
 import { type CaseHeld, type HappenedRecord, insertLook } from "./store.ts";
 
 function shown(item: DossierItem): NonNullable<ShownItem["item"]> {
@@ -20,6 +21,18 @@ type Opening = {
   readonly worker: Worker;
   readonly insider: Insider;
 };
+
+/** Everything that is sealed and was not erased, for the rules alone: nobody is shown it, so that no look is noted. */
+export async function readKept(pool: pg.Pool, happened: readonly HappenedRecord[]): Promise<readonly Kept[]> {
+  const store = personalStore(pool);
+  const items: Kept[] = [];
+  for (const { kept, author } of happened) {
+    if (kept === null) continue;
+    const item = dossierItem.safeParse(await store.open(kept)).data;
+    if (item !== undefined) items.push({ id: kept.id, author, item });
+  }
+  return items;
+}
 
 /** Every item that the insider may see, in the order in which they were kept. Erased ones keep their place. */
 export async function openDossier(

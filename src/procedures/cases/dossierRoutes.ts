@@ -9,6 +9,7 @@ import { LARGEST_FILE } from "./dossierWords.ts";
 import { mayKeep, mayOpen } from "./handling.ts";
 import { objectionTo } from "./objections.ts";
 import { dossier, keptItem, newItem } from "./pageWords.ts";
+import { councilObjection, scoringFor } from "./scoringFor.ts";
 import { actedOn, type CaseService, findingCases, lang, params, tags, workerOf } from "./serving.ts";
 
 export const dossierRoutes =
@@ -40,7 +41,13 @@ export const dossierRoutes =
         if (!opened.ok) return answer(request, reply, opened);
         const insider = opened.value;
         const items = await openDossier({ db, pool }, { ...read, worker, insider });
-        return { items: [...items], insider };
+        const scoring = await scoringFor(pool, read, {
+          worker,
+          insider,
+          where,
+          language: request.query.lang,
+        });
+        return { items: [...items], scoring, insider };
       },
     );
 
@@ -104,6 +111,8 @@ export const dossierRoutes =
         const event = { kind: "kept" as const };
         const objection = objectionTo({ event, on }, read.course, { steps, rules, today: today() });
         if (objection !== null) return refuse(request, reply, [objection]);
+        const against = await councilObjection(pool, read, { worker, item });
+        if (against !== null) return refuse(request, reply, [against]);
         const act: Act = { worker, requestKey, on, note: null };
         const kept = await keepItem({ db, pool, writer }, act, { on: actedOn(found.value, 0), item });
         if (!kept.ok) return answer(request, reply, kept);

@@ -2,17 +2,22 @@
 import { z } from "zod";
 import type { Sentence } from "../../kernel/problems.ts";
 import { plainDateText } from "../../register/vocabulary.ts";
+import { CRITERION_KEYS } from "../scoring.ts";
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
 export const ITEM_KINDS = {
   applicant: { vi: "Người nộp hồ sơ", en: "Applicant" },
   scoreSheet: { vi: "Phiếu chấm điểm", en: "Score sheet" },
+  scale: { vi: "Thang điểm chi tiết của Hội đồng", en: "Scale of the council" },
+  proposal: { vi: "Đề nghị của Chủ tịch Hội đồng", en: "Proposal of the chair" },
   draft: { vi: "Dự thảo", en: "Draft" },
   opinion: { vi: "Ý kiến", en: "Opinion" },
   note: { vi: "Ghi chú", en: "Note" },
   file: { vi: "Tệp", en: "File" },
 } as const satisfies Record<string, Sentence>;
+
+export type ItemKind = keyof typeof ITEM_KINDS;
 
 /** Bytes of a file in a dossier at most. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
@@ -35,6 +40,20 @@ const scoreSheet = z.object({
     .record(z.string().min(1).max(60), z.number().min(0).max(100))
     .meta({ description: "Points by the key of the sub-criterion" }),
 });
+/** How this council divides the four criteria; points with two decimals at most. */
+export const subCriterion = z.object({
+  key: z.string().min(1).max(60),
+  criterion: z.enum(CRITERION_KEYS),
+  title: text(200),
+  most: z.number().positive().max(100),
+});
+export type SubCriterionTold = z.infer<typeof subCriterion>;
+const scale = z.object({ kind: z.literal("scale"), subCriteria: z.array(subCriterion).min(1).max(60) });
+const proposal = z.object({
+  kind: z.literal("proposal"),
+  applicant: z.uuid().meta({ description: "Whom the chair proposes of those with equal points" }),
+  reason: text(2000),
+});
 const draft = z.object({ kind: z.literal("draft"), title: text(300), text: text(50_000) });
 const opinion = z.object({
   kind: z.literal("opinion"),
@@ -54,6 +73,8 @@ const file = z.object({
 export const dossierItem = z.discriminatedUnion("kind", [
   applicant,
   scoreSheet,
+  scale,
+  proposal,
   draft,
   opinion,
   note,
@@ -72,6 +93,8 @@ export const shownItem = z.object({
     .discriminatedUnion("kind", [
       applicant,
       scoreSheet,
+      scale,
+      proposal,
       draft,
       opinion,
       note,

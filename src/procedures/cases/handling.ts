@@ -1,6 +1,7 @@
 /** Who may work on a case, and who may open what is sealed in it: its handling unit, and its council. Pure. */
 import { type Outcome, type Problem, refused, done as yes } from "../../kernel/problems.ts";
 import { type Asker, may, permit, type Where } from "../../people/permissions.ts";
+import type { ItemKind } from "./dossierWords.ts";
 import type { CaseAttributes, CouncilMember } from "./vocabulary.ts";
 
 /** Who asks, with the units that the account belongs to today. */
@@ -62,7 +63,7 @@ export function mayHandle(worker: Worker, held: Held, where: Where): Outcome<nul
 /** Whether the asker may keep an item of the kind: the unit anything; the council opinions, notes and its own score sheets. */
 export function mayKeep(
   worker: Worker,
-  kind: "applicant" | "scoreSheet" | "draft" | "opinion" | "note" | "file",
+  kind: ItemKind,
   of: { readonly held: Held; readonly where: Where },
 ): Outcome<null> {
   const { held, where } = of;
@@ -71,9 +72,26 @@ export function mayKeep(
     // Who scores is of the council; its secretary does not (decree 32/2024, Đ.13.2).
     return seat !== null && seat.role !== "secretary" ? yes(null) : refused(NO_SCORING);
   }
+  if (kind === "proposal") return seat?.role === "chair" ? yes(null) : refused(ONLY_CHAIR);
+  if (kind === "scale" && (seat?.role === "chair" || seat?.role === "secretary")) return yes(null);
   if (seat !== null && (kind === "opinion" || kind === "note")) return yes(null);
   return mayHandle(worker, held, where);
 }
+
+/** Where the highest are equal, the chair proposes: decree 32/2024, Đ.13.2. */
+const ONLY_CHAIR: Problem = {
+  code: "case.onlyChair",
+  status: 403,
+  field: "item",
+  message: {
+    vi: "Chỉ Chủ tịch Hội đồng đề nghị chọn ai khi bằng điểm.",
+    en: "Only the chair proposes who is chosen where points are equal.",
+  },
+  remedy: {
+    vi: "Chủ tịch Hội đồng đăng nhập và ghi đề nghị.",
+    en: "The chair signs in and keeps the proposal.",
+  },
+};
 
 const NO_SCORING: Problem = {
   code: "case.noScoring",

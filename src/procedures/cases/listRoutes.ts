@@ -22,6 +22,8 @@ const listWords = words.extend({
   procedure: z.string().optional(),
   step: z.string().optional().meta({ description: "The step in which it sits" }),
   zone: z.string().optional(),
+  project: z.string().optional(),
+  plot: z.string().optional(),
   unit: z.string().optional(),
   state: stateAsked.optional(),
 });
@@ -45,10 +47,11 @@ export const listRoutes =
     const askedFor = async (query: ListWords, asker: Asker): Promise<Outcome<AskedFor>> => {
       const known = await findKnown(db, query.knownAt ?? null);
       if (!known.ok) return known;
-      const { procedure, step, zone, unit, state, asOf = today() } = query;
+      const { procedure, step, zone, project, plot, unit, state, asOf = today() } = query;
       const late = await listLate(db, { known: known.value, day: asOf, today: today() });
       const asked = {
-        ...{ asOf, known: known.value, procedure, step, zone, unit, states: statesAsked(state) },
+        ...{ asOf, known: known.value, procedure, step, zone, project, plot, unit },
+        states: statesAsked(state),
         ids: state === "late" ? late : undefined,
       };
       return done({ asked, late, reading: await readingFor(asker, known.value, query.lang) });

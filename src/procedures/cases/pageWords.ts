@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { telling } from "../../recording/vocabulary.ts";
 import { documentRef, plainDateText } from "../../register/vocabulary.ts";
-import { dossierItem, shownItem } from "./dossierWords.ts";
+import { dossierItem, shownItem, subCriterion } from "./dossierWords.ts";
 import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./vocabulary.ts";
 
 const named = z.object({ id: z.string(), label: z.string() });
@@ -24,6 +24,8 @@ export const caseLine = z.object({
   procedure: z.object({ key: z.string(), label: z.string() }),
   about: z.string(),
   zone: named.nullable(),
+  project: named.nullable(),
+  plot: named.nullable(),
   unit: named.nullable(),
   officer: named.nullable(),
   step: z.object({ key: z.string(), label: z.string() }).nullable(),
@@ -167,6 +169,7 @@ export const casePage = caseLine.extend({
   insider: z.enum(["unit", "council", "system"]).nullable(),
   mayHandle: z.boolean(),
   expected: z.number().int(),
+  seen: z.number().int().meta({ description: "The last commit of the register that this answer knows" }),
 });
 export type CasePage = z.infer<typeof casePage>;
 
@@ -221,10 +224,48 @@ export const handling = z.object({
 /** What an act is answered. */
 export const acted = z.object({ commit: z.number().int(), at: z.string() });
 export const keptItem = z.object({ id: z.string(), commit: z.number().int() });
+/** What the sheets of the council come to. Means are points with two decimals, as they are printed. */
+const scoringResult = z.object({
+  kind: z
+    .enum(["incomplete", "none", "chosen", "tie"])
+    .meta({ description: "`none`: nobody passes; `tie`: the chair has yet to propose who of `equal`" }),
+  problems: z.array(z.string()),
+  chosen: z.string().nullable(),
+  byChair: z.boolean(),
+  equal: z.array(z.string()),
+  scores: z.array(
+    z.object({
+      applicant: z.string(),
+      mean: z.number().nullable().meta({ description: "Null until every member has filled a sheet" }),
+      passes: z.boolean(),
+      criteria: z.record(z.string(), z.number().nullable()),
+      sheets: z.number().int(),
+    }),
+  ),
+  waiting: z
+    .array(z.object({ member: z.string(), applicant: z.string() }))
+    .meta({ description: "Sheets that are not filled yet" }),
+  notCounted: z.number().int().meta({ description: "Sheets of who is no longer in the council" }),
+});
+export type ScoringResult = z.infer<typeof scoringResult>;
+
 export const dossier = z.object({
   items: z.array(shownItem),
+  scoring: z
+    .object({
+      subCriteria: z.array(subCriterion),
+      isOwn: z.boolean().meta({ description: "False: the council has not divided the four criteria" }),
+      mayDivide: z.boolean(),
+      mayScore: z.boolean(),
+      mayPropose: z.boolean(),
+      result: scoringResult.nullable().meta({ description: "Null for who sees their own sheets alone" }),
+    })
+    .nullable()
+    .meta({ description: "Null where the procedure has no council" }),
   insider: z.enum(["unit", "council", "system"]),
 });
+
+export type Dossier = z.infer<typeof dossier>;
 
 /** Where a dossier stands, for who holds its receipt: the step alone. */
 export const lookedUp = z.object({

@@ -20,6 +20,36 @@ export const PLACE_NEEDED: Problem = {
   remedy: { vi: "Chọn khu, cụm, hoặc xã, phường.", en: "Choose a zone, or a commune." },
 };
 
+/** What a case is about by id must be in the register, and not closed to who opens it. */
+export const subjectUnknown = (field: "zone" | "project" | "plot"): Problem => ({
+  code: "case.subject",
+  status: 422,
+  field,
+  message: {
+    vi: "Sổ không có khu, cụm, dự án hoặc lô đất này.",
+    en: "The register has no such zone, project or plot.",
+  },
+  remedy: {
+    vi: "Tìm lại theo tên; nếu chưa có trong sổ, ghi địa bàn và nội dung “Về việc”.",
+    en: "Find it by its name; where it is not in the register, give the place and what it is about.",
+  },
+});
+
+/** The decision of a case changes what the case is about, and nothing else. */
+export const OTHER_SUBJECT: Problem = {
+  code: "case.otherSubject",
+  status: 422,
+  field: "telling",
+  message: {
+    vi: "Quyết định này ghi vào một đối tượng khác với đối tượng của hồ sơ.",
+    en: "This decision changes another subject than the one that the case is about.",
+  },
+  remedy: {
+    vi: "Ghi vào đúng đối tượng của hồ sơ; việc khác ghi ở trang Ghi nhận.",
+    en: "Change the subject of the case; all else is told on the page for recording.",
+  },
+};
+
 export const NOT_BY_HAND: Problem = {
   code: "case.notByHand",
   status: 422,

@@ -6,14 +6,14 @@ import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
 import { may, namesOfAuthors } from "../../people/public.ts";
 import { documentLabel, type Known, listDocumentsById } from "../../register/public.ts";
-import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
+import { listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { countSaid, paperSaid } from "../clock/saying.ts";
 import type { Reading as ClockReading } from "../clock/vocabulary.ts";
 import { movesOf } from "../deadlines/moves.ts";
 import { ACTORS } from "../vocabulary.ts";
 import { type Course, courseOf } from "./course.ts";
 import { type DueDeadline, deadlinesOf, duesOf, firstDue, titleOfDue } from "./deadlines.ts";
-import { whereOf } from "./grounds.ts";
+import { namesOfSubjects, whereOf } from "./grounds.ts";
 import { insiderOf, mayHandle, type Worker } from "./handling.ts";
 import type { CaseLine, CasePage } from "./pageWords.ts";
 import type { Pinning, ProcedureReader } from "./pinning.ts";
@@ -102,13 +102,21 @@ async function namesOf(cases: readonly CaseHeld[], known: Known, reading: Readin
   const officers = cases.flatMap(({ attributes }) => attributes.officer ?? []);
   return {
     zones: new Map(zones.map((z) => [z.id, zoneLabel(z)])),
-    subjects: await listNames(db, [...idsOf((a) => a.project), ...idsOf((a) => a.plot)], known),
+    subjects: await namesOfSubjects(
+      cases.map(({ attributes }) => attributes),
+      known,
+      context,
+    ),
     units: await unitNames(),
     officers: await namesOfAuthors(db, officers),
   };
 }
 
 const HIDDEN: Sentence = { vi: "(không được xem)", en: "(not to be seen)" };
+
+function plotSaid(number: string | undefined, language: "vi" | "en"): string {
+  return number === undefined ? HIDDEN[language] : `${language === "vi" ? "Lô" : "Plot"} ${number}`;
+}
 
 /** What a case is about in words that name no applicant. */
 function aboutOf(a: CaseHeld["attributes"], names: Names, { context, language }: Reading): string {
@@ -117,7 +125,8 @@ function aboutOf(a: CaseHeld["attributes"], names: Names, { context, language }:
     a.topic,
     ...(a.zone === undefined ? [] : [names.zones.get(a.zone) ?? HIDDEN[language]]),
     ...(a.project === undefined ? [] : [names.subjects.get(a.project) ?? HIDDEN[language]]),
-    ...(a.zone === undefined ? placeNames : []),
+    ...(a.plot === undefined ? [] : [plotSaid(names.subjects.get(a.plot), language)]),
+    ...((a.zone ?? a.project ?? a.plot) === undefined ? placeNames : []),
   ].flatMap((t) => t ?? []);
   // What was planned in words is often called as the zone is called later.
   return [...new Set(about)].join(", ");
@@ -141,6 +150,8 @@ function lineOf(
   const dueOn = first?.deadline.dueOn ?? null;
   const named = (id: string | undefined, label: string | undefined) =>
     id === undefined ? null : { id, label: label ?? "…" };
+  const subjectNamed = (id: string | undefined) =>
+    id === undefined || !names.subjects.has(id) ? null : named(id, names.subjects.get(id));
   return {
     id: held.id,
     key: held.key,
@@ -148,6 +159,8 @@ function lineOf(
     procedure: { key: procedure.key, label: procedure.title[language] },
     about,
     zone: a.zone === undefined || !names.zones.has(a.zone) ? null : named(a.zone, names.zones.get(a.zone)),
+    project: subjectNamed(a.project),
+    plot: subjectNamed(a.plot),
     unit: named(a.unit, names.units.get(a.unit ?? "")),
     officer: a.officer === undefined ? null : named(a.officer, names.officers(a.officer)),
     step: step === undefined ? null : { key: step.key, label: step.title[language] },
@@ -278,5 +291,6 @@ export async function pageOf(
     insider,
     mayHandle: mayHandle(of.worker, held.attributes, where).ok,
     expected: read.last,
+    seen: of.known.commit,
   };
 }

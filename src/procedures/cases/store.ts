@@ -65,6 +65,8 @@ export type CasesAsked = {
   readonly known: Known;
   readonly procedure?: string | undefined;
   readonly zone?: string | undefined;
+  readonly project?: string | undefined;
+  readonly plot?: string | undefined;
   readonly unit?: string | undefined;
   readonly step?: string | undefined;
   readonly states?: readonly CaseState[] | undefined;
@@ -76,11 +78,14 @@ export type CasesAsked = {
 };
 
 function fits(asked: CasesAsked): RawBuilder<unknown> {
-  const { procedure = null, zone = null, unit = null, step = null, states = null, ids = null } = asked;
+  const { procedure = null, zone = null, project = null, plot = null } = asked;
+  const { unit = null, step = null, states = null, ids = null } = asked;
   return sql`(${procedure}::text is null or p.procedure = ${procedure})
     and (${step}::text is null or p.step = ${step})
     and (${ids}::uuid[] is null or p.id = any(${ids}::uuid[]))
     and (${zone}::text is null or p.zone_id::text = ${zone})
+    and (${project}::text is null or p.project_id::text = ${project})
+    and (${plot}::text is null or p.plot_id::text = ${plot})
     and (${unit}::text is null or p.unit_id::text = ${unit})
     and (${states}::text[] is null or p.state = any(${states}::text[]))`;
 }

@@ -4,35 +4,46 @@ import { plainDate } from "../../kernel/dates.ts";
 import { articleOn } from "../../law/statutes/rules.ts";
 import { USUAL_SETTINGS } from "../../settings/rules.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
-import { checkProcedure } from "./rules.ts";
-import type { Facts, Measured } from "./vocabulary.ts";
+import { NO_FACTS, NOTHING_GIVEN, type ReadKey } from "./facts.ts";
+import { asksOf, checkProcedure, readsOf } from "./rules.ts";
+import type { Facts, Given, Measured } from "./vocabulary.ts";
 
 function number(value: number | null, unit: Measured["unit"] = "m2"): Measured {
-  return { label: { vi: "Mẫu", en: "Sample" }, value, unit, href: null };
+  return { label: { vi: "Mẫu", en: "Sample" }, value, unit, text: null, href: null };
 }
-const NOTHING: Facts = {
-  ...{ kind: null, legal: null, worksFinished: null, sharesPlant: null, studyAppraised: null },
-  ...{
-    area: number(null),
-    clustersThere: number(null),
-    occupancyThere: number(null),
-    unleasedThere: number(null),
-  },
-  ...{ occupancy: number(null), wasteWater: number(null), gas: number(null), forest: number(null) },
-};
 const HA = 10_000;
+const DAYS = [
+  "2023-11-30",
+  "2024-06-01",
+  "2025-01-01",
+  "2026-02-01",
+  "2026-03-15",
+  "2026-06-01",
+  "2026-11-27",
+  "2027-04-01",
+];
+/** What holds of every dossier of its day, whatever is known of it. */
+const OF_THE_DAY_ALONE = ["contractorSelection.online", "landRecovery.assembly"];
 
-function answers(key: string, on: string, facts: Partial<Facts>, clusterDecree = 1) {
+type Known = Partial<Omit<Facts, "given">> & { readonly given?: Partial<Given> };
+
+function checked(key: string, on: string, { given, ...facts }: Known, clusterDecree = 1) {
   const settings = { ...USUAL_SETTINGS, clusterDecree };
-  const checked = checkProcedure(key, { day: plainDate(on), settings, facts: { ...NOTHING, ...facts } });
-  return Object.fromEntries(checked.map((one) => [one.key, one.answer]));
+  const all = { ...NO_FACTS, ...facts, given: { ...NOTHING_GIVEN, ...given } };
+  return checkProcedure(key, { day: plainDate(on), settings, facts: all });
+}
+
+function answers(key: string, on: string, facts: Known, clusterDecree = 1) {
+  return Object.fromEntries(checked(key, on, facts, clusterDecree).map((one) => [one.key, one.answer]));
 }
 
 describe("a check", () => {
   it("never says yes or no of what it knows nothing about", () => {
     for (const { key } of CATALOGUE) {
-      for (const on of ["2023-11-30", "2024-06-01", "2026-02-01", "2026-06-01", "2026-11-27", "2027-04-01"]) {
-        const told = Object.entries(answers(key, on, {})).filter(([, verdict]) => verdict !== "unknown");
+      for (const on of DAYS) {
+        const told = Object.entries(answers(key, on, {})).filter(
+          ([name, verdict]) => verdict !== "unknown" && !OF_THE_DAY_ALONE.includes(`${key}.${name}`),
+        );
         expect([key, on, told]).toEqual([key, on, []]);
       }
     }
@@ -40,22 +51,43 @@ describe("a check", () => {
 
   it("cites only what is in force on its day", () => {
     for (const { key } of CATALOGUE) {
-      for (const on of [
-        "2024-05-01",
-        "2025-07-01",
-        "2026-03-01",
-        "2026-05-18",
-        "2026-09-15",
-        "2027-02-28",
-      ].map(plainDate)) {
+      for (const on of [...DAYS, "2024-05-01", "2025-07-01", "2026-03-01", "2026-05-18", "2027-02-28"]) {
         for (const kind of ["park", "cluster", null] as const) {
-          const facts = { ...NOTHING, kind };
-          for (const { citation } of checkProcedure(key, { day: on, settings: USUAL_SETTINGS, facts })) {
-            expect([key, on, citation, articleOn(citation, on).citable]).toEqual([key, on, citation, true]);
+          for (const about of ["zone", "project", null] as const) {
+            for (const { citation } of checked(key, on, { kind, about, given: { special: true } })) {
+              const { citable } = articleOn(citation, plainDate(on));
+              expect([key, on, citation, citable]).toEqual([key, on, citation, true]);
+            }
           }
         }
       }
     }
+  });
+
+  it("shows no number of the register that its procedure does not read", () => {
+    for (const { key } of CATALOGUE) {
+      for (const on of DAYS) {
+        for (const about of ["zone", "project"] as const) {
+          const shown = checked(key, on, { kind: "cluster", about }).flatMap((one) => one.numbers);
+          const read = readsOf(key).map((name: ReadKey) => NO_FACTS[name]);
+          const besides = Object.entries(NO_FACTS).flatMap(([name, fact]) =>
+            shown.some((n) => n === fact) && !read.some((n) => n === fact) ? [name] : [],
+          );
+          expect([key, on, besides]).toEqual([key, on, []]);
+        }
+      }
+    }
+  });
+
+  it("asks for nothing twice, and says so in words where no condition is coded", () => {
+    const without = CATALOGUE.map(({ key }) => key).filter(
+      (key) => !DAYS.some((on) => checked(key, on, { kind: "cluster" }).length > 0),
+    );
+    expect(without).toEqual([
+      ...["investorTender", "zoningPlan", "policyAdjustmentProvince", "policyAdjustmentBoard"],
+      ...["policyAdjustmentShort", "certificateAdjustment", "basicDesignAppraisal"],
+    ]);
+    for (const { key } of CATALOGUE) expect(new Set(asksOf(key)).size).toBe(asksOf(key).length);
   });
 });
 
@@ -107,12 +139,12 @@ describe("needed or not", () => {
   it("approval in principle: not for clusters since 01/3/2026, for parks by the Chairman", () => {
     expect(answers("parkPolicy", "2026-02-28", { kind: "cluster" })).toEqual({});
     expect(answers("parkPolicy", "2026-03-01", { kind: "cluster" })).toEqual({ needed: "no" });
-    expect(answers("parkPolicy", "2026-03-01", { kind: "park" })).toEqual({ needed: "yes" });
+    expect(answers("parkPolicy", "2026-03-01", { kind: "park" }).needed).toBe("yes");
   });
 
   it("environmental permit: from 100 m³ a day, while the resolution holds", () => {
     const needed = (m3: number | null, gas: number | null, on = "2026-11-27") =>
-      answers("environmentalPermit", on, { wasteWater: number(m3), gas: number(gas) }).needed;
+      answers("environmentalPermit", on, { given: { wasteWater: m3, gas } }).needed;
     expect(needed(100, null)).toBe("yes");
     expect(needed(99, null)).toBe("unknown");
     expect(needed(99, 99_999)).toBe("no");
@@ -122,10 +154,10 @@ describe("needed or not", () => {
   });
 
   it("assessment: one listed case is enough, and none of two proves nothing about the others", () => {
-    const needed = (facts: Partial<Facts>) =>
-      answers("environmentalAssessment", "2026-11-27", { kind: "cluster", ...facts }).needed;
-    expect(needed({ forest: number(2000) })).toBe("yes");
-    expect(needed({ forest: number(1999), sharesPlant: false })).toBe("unknown");
+    const needed = (given: Partial<Given>) =>
+      answers("environmentalAssessment", "2026-11-27", { kind: "cluster", given }).needed;
+    expect(needed({ forest: 2000 })).toBe("yes");
+    expect(needed({ forest: 1999, sharesPlant: false })).toBe("unknown");
     expect(needed({ sharesPlant: true })).toBe("yes");
   });
 
@@ -137,5 +169,126 @@ describe("needed or not", () => {
       "unknown",
       "yes",
     ]);
+  });
+
+  it("assessment of a project: exempt in an assessed zone, needed from 50 ha elsewhere, else the list decides", () => {
+    const needed = (ha: number | null, zoneAssessed: boolean | null, inZone: boolean | null = true) =>
+      answers("environmentalAssessment", "2026-11-27", {
+        ...{ about: "project", inZone, land: number(ha === null ? null : ha * HA), given: { zoneAssessed } },
+      }).needed;
+    expect(needed(60, true)).toBe("no");
+    expect(needed(60, null)).toBe("unknown");
+    expect(needed(50, false)).toBe("yes");
+    expect(needed(49.9, false)).toBe("unknown");
+    expect(needed(60, true, null)).toBe("unknown");
+  });
+
+  it("permit of a project: from 150 m³, where a zone needs one from 100", () => {
+    const needed = (about: "zone" | "project", wasteWater: number) =>
+      answers("environmentalPermit", "2026-11-27", { about, given: { wasteWater, gas: 0 } }).needed;
+    expect([needed("zone", 100), needed("zone", 99)]).toEqual(["yes", "no"]);
+    expect([needed("project", 150), needed("project", 149)]).toEqual(["yes", "unknown"]);
+  });
+
+  it("approval of a project in a park is the Board's, and not the province's; in a cluster not the Board's", () => {
+    const body = (key: string, kind: "park" | "cluster" | null) =>
+      answers(key, "2026-11-27", { about: "project", kind }).body;
+    expect([body("projectPolicyProvince", "park"), body("projectPolicyBoard", "park")]).toEqual([
+      "no",
+      "unknown",
+    ]);
+    expect([body("projectPolicyProvince", "cluster"), body("projectPolicyBoard", "cluster")]).toEqual([
+      "unknown",
+      "no",
+    ]);
+    expect(answers("registrationCertificate", "2026-11-27", { kind: "park" }).board).toBe("yes");
+  });
+
+  it("the special procedure in a park does without others since 01/3/2026, and not in a cluster", () => {
+    const special = (on: string, kind: "park" | "cluster") =>
+      answers("constructionPermit", on, { kind, given: { special: true } }).special;
+    expect([special("2026-03-01", "park"), special("2026-02-28", "park")]).toEqual(["no", undefined]);
+    expect(special("2026-11-27", "cluster")).toBe("unknown");
+  });
+
+  it("old clusters: established before 2009, and none of the year itself; before 31/12/2026", () => {
+    const of = (founded: number | null, on = "2026-11-27") =>
+      answers("oldClusters", on, { kind: "cluster", founded });
+    expect([2008, 2009, 2010, null].map((year) => of(year).needed)).toEqual([
+      "yes",
+      "unknown",
+      "no",
+      "unknown",
+    ]);
+    expect([of(2008, "2026-12-30").inTime, of(2008, "2026-12-31").inTime]).toEqual(["yes", "no"]);
+  });
+});
+
+describe("conditions of parks", () => {
+  it("go by phases over 500 ha, and over 100 ha of rice land", () => {
+    const of = (ha: number, rice: number) =>
+      answers("parkPolicy", "2026-11-27", {
+        ...{ kind: "park", area: number(ha * HA), given: { rice: rice * HA } },
+      });
+    expect(of(500, 100)).toMatchObject({ phases: "no", ricePhases: "no" });
+    expect(of(501, 101)).toMatchObject({ phases: "yes", ricePhases: "yes" });
+  });
+
+  it("never refuse for occupancy, whose text was not read and which has exceptions", () => {
+    const occupied = (percent: number) =>
+      answers("parkPolicy", "2026-11-27", { kind: "park", parksOccupancy: number(percent, "percent") })
+        .occupied;
+    expect([occupied(60), occupied(10)]).toEqual(["yes", "unknown"]);
+    const told = checked("parkPolicy", "2026-11-27", { kind: "park" }).find((one) => one.key === "occupied");
+    expect(told?.mark).toBe("U");
+  });
+});
+
+describe("works, land and contractors", () => {
+  it("works begin on five conditions; a permit may be lacking where none is needed", () => {
+    const on = "2026-11-27";
+    const given = { permitted: false, drawings: true, contracted: false, notified: null };
+    expect(answers("constructionStart", on, { cleared: true, given })).toEqual({
+      ...{ site: "yes", permit: "no", drawings: "yes", contract: "no", notice: "unknown" },
+    });
+    expect(
+      answers("constructionStart", on, { given: { permitted: false, studyAppraised: true } }).permit,
+    ).toBe("yes");
+    expect(answers("constructionStart", on, { handedOver: number(1), cleared: false }).site).toBe("yes");
+  });
+
+  it("bids in nine days up to 20 billion of works, 10 of goods", () => {
+    const short = (billion: number | null, goods: boolean | null) =>
+      answers("contractorSelection", "2026-11-27", {
+        given: { price: billion === null ? null : billion * 1e9, goods },
+      }).short;
+    expect([short(20, false), short(20.1, false), short(20, true), short(10, true)]).toEqual([
+      "yes",
+      "no",
+      "no",
+      "yes",
+    ]);
+    expect([short(5, null), short(null, true)]).toEqual(["unknown", "unknown"]);
+  });
+
+  it("land is recovered as long as it is not all handed over", () => {
+    const of = (handed: number | null) =>
+      answers("landRecovery", "2026-11-27", { toRecover: number(10), handedOver: number(handed) }).needed;
+    expect([of(9), of(10), of(null)]).toEqual(["yes", "no", "unknown"]);
+  });
+
+  it("of each round, more than three quarters must agree before the rest may be recovered", () => {
+    const round = (enough: boolean | null) => ({
+      ...{
+        key: "mau",
+        label: "Đợt Mẫu",
+        enough,
+        land: number(80, "percent"),
+        holders: number(75, "percent"),
+      },
+    });
+    const of = (enough: boolean | null) =>
+      answers("landRecovery", "2026-11-27", { rounds: [round(enough)] })["agreed.mau"];
+    expect([of(true), of(false), of(null)]).toEqual(["yes", "no", "unknown"]);
   });
 });

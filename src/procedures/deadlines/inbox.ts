@@ -8,7 +8,8 @@ import type { PlaceDirectory } from "../../places/public.ts";
 import type { EachReader } from "../../platform/database/logins.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import { documentLabel, listDocumentsById, listHeldSince } from "../../register/public.ts";
-import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
+import { listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
+import { namesOfSubjects } from "../cases/grounds.ts";
 import { type CaseHeld, listCases } from "../cases/store.ts";
 import { caseState, isEnded } from "../cases/vocabulary.ts";
 import { findProcedure } from "../catalogue/catalogue.ts";
@@ -77,10 +78,10 @@ export function caseSource(deps: CaseDeps): InboxSource {
       ];
       const found = await listZonesLast(db, { ids: idsOf((a) => a.zone), known });
       const zones = new Map((await seenZones(found, context)).map((z) => [z.id, zoneLabel(z)]));
-      const subjects = await listNames(
-        db,
-        idsOf((a) => a.project),
+      const subjects = await namesOfSubjects(
+        items.map(({ attributes }) => attributes),
         known,
+        context,
       );
       const papers = await listDocumentsById(
         context.reader,
@@ -103,7 +104,8 @@ export function caseSource(deps: CaseDeps): InboxSource {
         const project = named(a.project, subjects);
         const paper = papers.get(sources.number?.document ?? "");
         const title = procedure?.title[language] ?? a.procedure ?? "";
-        const about = [a.topic, zone?.label, project?.label].flatMap((t) => t ?? []);
+        const plot = named(a.plot, subjects);
+        const about = [a.topic, zone?.label, project?.label, plot?.label].flatMap((t) => t ?? []);
         const isOpen = stateOf(held) === "open";
         return {
           ...{ kind: "case", id, path: `/cases/${encodeURIComponent(a.number ?? id)}` },

@@ -10,6 +10,7 @@ import { Loaded } from "../../web/states.tsx";
 import { DataTable } from "../../web/table.tsx";
 import { useSetQuery } from "../../web/view.tsx";
 import { type ProcedureAnswer, procedureAnswer, type ShownStep, type ShownVersion } from "../answers.ts";
+import { CheckSection } from "../checking/screens/checkSection.tsx";
 import { LawDay, NotCompared } from "./lawDay.tsx";
 import { PROCEDURE_WORDS as WORDS } from "./words.ts";
 
@@ -43,6 +44,7 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
         {version.why !== null && <p className="procedure-why">{version.why}</p>}
         <Facts procedure={procedure} />
       </Section>
+      <CheckSection procedure={procedure.key} />
       {steps.length > 0 && (
         <Section title={say(WORDS.steps)}>
           <ol className="procedure-steps">

@@ -105,6 +105,21 @@ export function LeaseLink(of: { readonly plot: string } | { readonly lease: stri
   );
 }
 
+const PROJECT = { vi: "Ghi nhận về dự án này", en: "Record of this project" } as const;
+
+/** The way to the form of a project (key or id); nothing for who records nothing. */
+export function ProjectLink({ project }: { readonly project: string }) {
+  const say = useSay();
+  const href = useHref();
+  const right = useRight("record");
+  if (right?.ok !== true) return null;
+  return (
+    <Link className="button" to={href("/record", { about: "project", project })}>
+      {say(PROJECT)}
+    </Link>
+  );
+}
+
 const RENT = { vi: "Ghi tiền thuê", en: "Record rent" } as const;
 
 /** The way to the form of rent that was charged for a lease (key or id), or paid; nothing for who records nothing. */

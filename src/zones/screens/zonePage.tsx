@@ -40,16 +40,18 @@ import "./zonePage.css";
 type ScreenProps = {
   /** What may be done with the zone, as other folders offer it. */
   readonly actions: (zone: Pick<ZonePage, "id" | "key">) => ReactNode;
+  /** Which procedures it is in, and which it needs. */
+  readonly procedures: (zone: Pick<ZonePage, "id" | "key">) => ReactNode;
 };
 
 /** The page `/zones/:zone`. */
-export function ZoneScreen({ actions }: ScreenProps) {
+export function ZoneScreen({ actions, procedures }: ScreenProps) {
   const { zone = "" } = useParams();
   const answer = useAnswer(zonePage, `/api/zones/${encodeURIComponent(zone)}`);
   useAnchor(answer.data !== undefined);
   return (
     <Loaded answer={answer} lines={36}>
-      {(page) => <ZoneArticle zone={page} actions={actions(page)} />}
+      {(page) => <ZoneArticle zone={page} actions={actions(page)} procedures={procedures(page)} />}
     </Loaded>
   );
 }
@@ -59,7 +61,13 @@ function saysMore(fact: ShownAttribute): boolean {
   return !COURSE_NAMES.some((course) => course === fact.attribute) || fact.others.length > 0;
 }
 
-function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly actions: ReactNode }) {
+type ArticleProps = {
+  readonly zone: ZonePage;
+  readonly actions: ReactNode;
+  readonly procedures: ReactNode;
+};
+
+function ZoneArticle({ zone, actions, procedures }: ArticleProps) {
   const say = useSay();
   const facts = zone.attributes.filter(saysMore);
   return (
@@ -104,6 +112,7 @@ function ZoneArticle({ zone, actions }: { readonly zone: ZonePage; readonly acti
       <Section title={say(ZONE_WORDS.neighbours)}>
         <ZoneNeighbours zone={zone} />
       </Section>
+      {procedures}
       <ZoneHistory zone={zone} />
     </article>
   );

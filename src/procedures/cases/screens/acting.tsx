@@ -1,6 +1,7 @@
 /** What the forms of acts share: the day, sending under one key, what is refused. */
 import { useState } from "react";
 import { z } from "zod";
+import { isPlainDate } from "../../../kernel/dates.ts";
 import { post, withQuery } from "../../../web/api.ts";
 import { Field, useDoing } from "../../../web/forms.tsx";
 import { useLang } from "../../../web/language.tsx";
@@ -26,12 +27,23 @@ export function todayHere(): string {
   return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+type DayProps = { readonly change?: (day: string) => void };
+
 /** The day of an act, today where nothing else is chosen. */
-export function DayField() {
+export function DayField({ change }: DayProps) {
   const today = todayHere();
   return (
     <Field label={ACT_WORDS.on}>
-      <input type="date" name="on" required max={today} defaultValue={today} />
+      <input
+        type="date"
+        name="on"
+        required
+        max={today}
+        defaultValue={today}
+        onChange={(e) => {
+          if (isPlainDate(e.target.value)) change?.(e.target.value);
+        }}
+      />
     </Field>
   );
 }

@@ -51,11 +51,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
     <article>
       <PageHead kicker={page.procedure.label} title={`${say(CASE_WORDS.case)} ${page.number}`}>
         <p className="lead">
-          {page.zone !== null && page.about === page.zone.label ? (
-            <SubjectLink subject={{ kind: "zone", key: null, ...page.zone }} />
-          ) : (
-            page.about
-          )}
+          <AboutText page={page} />
         </p>
         <Head page={page} />
       </PageHead>
@@ -83,6 +79,21 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
       </Section>
     </article>
   );
+}
+
+/** What it is about, as a link where that is all that is said. */
+function AboutText({ page }: { readonly page: CasePage }) {
+  const { zone, project, plot, about } = page;
+  if (zone !== null && about === zone.label) {
+    return <SubjectLink subject={{ kind: "zone", key: null, ...zone }} />;
+  }
+  if (project !== null && about === project.label) {
+    return <SubjectLink subject={{ kind: "project", key: null, ...project }} />;
+  }
+  if (plot !== null && zone === null && project === null) {
+    return <SubjectLink subject={{ kind: "plot", key: null, id: plot.id, label: about }} />;
+  }
+  return about;
 }
 
 function Head({ page }: { readonly page: CasePage }) {

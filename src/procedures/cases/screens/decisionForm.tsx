@@ -1,13 +1,16 @@
-/** The decision: what was decided, its paper, and the cluster that it makes; one act ends the case and changes the register. */
+/** The decision: what was decided, its paper, and what it changes in the record that the case is about; one act does both. */
 import { useState } from "react";
 import type { Telling } from "../../../recording/vocabulary.ts";
 import { Field, textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
+import { SubjectLink } from "../../../web/links.tsx";
 import { ProblemNotice } from "../../../web/states.tsx";
+import { type DecisionChange, type DecisionField, decisionOf } from "../decisions.ts";
 import type { CasePage } from "../pageWords.ts";
 import { EVENTS } from "../vocabulary.ts";
 import { DayField, NoteField, orNull, useAct } from "./acting.tsx";
 import type { ChoosePaper } from "./answers.ts";
+import { FIELD_STEPS, tellingOf } from "./decisionTelling.ts";
 import { DECISION_WORDS } from "./decisionWords.ts";
 import { PlaceFinder } from "./finders.tsx";
 import type { Found } from "./finding.tsx";
@@ -15,30 +18,16 @@ import type { Found } from "./finding.tsx";
 type Props = { readonly page: CasePage; readonly choosePaper: ChoosePaper };
 type Paper = Telling["paper"];
 
-const scaled = (text: string, by: number) => Math.round(Number(text.trim().replace(",", ".")) * by);
+const NAMES = {
+  cluster: DECISION_WORDS.name,
+  park: DECISION_WORDS.parkName,
+  project: DECISION_WORDS.projectName,
+} as const;
 
-/** What the decision tells: of a cluster that it makes, or of nothing beside itself. */
-function tellingOf(of: {
-  readonly paper: Paper;
-  readonly on: string;
-  readonly form: HTMLFormElement;
-  readonly places: readonly Found[];
-  readonly zone: string | null;
-  readonly makes: boolean;
-}): object {
-  const { paper, on, form, places, zone, makes } = of;
-  const text = (name: string) => orNull(textOf(form, name));
-  const [area, investment, developer] = [text("area"), text("investment"), text("developer")];
-  const made = {
-    ...{ name: text("name") ?? "", kind: "cluster", legal: "established", places: places.map((p) => p.id) },
-    ...(area === null ? {} : { area: scaled(area, 10_000) }),
-    ...(investment === null ? {} : { totalInvestment: scaled(investment, 1e9) }),
-  };
-  return {
-    ...{ about: "zone", paper, subject: makes ? null : zone, from: { kind: "on", date: on }, expected: 0 },
-    set: makes ? made : {},
-    organisation: !makes || developer === null ? null : { name: developer },
-  };
+/** The record that the decision changes; null: it makes one, or the case names none. */
+function subjectOf({ zone, project, plot }: CasePage, { about }: DecisionChange) {
+  const subject = { zone, project, lease: plot }[about];
+  return subject === null ? null : { kind: about === "lease" ? "plot" : about, key: null, ...subject };
 }
 
 /** The form, folded until it is wanted. */
@@ -47,8 +36,12 @@ export function DecisionForm({ page, choosePaper }: Props) {
   const [outcome, setOutcome] = useState<"decided" | "refused">("decided");
   const [paper, setPaper] = useState<Paper | null>(null);
   const [places, setPlaces] = useState<readonly Found[]>([]);
+  const [recorded, setRecorded] = useState(true);
   const act = useAct(page.id, "decision");
-  const makes = outcome === "decided" && page.procedure.key === "clusterEstablishment" && page.zone === null;
+  const possible = outcome === "decided" ? decisionOf(page) : null;
+  const change = recorded ? possible : null;
+  const subject = change === null ? null : subjectOf(page, change);
+  const makes = change !== null && subject === null;
   const missing =
     paper === null
       ? DECISION_WORDS.needsPaper
@@ -68,10 +61,13 @@ export function DecisionForm({ page, choosePaper }: Props) {
             event.preventDefault();
             if (paper === null || missing !== null) return;
             const form = event.currentTarget;
+            const text = (name: string) => orNull(textOf(form, name));
             const on = textOf(form, "on");
-            const telling = tellingOf({ paper, on, form, places, zone: page.zone?.id ?? null, makes });
-            const note = orNull(textOf(form, "note"));
-            act.mutate({ outcome, telling, changes: makes, on, note, expected: page.expected });
+            const fields = Object.fromEntries((change?.fields ?? []).map((field) => [field, text(field)]));
+            const typed = { paper, on, name: text("name"), places: places.map((p) => p.id), fields };
+            const telling = tellingOf(change, typed, page);
+            const told = { outcome, telling, changes: change !== null, on, note: text("note") };
+            act.mutate({ ...told, expected: page.expected });
           }}
         >
           <Field label={DECISION_WORDS.outcome}>
@@ -84,23 +80,28 @@ export function DecisionForm({ page, choosePaper }: Props) {
             </select>
           </Field>
           <DayField />
-          {makes && (
+          {possible !== null && (
+            <label className="case-check">
+              <input type="checkbox" checked={recorded} onChange={(e) => setRecorded(e.target.checked)} />{" "}
+              <span>{say(DECISION_WORDS.changes)}</span>
+            </label>
+          )}
+          {subject !== null && (
+            <p className="muted">
+              {say(DECISION_WORDS.into)} <SubjectLink subject={subject} />
+            </p>
+          )}
+          {makes && change !== null && (
             <>
-              <Field label={DECISION_WORDS.name}>
+              <Field label={NAMES[change.makes ?? "cluster"]}>
                 <input name="name" required maxLength={300} defaultValue={page.about.split(",")[0]} />
               </Field>
-              <Field label={DECISION_WORDS.area}>
-                <input name="area" required inputMode="decimal" pattern="[0-9]+([,.][0-9]+)?" />
-              </Field>
               <PlaceFinder chosen={places} change={setPlaces} />
-              <Field label={DECISION_WORDS.developer}>
-                <input name="developer" maxLength={300} />
-              </Field>
-              <Field label={DECISION_WORDS.investment}>
-                <input name="investment" inputMode="decimal" pattern="[0-9]+([,.][0-9]+)?" />
-              </Field>
             </>
           )}
+          {change?.fields.map((field) => (
+            <ChangeField key={field} field={field} needed={change.needed.includes(field)} />
+          ))}
           <NoteField />
           {act.error !== null && <ProblemNotice error={act.error} />}
           {missing !== null && <p className="muted">{say(missing)}</p>}
@@ -110,5 +111,24 @@ export function DecisionForm({ page, choosePaper }: Props) {
         </form>
       </div>
     </details>
+  );
+}
+
+function ChangeField({ field, needed }: { readonly field: DecisionField; readonly needed: boolean }) {
+  if (field === "until") {
+    return (
+      <Field label={DECISION_WORDS.until}>
+        <input type="date" name={field} required={needed} />
+      </Field>
+    );
+  }
+  return (
+    <Field label={DECISION_WORDS[field]}>
+      {FIELD_STEPS[field] === null ? (
+        <input name={field} required={needed} maxLength={300} />
+      ) : (
+        <input name={field} required={needed} inputMode="decimal" pattern="[0-9]+([,.][0-9]+)?" />
+      )}
+    </Field>
   );
 }

@@ -1,19 +1,25 @@
 /** Keeping something in the sealed part. What is typed is kept nowhere in the browser. */
 import { type ReactNode, useState } from "react";
 import { Field, textOf } from "../../../web/forms.tsx";
-import { useLang, useSay } from "../../../web/language.tsx";
+import { useSay } from "../../../web/language.tsx";
 import { ProblemNotice } from "../../../web/states.tsx";
-import { ITEM_KINDS, LARGEST_FILE } from "../dossierWords.ts";
+import { ITEM_KINDS, type ItemKind, LARGEST_FILE } from "../dossierWords.ts";
 import type { CasePage } from "../pageWords.ts";
 import { DayField, orNull, useAct } from "./acting.tsx";
 import { DOSSIER_WORDS } from "./dossierWords.ts";
-import { CRITERIA } from "./scores.ts";
+import type { Scoring } from "./scoringPart.tsx";
+import { SheetFields } from "./sheetFields.tsx";
 
-type ItemKind = keyof typeof ITEM_KINDS;
-type Props = { readonly page: CasePage; readonly applicants: ReadonlyMap<string, string> };
+/** What has a form of its own stands elsewhere: the scale, and the chair's proposal. */
+type FormKind = Exclude<ItemKind, "scale" | "proposal">;
+type Props = {
+  readonly page: CasePage;
+  readonly scoring: Scoring | null;
+  readonly applicants: ReadonlyMap<string, string>;
+};
 
-function kindsFor({ page, applicants }: Props): readonly ItemKind[] {
-  const sheets: readonly ItemKind[] = applicants.size > 0 ? ["scoreSheet"] : [];
+function kindsFor({ page, scoring }: Props): readonly FormKind[] {
+  const sheets: readonly FormKind[] = scoring?.mayScore === true ? ["scoreSheet"] : [];
   if (page.mayHandle) return ["applicant", "file", "note", "draft", "opinion", ...sheets];
   return [...sheets, "opinion", "note"];
 }
@@ -30,7 +36,7 @@ function base64Of(file: File): Promise<string> {
 const decimal = (text: string) => Number(text.trim().replace(",", "."));
 
 /** The item that stands in the form. */
-async function itemOf(kind: ItemKind, form: HTMLFormElement): Promise<object> {
+async function itemOf(kind: FormKind, form: HTMLFormElement, { scoring }: Props): Promise<object> {
   const of = (name: string) => textOf(form, name);
   switch (kind) {
     case "applicant": {
@@ -41,7 +47,7 @@ async function itemOf(kind: ItemKind, form: HTMLFormElement): Promise<object> {
       };
     }
     case "scoreSheet": {
-      const scores = CRITERIA.map(({ key }) => [key, decimal(of(key))] as const);
+      const scores = (scoring?.subCriteria ?? []).map(({ key }) => [key, decimal(of(key))] as const);
       return { kind, applicant: of("applicant"), scores: Object.fromEntries(scores) };
     }
     case "draft":
@@ -64,8 +70,9 @@ export function DossierForm(props: Props) {
   const { page } = props;
   const say = useSay();
   const kinds = kindsFor(props);
-  const [chosen, setChosen] = useState<ItemKind>(kinds[0] ?? "note");
+  const [chosen, setChosen] = useState<FormKind>(kinds[0] ?? "note");
   const [large, setLarge] = useState(false);
+  const [sent, setSent] = useState(0);
   const act = useAct(page.id, "dossier");
   const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? "note");
   return (
@@ -81,8 +88,16 @@ export function DossierForm(props: Props) {
           const isLarge = file instanceof File && file.size > LARGEST_FILE;
           setLarge(isLarge);
           if (isLarge) return;
-          const item = await itemOf(kind, form);
-          act.mutate({ item, on: textOf(form, "on") }, { onSuccess: () => form.reset() });
+          const item = await itemOf(kind, form, props);
+          act.mutate(
+            { item, on: textOf(form, "on") },
+            {
+              onSuccess: () => {
+                form.reset();
+                setSent(sent + 1);
+              },
+            },
+          );
         }}
       >
         <Field label={DOSSIER_WORDS.kind}>
@@ -94,7 +109,7 @@ export function DossierForm(props: Props) {
             ))}
           </select>
         </Field>
-        <Fields kind={kind} {...props} />
+        <Fields key={sent} kind={kind} {...props} />
         {large && <p className="past-limit">{say(DOSSIER_WORDS.tooLarge)}</p>}
         <DayField />
         {act.error !== null && <ProblemNotice error={act.error} />}
@@ -106,7 +121,7 @@ export function DossierForm(props: Props) {
   );
 }
 
-function Fields({ kind, page, applicants }: Props & { readonly kind: ItemKind }): ReactNode {
+function Fields({ kind, page, scoring, applicants }: Props & { readonly kind: FormKind }): ReactNode {
   const say = useSay();
   const text = (
     <Field label={DOSSIER_WORDS.text}>
@@ -135,21 +150,8 @@ function Fields({ kind, page, applicants }: Props & { readonly kind: ItemKind })
         </>
       );
     case "scoreSheet":
-      return (
-        <>
-          <Field label={DOSSIER_WORDS.applicant}>
-            <select name="applicant">
-              {[...applicants].map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </Field>
-          {CRITERIA.map((c) => (
-            <Points key={c.key} criterion={c} />
-          ))}
-        </>
+      return scoring === null ? null : (
+        <SheetFields subCriteria={scoring.subCriteria} isOwn={scoring.isOwn} applicants={applicants} />
       );
     case "draft":
       return (
@@ -199,24 +201,4 @@ function Fields({ kind, page, applicants }: Props & { readonly kind: ItemKind })
         </>
       );
   }
-}
-
-function Points({ criterion: { key, most, title } }: { readonly criterion: (typeof CRITERIA)[number] }) {
-  const say = useSay();
-  const lang = useLang();
-  const label = (l: "vi" | "en") => `${title[l]} (${DOSSIER_WORDS.most[l]} ${most})`;
-  return (
-    <Field label={{ vi: label("vi"), en: label("en") }}>
-      <input
-        name={key}
-        type="number"
-        required
-        min={0}
-        max={most}
-        step="0.25"
-        lang={lang}
-        aria-label={`${say(title)} (${say(DOSSIER_WORDS.most)} ${most})`}
-      />
-    </Field>
-  );
 }

@@ -5,11 +5,13 @@ import { get, withQuery } from "../../../web/api.ts";
 import { formatDate, formatNumber, formatSize, quantityText } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
+import { CRITERION_KEYS } from "../../scoring.ts";
 import { ITEM_KINDS, type ShownItem } from "../dossierWords.ts";
 import { type CasePage, dossier } from "../pageWords.ts";
 import { DossierForm } from "./dossierForm.tsx";
 import { DOSSIER_WORDS } from "./dossierWords.ts";
-import { PASS, ranking, totalOf } from "./scores.ts";
+import { SCORE_WORDS } from "./scoreWords.ts";
+import { ScoringPart } from "./scoringPart.tsx";
 import { CASE_WORDS } from "./words.ts";
 
 type Props = { readonly page: CasePage };
@@ -52,15 +54,15 @@ function Opened({ page }: Props) {
   });
   return (
     <Loaded answer={answer} lines={10}>
-      {({ items }) => {
+      {({ items, scoring }) => {
         const kept = items.flatMap((i) => (i.item === null ? [] : [{ ...i, item: i.item }]));
         return (
           <>
             {items.length === 0 && <Empty>{say(DOSSIER_WORDS.empty)}</Empty>}
-            <Result kept={kept} />
+            {scoring !== null && <ScoringPart page={page} scoring={scoring} names={applicantsOf(kept)} />}
             <Checklist page={page} kept={kept} />
             <Items page={page} items={items} />
-            <DossierForm page={page} applicants={applicantsOf(kept)} />
+            <DossierForm page={page} scoring={scoring} applicants={applicantsOf(kept)} />
           </>
         );
       }}
@@ -71,37 +73,6 @@ function Opened({ page }: Props) {
 /** Applicants by the id of their item. */
 function applicantsOf(kept: readonly Kept[]): ReadonlyMap<string, string> {
   return new Map(kept.flatMap((k) => (k.item.kind === "applicant" ? [[k.id, k.item.name] as const] : [])));
-}
-
-/** The mean of the sheets that the reader may see; a member sees their own alone. */
-function Result({ kept }: { readonly kept: readonly Kept[] }) {
-  const say = useSay();
-  const lang = useLang();
-  const names = applicantsOf(kept);
-  const sheets = kept.flatMap((k) => (k.item.kind === "scoreSheet" ? [k.item] : []));
-  if (names.size === 0) return null;
-  return (
-    <>
-      <h3>{say(sheets.length === 0 ? DOSSIER_WORDS.applicants : DOSSIER_WORDS.result)}</h3>
-      <ol className="case-ranking">
-        {ranking([...names.keys()], sheets).map(({ applicant, mean, sheets: count }) => (
-          <li key={applicant}>
-            <span>{names.get(applicant)}</span>
-            {mean === null ? (
-              <span className="muted">{say(DOSSIER_WORDS.notScored)}</span>
-            ) : (
-              <span>
-                <strong className="figures">{formatNumber(mean, lang, 2)}</strong>{" "}
-                <small className="muted">
-                  {`${say(mean >= PASS ? DOSSIER_WORDS.passes : DOSSIER_WORDS.fails)} · ${say(DOSSIER_WORDS.sheets)}: ${count}`}
-                </small>
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
 }
 
 function Checklist({ page, kept }: Props & { readonly kept: readonly Kept[] }) {
@@ -173,6 +144,11 @@ function Items({ page, items }: Props & { readonly items: readonly ShownItem[] }
   );
 }
 
+/** The points of a sheet, added in whole hundredths. */
+function totalOf(scores: Readonly<Record<string, number>>): number {
+  return Object.values(scores).reduce((sum, points) => sum + Math.round(points * 100), 0) / 100;
+}
+
 type BodyProps = { readonly item: Kept["item"]; readonly names: ReadonlyMap<string, string> };
 
 function Body({ item, names }: BodyProps) {
@@ -196,7 +172,25 @@ function Body({ item, names }: BodyProps) {
       return (
         <p>{`${names.get(item.applicant) ?? "…"}: ${Object.values(item.scores)
           .map((points) => formatNumber(points, lang))
-          .join(" + ")} = ${formatNumber(totalOf(item), lang)}`}</p>
+          .join(" + ")} = ${formatNumber(totalOf(item.scores), lang)}`}</p>
+      );
+    case "scale":
+      return (
+        <p>
+          {CRITERION_KEYS.map((key) =>
+            item.subCriteria
+              .filter(({ criterion }) => criterion === key)
+              .map(({ most }) => formatNumber(most, lang))
+              .join("/"),
+          ).join(" · ")}
+        </p>
+      );
+    case "proposal":
+      return (
+        <>
+          <p>{`${say(SCORE_WORDS.proposed)}: ${names.get(item.applicant) ?? "…"}`}</p>
+          <p className="case-text">{item.reason}</p>
+        </>
       );
     case "draft":
       return (

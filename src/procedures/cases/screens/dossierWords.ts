@@ -3,13 +3,6 @@ import type { Messages } from "../../../web/language.tsx";
 
 export const DOSSIER_WORDS = {
   empty: { vi: "Phần kín chưa có gì.", en: "Nothing is sealed yet." },
-  applicants: { vi: "Người nộp hồ sơ", en: "Applicants" },
-  result: { vi: "Kết quả chấm", en: "Result of the scoring" },
-  mean: { vi: "Điểm trung bình", en: "Mean" },
-  sheets: { vi: "Số phiếu", en: "Sheets" },
-  passes: { vi: "đạt", en: "passes" },
-  fails: { vi: "không đạt (dưới 50)", en: "does not pass (under 50)" },
-  notScored: { vi: "chưa chấm", en: "not scored" },
   checklist: { vi: "Thành phần hồ sơ", en: "Checklist" },
   missing: { vi: "chưa có tệp", en: "no file" },
   items: { vi: "Đã lưu kín", en: "Kept sealed" },
@@ -32,6 +25,5 @@ export const DOSSIER_WORDS = {
   line: { vi: "Cho mục", en: "For the line" },
   noLine: { vi: "không thuộc mục nào", en: "for no line" },
   applicant: { vi: "Chấm cho", en: "Scored" },
-  most: { vi: "tối đa", en: "at most" },
   of: { vi: "của", en: "by" },
 } as const satisfies Messages;

@@ -1,29 +1,29 @@
 /** Receiving a dossier: what it is about, who handles it; it gives the receipt with number and words for looking it up. */
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
-import { z } from "zod";
 import { plainDate } from "../../../kernel/dates.ts";
 import { OnlyWhoMay } from "../../../people/screens/public.tsx";
-import { useAnswer } from "../../../web/answer.ts";
 import { post, withQuery } from "../../../web/api.ts";
 import { Field, textOf, useDoing } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded, ProblemNotice } from "../../../web/states.tsx";
+import { CheckNotice } from "../../checking/screens/checkNotice.tsx";
+import {
+  SUBJECT_KINDS,
+  SubjectChooser,
+  type SubjectName,
+  useSubject,
+} from "../../screens/subjectChooser.tsx";
 import { openedCase } from "../pageWords.ts";
-import { DayField, NoteField, orNull } from "./acting.tsx";
-import { OF_TODAY, type Unit, useProcedures, useUnits } from "./answers.ts";
+import { DayField, NoteField, orNull, todayHere } from "./acting.tsx";
+import { type Unit, useProcedures, useUnits } from "./answers.ts";
 import { PlaceFinder } from "./finders.tsx";
 import type { Found } from "./finding.tsx";
 import { HandlerFields } from "./handlerFields.tsx";
 import { Receipt, type Received } from "./receipt.tsx";
 import { ACT_WORDS, CASE_WORDS, NEW_WORDS } from "./words.ts";
 import "./cases.css";
-
-const zones = z.object({
-  items: z.array(z.looseObject({ id: z.string(), key: z.string().nullable(), name: z.string() })),
-});
-type Zone = z.infer<typeof zones>["items"][number];
 
 /** The page `/cases/new`. */
 export function NewCasePage() {
@@ -45,22 +45,13 @@ export function NewCasePage() {
 function Asked({ receive }: { readonly receive: (received: Received) => void }) {
   const say = useSay();
   const units = useUnits();
-  const found = useAnswer(zones, "/api/zones", { asOf: OF_TODAY.asOf });
   return (
     <Loaded answer={units} lines={20}>
       {({ items }) =>
         items.length === 0 ? (
           <Empty>{say(NEW_WORDS.noUnits)}</Empty>
         ) : (
-          <Loaded answer={found} lines={20}>
-            {(answer) => (
-              <NewCaseForm
-                units={items.filter((u) => u.endedAt === null)}
-                zones={answer.items}
-                receive={receive}
-              />
-            )}
-          </Loaded>
+          <NewCaseForm units={items.filter((u) => u.endedAt === null)} receive={receive} />
         )
       }
     </Loaded>
@@ -69,17 +60,28 @@ function Asked({ receive }: { readonly receive: (received: Received) => void }) 
 
 type FormProps = {
   readonly units: readonly Unit[];
-  readonly zones: readonly Zone[];
   readonly receive: (received: Received) => void;
 };
 
-function NewCaseForm({ units, zones: listed, receive }: FormProps) {
+/** What the address says that the case is about: the page of a zone, a project or a plot leads here. */
+function subjectIn(search: URLSearchParams): SubjectName | null {
+  for (const kind of SUBJECT_KINDS) {
+    const name = search.get(kind);
+    if (name !== null) return { kind, name };
+  }
+  return null;
+}
+
+function NewCaseForm({ units, receive }: FormProps) {
   const say = useSay();
   const lang = useLang();
   const [search] = useSearchParams();
   const procedures = useProcedures();
-  const asked = search.get("zone");
-  const [zone, setZone] = useState(listed.find((z) => z.id === asked || z.key === asked)?.id ?? "");
+  const [procedure, setProcedure] = useState(search.get("procedure") ?? "");
+  const [day, setDay] = useState(todayHere());
+  const [subject, setSubject] = useState(() => subjectIn(search));
+  // By today: a zone that is told of only since may be what an older dossier is about.
+  const about = useSubject(subject, todayHere());
   const [unit, setUnit] = useState(units[0]?.id ?? "");
   const [places, setPlaces] = useState<readonly Found[]>([]);
   const [requestKey] = useState(() => crypto.randomUUID());
@@ -91,13 +93,13 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
     event.preventDefault();
     const form = event.currentTarget;
     const text = (name: string) => orNull(textOf(form, name));
-    const procedure = textOf(form, "procedure");
     const on = plainDate(textOf(form, "on"));
     const answerBy = text("answerBy");
     open.mutate(
       {
         ...{ procedure, unit, on, answerBy, officer: text("officer"), note: text("note") },
-        ...{ zone: zone === "" ? null : zone, topic: text("topic"), places: places.map((p) => p.id) },
+        ...(subject === null || about === null ? {} : { [subject.kind]: about.id }),
+        ...{ topic: text("topic"), places: subject === null ? places.map((p) => p.id) : [] },
         silenceAgrees: answerBy !== null && textOf(form, "silence") === "on",
       },
       {
@@ -107,7 +109,7 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
             ...{ id, number, secret, on },
             procedure: title ?? procedure,
             unit: units.find((u) => u.id === unit)?.name ?? "",
-            about: text("topic") ?? listed.find((z) => z.id === zone)?.name ?? "",
+            about: text("topic") ?? about?.label ?? "",
           });
         },
       },
@@ -116,7 +118,7 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
   return (
     <form className="form case-form" autoComplete="off" onSubmit={send}>
       <Field label={CASE_WORDS.procedure}>
-        <select name="procedure" defaultValue={search.get("procedure") ?? ""} required>
+        <select value={procedure} onChange={(e) => setProcedure(e.target.value)} required>
           <option value="">{say(ACT_WORDS.choose)}</option>
           {procedures.map((p) => (
             <option key={p.key} value={p.key}>
@@ -125,22 +127,18 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
           ))}
         </select>
       </Field>
-      <Field label={NEW_WORDS.zone}>
-        <select value={zone} onChange={(e) => setZone(e.target.value)}>
-          <option value="">{say(NEW_WORDS.notInRegister)}</option>
-          {listed.map((z) => (
-            <option key={z.id} value={z.id}>
-              {z.name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <SubjectChooser
+        subject={subject}
+        change={setSubject}
+        asOf={todayHere()}
+        none={say(NEW_WORDS.notInRegister)}
+      />
       <Field label={NEW_WORDS.topic} hint={NEW_WORDS.topicHint}>
-        <input name="topic" maxLength={300} required={zone === ""} />
+        <input name="topic" maxLength={300} required={subject === null} />
       </Field>
-      {zone === "" && <PlaceFinder chosen={places} change={setPlaces} />}
+      {subject === null && <PlaceFinder chosen={places} change={setPlaces} />}
       <HandlerFields units={units} unit={unit} change={setUnit} none={CASE_WORDS.nobody} />
-      <DayField />
+      <DayField change={setDay} />
       <Field label={NEW_WORDS.answerBy}>
         <input type="date" name="answerBy" />
       </Field>
@@ -148,6 +146,9 @@ function NewCaseForm({ units, zones: listed, receive }: FormProps) {
         <input type="checkbox" name="silence" /> <span>{say(NEW_WORDS.silence)}</span>
       </label>
       <NoteField />
+      {procedure !== "" && subject !== null && (
+        <CheckNotice procedure={procedure} subject={subject} asOf={day} />
+      )}
       {open.error !== null && <ProblemNotice error={open.error} />}
       <button type="submit" className="primary" disabled={open.isPending}>
         {say(NEW_WORDS.open)}

@@ -118,7 +118,6 @@ export const NEW_WORDS = {
     vi: "Hồ sơ nhận số và mã tra cứu. Trên trang này không ghi tên người nộp: phần kín của hồ sơ giữ tên đó.",
     en: "The dossier gets a number and words for looking it up. No applicant is named here: the sealed part holds that.",
   },
-  zone: { vi: "Khu, cụm", en: "Zone" },
   notInRegister: {
     vi: "Chưa có trong sổ, mới có trong quy hoạch",
     en: "Not in the register yet, only planned",
