@@ -11,11 +11,9 @@ import {
 } from "react-router";
 import { organisationPath } from "../../enterprises/screens/answers.ts";
 import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
-import { FigureListPage } from "../../figures/screens/figureList.tsx";
 import { FigureProof } from "../../figures/screens/figureProof.tsx";
 import { leasePath } from "../../land/leases/screens/paths.ts";
 import { placePath } from "../../places/screens/answers.ts";
-import { PlotsLink, RecordButton } from "../../recording/screens/public.tsx";
 import { documentPath } from "../../register/screens/answers.ts";
 import { LanguageContext, useSay } from "../../web/language.tsx";
 import { type Linkable, SubjectPaths } from "../../web/links.tsx";
@@ -31,15 +29,16 @@ import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
 import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
 
+const FigureListPage = lazy(() =>
+  import("../../figures/screens/figureList.tsx").then((screens) => ({ default: screens.FigureListPage })),
+);
 const ZonesPage = lazy(() =>
   import("../../zones/screens/zonesPage.tsx").then((screens) => ({ default: screens.ZonesPage })),
 );
 const SavedViews = lazy(() =>
   import("../../people/screens/savedViews.tsx").then((screens) => ({ default: screens.SavedViews })),
 );
-const ZoneScreen = lazy(() =>
-  import("../../zones/screens/zonePage.tsx").then((screens) => ({ default: screens.ZoneScreen })),
-);
+const ZoneRoute = lazy(() => import("./zoneRoute.tsx").then((part) => ({ default: part.ZoneRoute })));
 const SignInPage = lazy(() =>
   import("../../people/screens/signInPage.tsx").then((screens) => ({ default: screens.SignInPage })),
 );
@@ -163,10 +162,6 @@ const RentDifferencesPage = lazy(() =>
   })),
 );
 
-const ProceduresOf = lazy(() =>
-  import("../../procedures/screens/public.tsx").then((part) => ({ default: part.ProceduresOf })),
-);
-
 const LaterRoutes = lazy(() => import("./laterRoutes.tsx").then((part) => ({ default: part.LaterRoutes })));
 
 /** Where a subject has its page; null where it has none. */
@@ -263,19 +258,7 @@ function PageRoutes({ location, server }: ServerProps & { readonly location: Loc
         path="/zones"
         element={<ZonesPage savedViews={(words) => <SavedViews page="zones" words={words} />} />}
       />
-      <Route
-        path="/zones/:zone"
-        element={
-          <ZoneScreen
-            actions={(zone) => (
-              <>
-                <RecordButton zone={zone} /> <PlotsLink zone={zone} />
-              </>
-            )}
-            procedures={(zone) => <ProceduresOf subject={{ ...zone, kind: "zone" }} />}
-          />
-        }
-      />
+      <Route path="/zones/:zone" element={<ZoneRoute />} />
       <Route path="/plots/:plot" element={<PlotScreen />} />
       <Route path="/map" element={<MapPage today={server.today} />} />
       <Route path="/figures" element={<FigureListPage />} />
