@@ -1,7 +1,7 @@
 /** What other folders may use of procedures. */
 
 export { calendarAt } from "./calendar/calendars.ts";
-export { courseOf, type Happened } from "./cases/course.ts";
+export { type CourseStep, courseOf, type Happened } from "./cases/course.ts";
 export { objectionTo } from "./cases/objections.ts";
 export { procedureFor } from "./cases/pinning.ts";
 export { caseRoutes } from "./cases/routes.ts";

@@ -1,6 +1,12 @@
 /** The invented cases of five years: received under the text of their day, moved on, held up, decided, some still open. */
-import { addDays, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
-import { type CaseEvent, courseOf, type Happened, procedureFor } from "../procedures/public.ts";
+import { addDays, dayOfSerial, daySerial, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
+import {
+  type CaseEvent,
+  type CourseStep,
+  courseOf,
+  type Happened,
+  procedureFor,
+} from "../procedures/public.ts";
 import {
   type AttributeValue,
   attributeValue,
@@ -52,9 +58,8 @@ type Told = {
   readonly by: string | null;
 };
 
-/** Days that a step takes: around its limit, some much longer, a few left lying; 4 to 20 where it has none. */
-function daysFor(limit: number | null, random: Random): number {
-  if (limit === null) return random.whole(4, 20);
+/** Days that a limited step takes: around its limit, some much longer, a few left lying. */
+function daysFor(limit: number, random: Random): number {
   if (random.chance(0.03)) return Math.round(limit * (3 + random.next() * 4));
   const share = random.chance(0.18) ? 1.3 + random.next() * 1.2 : 0.35 + random.next() * 0.75;
   return Math.max(1, Math.round(limit * share));
@@ -62,6 +67,32 @@ function daysFor(limit: number | null, random: Random): number {
 
 const WORKING_SHARE = 1.4;
 const LENGTHS = { working: WORKING_SHARE, calendar: 1, month: 30, year: 365 } as const;
+
+type Course = ReturnType<typeof courseOf>;
+type StepLimit = ReturnType<typeof procedureFor>["limits"] extends ReadonlyMap<string, infer L> ? L : never;
+
+/** When a step is done that is begun on the day: by its limit from where that is counted, else within some days. */
+function doneOn(
+  day: PlainDate,
+  of: { readonly limit: StepLimit | null; readonly course: Course },
+  random: Random,
+): PlainDate {
+  const { limit, course } = of;
+  if (limit === null) return addDays(day, random.whole(1, 8));
+  const from = course.steps.find((s) => s.key === limit.starts)?.doneOn ?? day;
+  const wanted = daySerial(from) + daysFor(limit.count * LENGTHS[limit.unit], random);
+  return dayOfSerial(Math.max(wanted, daySerial(day) + 1));
+}
+
+/** The step that is done next: most of those that may be passed over are. */
+function nextStep(
+  steps: readonly CourseStep[],
+  current: string | null,
+  random: Random,
+): CourseStep | undefined {
+  const ahead = steps.slice(steps.findIndex((s) => s.key === current));
+  return ahead.find((s) => !s.optional || random.chance(0.25));
+}
 
 /** What holds a step up, before it is done. */
 function* heldUp(
@@ -108,7 +139,7 @@ export function* courseOfCase(
   while (happened.length < AT_MOST) {
     const { steps, limits } = procedureFor(procedure, { happened, asOf: day });
     const course = courseOf(steps, happened);
-    const step = steps.find((s) => s.key === course.current);
+    const step = course.current === null ? undefined : nextStep(steps, course.current, random);
     for (const [on, event] of heldUp(day, !asked, random)) {
       if (on > LAST_DAY) return;
       asked ||= event.kind === "supplementAsked";
@@ -116,7 +147,7 @@ export function* courseOfCase(
       yield told(on, event);
     }
     const limit = limits.get(step?.key ?? "") ?? null;
-    day = addDays(day, daysFor(limit === null ? null : limit.count * LENGTHS[limit.unit], random));
+    day = doneOn(day, { limit, course }, random);
     if (day > LAST_DAY) return;
     if (random.chance(0.012)) {
       yield told(day, { kind: random.chance(0.5) ? "withdrawn" : "returned" });

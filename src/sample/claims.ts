@@ -98,7 +98,7 @@ export function coverageOf(of: {
     kind: "set",
     attributes: {
       place: provinceId(of.province),
-      kinds: ["cluster", "park", "project", "allocation", "plan"],
+      kinds: ["cluster", "park", "project", "allocation", "plan", "case"],
       word: `${provinceName(of.province)}: dữ liệu mẫu được nhập đủ.`,
     },
     from: { kind: "by", date: partialDate("2014-12-31") },

@@ -11,7 +11,6 @@ import {
 } from "react-router";
 import { organisationPath } from "../../enterprises/screens/answers.ts";
 import { FIGURE_QUESTION } from "../../figures/screens/answers.ts";
-import { FigureProof } from "../../figures/screens/figureProof.tsx";
 import { leasePath } from "../../land/leases/screens/paths.ts";
 import { placePath } from "../../places/screens/answers.ts";
 import { documentPath } from "../../register/screens/answers.ts";
@@ -29,6 +28,9 @@ import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
 import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
 
+const FigureProof = lazy(() =>
+  import("../../figures/screens/figureProof.tsx").then((screens) => ({ default: screens.FigureProof })),
+);
 const FigureListPage = lazy(() =>
   import("../../figures/screens/figureList.tsx").then((screens) => ({ default: screens.FigureListPage })),
 );
@@ -322,7 +324,12 @@ function FigureScreen() {
   const { figure = "" } = useParams();
   const [search] = useSearchParams();
   const question = Object.fromEntries(FIGURE_QUESTION.map((name) => [name, search.get(name)]));
-  return <FigureProof key={figure} id={figure} question={question} />;
+  // Beside a page, that page stays while the proof is fetched.
+  return (
+    <Suspense fallback={<Waiting lines={12} />}>
+      <FigureProof key={figure} id={figure} question={question} />
+    </Suspense>
+  );
 }
 
 function ProofBeside() {

@@ -110,14 +110,19 @@ export function proceduresUnder(settings: Settings): ProcedureReader {
   return { find: (key, of) => pinned(key, { ...of, settings }) };
 }
 
+/** A limit, and the step whose end it is counted from. */
+export type StepLimit = Limit & { readonly starts: string | null };
+
 /** Steps, their limits and what may happen once, as a case has them under the settings of before anybody changed one. */
 export function procedureFor(
   key: string,
   of: { readonly happened: readonly Happened[]; readonly asOf: PlainDate },
-): Pick<Pinning, "steps" | "rules"> & { readonly limits: ReadonlyMap<string, Limit> } {
+): Pick<Pinning, "steps" | "rules"> & { readonly limits: ReadonlyMap<string, StepLimit> } {
   const found = pinned(key, { ...of, settings: USUAL_SETTINGS });
   if (found === null) throw new RangeError(`no procedure ${key}`);
   const { steps, rules, version } = found;
-  const limits = version.steps.flatMap((s) => (s.limit === null ? [] : [[s.key, s.limit] as const]));
+  const limits = version.steps.flatMap((s) =>
+    s.limit === null ? [] : [[s.key, { ...s.limit, starts: s.starts }] as const],
+  );
   return { steps, rules, limits: new Map(limits) };
 }
