@@ -47,8 +47,8 @@ export function startOf(of: Health): Beginning {
 
 /** Pages of the work at hand: they begin today, wherever in time the register was looked at. */
 export function workOf(pathname: string): "asked" | "today" | null {
-  if (["/cases", "/inbox", "/board"].includes(pathname)) return "asked";
-  return pathname.startsWith("/cases/") || pathname === "/notices" ? "today" : null;
+  if (["/cases", "/inbox", "/board", "/tasks"].includes(pathname)) return "asked";
+  return /^\/(cases\/|tasks\/|notices$)/u.test(pathname) ? "today" : null;
 }
 
 /** The pages in the order of the house. */

@@ -50,7 +50,7 @@ function Inbox() {
       <div className="inbox-tools">
         <WhoseTabs asked={asked} />
         <ViewLink to="/board">{say(INBOX_WORDS.toBoard)}</ViewLink>
-        <ViewLink to="/record?about=task">{say(INBOX_WORDS.newTask)}</ViewLink>
+        <ViewLink to="/record/tasks">{say(INBOX_WORDS.newTask)}</ViewLink>
         <DownloadButton href={file} name="viec.xlsx">
           {say(INBOX_WORDS.workbook)}
         </DownloadButton>

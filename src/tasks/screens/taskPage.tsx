@@ -1,5 +1,5 @@
 /** One task: what, whose, until when, by which papers; what was told of it; and what can be recorded. */
-import { useParams, useSearchParams } from "react-router";
+import { useParams } from "react-router";
 import { OnlyWhoMay, WhereAllowed } from "../../people/screens/public.tsx";
 import { CorrectLink } from "../../recording/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
@@ -24,9 +24,8 @@ export function TaskScreen() {
 }
 
 function Task({ task }: { readonly task: string }) {
-  const [search] = useSearchParams();
   const path = `/api/tasks/${encodeURIComponent(task)}`;
-  const answer = useAnswer(taskPage, path, { place: null, asOf: search.get("day") });
+  const answer = useAnswer(taskPage, path, { place: null, asOf: null });
   return (
     <Loaded answer={answer} lines={24}>
       {(page) => (

@@ -1,14 +1,13 @@
 /** The tasks of the office on a day: mine, my unit's, everyone's; by how they stand, by paper, by zone. */
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
 import { useSearchParams } from "react-router";
-import { isPlainDate, type PlainDate } from "../../kernel/dates.ts";
+import type { PlainDate } from "../../kernel/dates.ts";
 import { OnlyWhoMay, useRight } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
 import { DownloadButton } from "../../web/download.tsx";
-import { findTypedDay, formatDate } from "../../web/format.ts";
-import { useLang, useSay } from "../../web/language.tsx";
+import { useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
+import { OtherDay } from "../../web/otherDay.tsx";
 import { PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
@@ -22,11 +21,12 @@ export function TasksPage({ today }: { readonly today: PlainDate }) {
   const say = useSay();
   return (
     <>
+      <OtherDay today={today} />
       <PageHead title={say(TASK_WORDS.tasks)}>
         <p className="lead">{say(TASK_WORDS.lead)}</p>
       </PageHead>
       <OnlyWhoMay action="readInternal">
-        <Tasks today={today} />
+        <Tasks />
       </OnlyWhoMay>
     </>
   );
@@ -34,23 +34,21 @@ export function TasksPage({ today }: { readonly today: PlainDate }) {
 
 const WHOSE = ["all", "unit", "mine"] as const;
 
-/** What the address asks for. Work is of today unless another day is asked for on this page. */
-function useAsked(today: PlainDate) {
+/** What the address asks for. */
+function useAsked() {
   const [search] = useSearchParams();
-  const { knownAt, lang } = useView();
-  const day = search.get("day") ?? "";
-  const asOf = isPlainDate(day) ? day : today;
+  const { asOf, knownAt, lang } = useView();
   const whose = WHOSE.find((one) => one === search.get("whose")) ?? "all";
   const state = standing.safeParse(search.get("state")).data ?? "open";
   const [paper, zone] = [search.get("paper"), search.get("zone")];
-  return { asOf, whose, state, words: { whose, state, paper, zone, asOf, knownAt, lang } };
+  return { whose, state, words: { whose, state, paper, zone, asOf, knownAt, lang } };
 }
 
-function Tasks({ today }: { readonly today: PlainDate }) {
+function Tasks() {
   const say = useSay();
   const setQuery = useSetQuery();
   const right = useRight("record");
-  const { asOf, whose, state, words } = useAsked(today);
+  const { whose, state, words } = useAsked();
   const url = withQuery("/api/tasks", words);
   const answer = useQuery({
     queryKey: ["/api/tasks", url],
@@ -89,7 +87,6 @@ function Tasks({ today }: { readonly today: PlainDate }) {
               <StandingFilter list={list} asked={state} />
               <Filter name="paper" label={say(TASK_WORDS.paper)} options={list.papers} />
               <Filter name="zone" label={say(TASK_WORDS.zone)} options={list.zones} />
-              <Day key={asOf} asOf={asOf} today={today} />
             </div>
             {whose === "unit" && list.units.length === 0 && <p className="muted">{say(TASK_WORDS.noUnit)}</p>}
             {list.items.length === 0 ? (
@@ -173,48 +170,5 @@ function Filter({ name, label, options }: FilterProps) {
         ))}
       </select>
     </label>
-  );
-}
-
-/** The day of the list, typed as people write days. */
-function Day({ asOf, today }: { readonly asOf: PlainDate; readonly today: PlainDate }) {
-  const say = useSay();
-  const lang = useLang();
-  const id = useId();
-  const setQuery = useSetQuery();
-  const [typed, setTyped] = useState(formatDate(asOf, lang));
-  const [isWrong, setWrong] = useState(false);
-  const take = () => {
-    const day = findTypedDay(typed);
-    setWrong(day === null);
-    if (day !== null && day !== asOf) setQuery({ day: day === today ? null : day });
-  };
-  return (
-    <form
-      className="task-on"
-      onSubmit={(e) => {
-        e.preventDefault();
-        take();
-      }}
-    >
-      <label htmlFor={id}>{say(TASK_WORDS.day)}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        className="figures"
-        value={typed}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${id}-wrong` : undefined}
-        onChange={(e) => setTyped(e.target.value)}
-        onBlur={take}
-      />
-      {isWrong && (
-        <small id={`${id}-wrong`} className="past-limit">
-          {say(TASK_WORDS.noDay)}
-        </small>
-      )}
-    </form>
   );
 }

@@ -19,8 +19,6 @@ export const TASK_WORDS = {
   paper: { vi: "Văn bản giao", en: "Given by" },
   zone: { vi: "Khu, cụm", en: "Zone" },
   any: { vi: "Tất cả", en: "Any" },
-  day: { vi: "Xem tại ngày", en: "On the day" },
-  noDay: { vi: "Không có ngày này", en: "There is no such day" },
   none: { vi: "Không có nhiệm vụ nào như vậy vào ngày này.", en: "There are no such tasks on this day." },
   noUnit: {
     vi: "Tài khoản này chưa thuộc đơn vị nào; người quản trị có thể xếp vào một đơn vị.",
