@@ -102,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
   screen("inbox, not signed in", "/inbox", "/inbox", NEEDS_SIGNING_IN),
   signedIn("inbox", "/inbox", "/inbox", "không có việc nào đang chờ"),
   screen("tasks, not signed in", "/tasks", "/tasks", NEEDS_SIGNING_IN),
-  signedIn("tasks", "/tasks", "/tasks", "Xem tại ngày"),
+  signedIn("tasks", "/tasks", "/tasks", "Giao việc theo văn bản"),
   signedIn("task", "/tasks/:task", "/tasks/{task}", "Diễn biến"),
   signedIn(
     "recording the tasks of a paper",

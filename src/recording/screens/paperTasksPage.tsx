@@ -102,7 +102,10 @@ function Prepared({ account, paper, ended, again }: PreparedProps) {
     );
   }
   const storage = draftKey(account, `tasks:${paper ?? "new"}`);
-  return <Tasks {...ready} storage={storage} ended={ended} again={again} />;
+  // In another language the form is another one, what was typed stays.
+  return (
+    <Tasks form={form.data ?? ready.form} begun={ready.begun} storage={storage} ended={ended} again={again} />
+  );
 }
 
 type Offered = NonNullable<ReturnType<typeof useGiven>["data"]>;
