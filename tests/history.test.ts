@@ -222,7 +222,7 @@ describe("the workbook", () => {
     if (!known.ok) throw new Error("nothing is known");
     const stream = new PassThrough();
     const written = buffer(stream);
-    const tell = tellingOf({ db, places: khu.register.places });
+    const tell = tellingOf({ db, readers: khu.register.database.readers, places: khu.register.places });
     await writeHistoryWorkbook(stream, {
       filter: { subjects: [ZONE.id], document: null, author: null, from: null, to: null },
       reading: {

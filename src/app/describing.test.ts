@@ -173,6 +173,7 @@ describe("a paper's changes", () => {
     );
     const told = await describeChanges(records, {
       db: database.db,
+      readers: database.readers,
       places,
       known: known.value,
       language: "vi",

@@ -7,6 +7,7 @@ import type { Asker } from "../people/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
 import { placeWords } from "../places/subject.ts";
 import { statementWords } from "../plans/statement.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { caseWords } from "../procedures/public.ts";
 import { projectWords } from "../projects/public.ts";
@@ -41,6 +42,7 @@ export const WORDS: ReadonlyMap<string, AttributeWords> = new Map<SubjectKind, A
 
 type Of = {
   readonly db: Db;
+  readonly readers: EachReader<Db>;
   readonly places: PlaceDirectory;
   readonly known: Known;
   readonly asker: Asker;

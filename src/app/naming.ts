@@ -1,6 +1,8 @@
 /** What the subjects are called that changes are about and that they name; units and officers for who may read what is internal. */
-import { type Asker, listOfficeNames, may } from "../people/public.ts";
+import { type Asker, forReader, listOfficeNames, may } from "../people/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { listProjectsLast, projectLabelOf, seenProjects } from "../projects/public.ts";
 import {
   type AttributeValue,
   type AttributeWords,
@@ -8,7 +10,7 @@ import {
   officeNamed,
   subjectsNamed,
 } from "../register/public.ts";
-import { labelOf, listNames, listZonesLast } from "../zones/public.ts";
+import { labelOf, listNames, listZonesLast, seenZones } from "../zones/public.ts";
 
 /** A subject, with what a change sets of it. */
 export type ToldOf = {
@@ -17,17 +19,33 @@ export type ToldOf = {
   readonly set: Readonly<Record<string, AttributeValue>>;
 };
 
-type Of = { readonly db: Db; readonly known: Known };
+type Of = {
+  readonly db: Db;
+  readonly readers: EachReader<Db>;
+  readonly known: Known;
+  readonly asker: Asker;
+};
 
-/** Names of subjects by id, as they are told last. */
-export async function namesOfSubjects(ids: Iterable<string>, { db, known }: Of) {
+/** Names of subjects by id, as they are told last; of zones and projects those that the asker may see. */
+export async function namesOfSubjects(
+  ids: Iterable<string>,
+  { db, readers, known, asker }: Of,
+): Promise<Map<string, string>> {
   const all = [...new Set(ids)];
+  const seeing = { reader: forReader(readers, asker) };
   const zones = await listZonesLast(db, { ids: all, known });
+  const projects = await listProjectsLast(db, { ids: all, known });
+  const judged = new Set([...zones, ...projects].map(({ id }) => id));
+  const others = await listNames(
+    db,
+    all.filter((id) => !judged.has(id)),
+    known,
+  );
+  const seenZonesOnly = (await seenZones(zones, seeing)).filter((z) => z.attributes.name !== undefined);
   return new Map([
-    ...(await listNames(db, all, known)),
-    ...zones.flatMap((zone) =>
-      zone.attributes.name === undefined ? [] : [[zone.id, labelOf(zone)] as const],
-    ),
+    ...others,
+    ...seenZonesOnly.map((zone) => [zone.id, labelOf(zone)] as const),
+    ...(await seenProjects(projects, seeing)).map((p) => [p.id, projectLabelOf(p)] as const),
   ]);
 }
 
@@ -37,10 +55,10 @@ export async function namesOfSubjects(ids: Iterable<string>, { db, known }: Of) 
  */
 export async function namesIn(
   told: readonly ToldOf[],
-  { asker, more = [], ...of }: Of & { readonly asker: Asker; readonly more?: readonly string[] },
+  { more = [], ...of }: Of & { readonly more?: readonly string[] },
 ): Promise<ReadonlyMap<string, string>> {
   const ids = told.flatMap(({ id, words, set }) => [id, ...subjectsNamed(words, set)]);
-  const office = may(asker, "readInternal").ok
+  const office = may(of.asker, "readInternal").ok
     ? told.flatMap(({ words, set }) => officeNamed(words, set))
     : [];
   return new Map([

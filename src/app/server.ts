@@ -118,7 +118,7 @@ export function servicesOf(register: Register) {
       describe: (
         changes: readonly ChangeRecord[],
         of: { known: Known; language: "vi" | "en"; asker: Asker },
-      ) => describeChanges(changes, { ...of, db, places: places() }),
+      ) => describeChanges(changes, { ...of, db, readers, places: places() }),
       claims: (document: string, of: { known: Known; language: "vi" | "en"; asker: Asker }) =>
         compareClaims({ ...of, document }, claims, contextOf(asking, of.asker)),
     },
@@ -132,10 +132,10 @@ export function servicesOf(register: Register) {
     history: {
       db,
       readers,
-      tell: tellingOf({ db, places }),
+      tell: tellingOf({ db, readers, places }),
       correctable,
-      nameOf: (id: string, of: { known: Known; language: "vi" | "en" }) =>
-        nameOfSubject(id, { ...of, db, places }),
+      nameOf: (id: string, of: { known: Known; language: "vi" | "en"; asker: Asker }) =>
+        nameOfSubject(id, { ...of, db, readers, places }),
       sample: register.kind === "sample",
     },
   };

@@ -4,22 +4,21 @@ import type { Said, Tell, Told } from "../history/public.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import { BASE_MAP, baseMapTold, COMPENSATION_ENTRIES, leaseWords, RENT_ENTRIES } from "../land/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { calendarTold } from "../procedures/calendar/editing.ts";
-import {
-  type AttributeWords,
-  formatted,
-  type Known,
-  type Naming,
-  writtenAttributes,
-} from "../register/public.ts";
+import { type AttributeWords, formatted, type Naming, writtenAttributes } from "../register/public.ts";
 import { findSettingKey, SETTING_UNITS, SETTINGS } from "../settings/public.ts";
 import { formatNumber, precisionText, quantityText } from "../web/format.ts";
 import { WORDS } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
 import { namesIn, namesOfSubjects } from "./naming.ts";
 
-type Of = { readonly db: Db; readonly places: () => PlaceDirectory };
+type Of = {
+  readonly db: Db;
+  readonly readers: EachReader<Db>;
+  readonly places: () => PlaceDirectory;
+};
 type Language = "vi" | "en";
 type Change = Said["changes"] extends ReadonlyMap<string, infer Held> ? Held : never;
 type Entry = Said["entries"] extends ReadonlyMap<string, infer Held> ? Held : never;
@@ -60,7 +59,7 @@ export function tellingOf(of: Of): Tell {
     const naming: Naming = {
       language,
       places: of.places(),
-      names: await namesIn(told, { db: of.db, known, asker, more }),
+      names: await namesIn(told, { db: of.db, readers: of.readers, known, asker, more }),
     };
     const parts = new Map<string, Told>();
     for (const change of said.changes.values()) parts.set(change.id, tellChange(change, said, naming));
@@ -88,9 +87,17 @@ function adoptionText({ what, version, note }: Adoption, language: Language): st
 /** What a subject is called; null where it has no name. */
 export async function nameOfSubject(
   id: string,
-  { known, language, ...of }: Of & { readonly known: Known; readonly language: Language },
+  {
+    known,
+    language,
+    asker,
+    ...of
+  }: Of &
+    Pick<Parameters<typeof namesIn>[1], "known" | "asker"> & {
+      readonly language: Language;
+    },
 ): Promise<string | null> {
-  const names = await namesOfSubjects([id], { db: of.db, known });
+  const names = await namesOfSubjects([id], { db: of.db, readers: of.readers, known, asker });
   return of.places().find(id)?.name ?? names.get(id) ?? null;
 }
 

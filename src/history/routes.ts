@@ -34,7 +34,7 @@ export type HistoryService = {
   /** What a subject is called; null where it has no name. */
   readonly nameOf: (
     id: string,
-    of: { readonly known: Known; readonly language: "vi" | "en" },
+    of: { readonly known: Known; readonly language: "vi" | "en"; readonly asker: Asker },
   ) => Promise<string | null>;
   /** A register of invented data says so in every row that leaves it. */
   readonly sample: boolean;

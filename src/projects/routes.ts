@@ -78,7 +78,7 @@ export async function listOf(
 /** Those of some projects that may be seen, without what rests on papers closed to who asks. */
 export async function seenProjects(
   projects: readonly ProjectState[],
-  { reader }: FigureContext,
+  { reader }: Pick<FigureContext, "reader">,
 ): Promise<readonly Seen<ProjectState>[]> {
   const isClosed = await closedAmong(reader, documentIdsOf(projects));
   return projects.map((p) => seenOf(p, isClosed)).filter(({ hidden }) => !hidden.includes("name"));

@@ -121,6 +121,9 @@ const listWords = words.extend({
   after: z.string().min(1).optional().meta({ description: "Give the papers after the one with this id" }),
 });
 
+/** Kinds of subjects that tell of work in the office. */
+const INTERNAL_KINDS: ReadonlySet<string> = new Set(["case", "task"]);
+
 export const documentRoutes =
   (service: DocumentService): FastifyPluginAsyncZod =>
   async (app) => {
@@ -191,7 +194,11 @@ export const documentRoutes =
         if (!allowed.ok) return answer(request, reply, allowed);
         const counts = await countPartsOfDocuments(reader, [document.id], known.value);
         const of = { known: known.value, language: lang, asker: request.asker };
-        const changes = await listChangesOfDocument(reader, document.id, known.value);
+        // How the office works is for who works there, whatever paper it rests on.
+        const inside = may(request.asker, "readInternal").ok;
+        const changes = (await listChangesOfDocument(reader, document.id, known.value)).filter(
+          ({ subject }) => inside || !INTERNAL_KINDS.has(subject.kind),
+        );
         return {
           ...summaryOf(document, counts.get(document.id), lang),
           file: toldOf(document.file),

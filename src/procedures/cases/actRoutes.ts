@@ -32,10 +32,23 @@ const BY_HAND: ReadonlySet<EventKind> = new Set([
   "withdrawn",
 ]);
 
+/** An address as it reads; as it is where its escapes are broken. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
 /** What of an event is read by everybody who signs in. */
 function toldOpenly(event: CaseEvent, paper: PaperMeant | null): readonly string[] {
   const texts = [event.body];
-  if (paper?.isNew === true) texts.push(paper.document.title, paper.document.note ?? "");
+  if (paper?.isNew === true) {
+    const { title, note, number, issuer, url, file } = paper.document;
+    const address = url === null ? "" : decoded(url);
+    texts.push(title, note ?? "", number ?? "", issuer ?? "", address, file?.name ?? "");
+  }
   return texts.flatMap((t) => (t === undefined || t === "" ? [] : [t]));
 }
 

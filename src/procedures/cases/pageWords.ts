@@ -1,6 +1,6 @@
 /** What is asked of cases and answered: lists, the page of one, the look-up by number and secret. */
 import { z } from "zod";
-import { telling } from "../../recording/vocabulary.ts";
+import { newPaper } from "../../recording/vocabulary.ts";
 import { documentRef, plainDateText } from "../../register/vocabulary.ts";
 import { dossierItem, shownItem, subCriterion } from "./dossierWords.ts";
 import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./vocabulary.ts";
@@ -208,9 +208,20 @@ const acting = {
 /** What happened, told by hand. What ends a case by a decision is told by its paper (`caseDecision`). */
 export const newEvent = z.object({
   event: caseEvent,
-  paper: telling.shape.paper.nullable().default(null).meta({
-    description: "The paper of what happened, of the register or registered with it; null: none yet",
-  }),
+  paper: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("known"), id: z.uuid() }),
+      z.object({
+        kind: z.literal("new"),
+        // Nothing is decided yet: who registers a paper for everybody says so.
+        draft: newPaper.extend({ access: newPaper.shape.access.unwrap().default("internal") }),
+      }),
+    ])
+    .nullable()
+    .default(null)
+    .meta({
+      description: "The paper of what happened, of the register or registered with it; null: none yet",
+    }),
   ...acting,
 });
 export const newItem = z.object({ item: dossierItem, on: plainDateText, requestKey });

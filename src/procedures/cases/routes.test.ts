@@ -167,6 +167,44 @@ describe("a case", () => {
     expect([late.status, codeOf(late.body)]).toEqual([409, "subject.moved"]);
   });
 
+  test("keeps a paper of what happened inside unless told otherwise, and what happened always", async () => {
+    const { id, commit } = await opened();
+    const tellWith = (number: string, more: object, expected: number) =>
+      post(inside, `/api/cases/${id}/events`, {
+        ...{ event: { kind: "opinionAsked", body: `Sở Mẫu ${number}` }, on: "2026-10-05", expected },
+        requestKey: uuidv7(),
+        paper: {
+          kind: "new",
+          draft: {
+            ...{ kind: "letter", number: `${number}/CV-SM`, signedOn: "2026-10-05", issuer: "Sở Mẫu" },
+            ...{ title: `Công văn Mẫu ${number}`, ...more },
+          },
+        },
+      });
+    const idOf = async (number: string) => {
+      const { events } = await pageFor(inside, id);
+      return events.find((e) => e.document?.label === `${number}/CV-SM`)?.document?.id ?? "";
+    };
+    const unsaid = await tellWith("71", {}, commit);
+    expect(unsaid.status, unsaid.body).toBe(200);
+    expect((await get(null, `/api/documents/${await idOf("71")}`)).status).toBe(401);
+    const open = await tellWith("72", { access: "public" }, (await pageFor(inside, id)).expected);
+    expect(open.status, open.body).toBe(200);
+    const paper = `/api/documents/${await idOf("72")}`;
+    expect((await get(outside, paper)).body).toContain("Sở Mẫu 72");
+    const shown = await get(null, paper);
+    expect(shown.status).toBe(200);
+    expect(shown.body).toContain("Công văn Mẫu 72");
+    expect(JSON.parse(shown.body).decides).toEqual([]);
+    const item = { kind: "applicant", name: APPLICANT };
+    await post(inside, `/api/cases/${id}/dossier`, { item, on: "2026-10-05", requestKey: uuidv7() });
+    const { expected } = await pageFor(inside, id);
+    for (const named of [{ issuer: APPLICANT }, { url: `https://mau.vn/${encodeURIComponent(APPLICANT)}` }]) {
+      const refusal = await tellWith("73", named, expected);
+      expect([refusal.status, codeOf(refusal.body)]).toEqual([422, "case.namesApplicant"]);
+    }
+  });
+
   test("gives twenty that are opened at once twenty numbers", async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => opened()));
     expect(new Set(all.map((c) => c.number)).size).toBe(20);

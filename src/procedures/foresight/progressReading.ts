@@ -1,18 +1,14 @@
 /** The view of a leader: where every zone of a place, and every running case, stands, and by when it will be finished. */
 import type { Question } from "../../figures/public.ts";
-import {
-  listNames,
-  listZonesLast,
-  listZonesWithPhases,
-  seenZones,
-  labelOf as zoneLabel,
-} from "../../zones/public.ts";
+import { plainDate } from "../../kernel/dates.ts";
+import { findKnown } from "../../register/public.ts";
+import { listZonesLast, listZonesWithPhases, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { calendarAt } from "../calendar/calendars.ts";
-import { whereOf } from "../cases/grounds.ts";
+import { namesOfSubjects, whereOf } from "../cases/grounds.ts";
 import { insiderOf, type Worker } from "../cases/handling.ts";
 import { proceduresUnder, readingUnder } from "../cases/pinning.ts";
 import { readOf } from "../cases/reading.ts";
-import { type CaseHeld, listCases, listHappened } from "../cases/store.ts";
+import { type CaseHeld, listCases, listCasesHeld, listHappened } from "../cases/store.ts";
 import { foretoldOf, sittingOf, waitingOf } from "./caseReading.ts";
 import type { CaseProgress, Progress } from "./pageWords.ts";
 import { chainShown, type Reading, readZones } from "./zoneReading.ts";
@@ -77,11 +73,16 @@ async function casesShown(
   const zoneIds = [...new Set(held.flatMap((c) => c.attributes.zone ?? []))];
   const zones = await seenZones(await listZonesLast(db, { ids: zoneIds, known: asked.known }), context);
   const zoneNames = new Map(zones.map((z) => [z.id, zoneLabel(z)]));
-  const projects = await listNames(
-    db,
-    held.flatMap((c) => c.attributes.project ?? []),
+  const projects = await namesOfSubjects(
+    held.map((c) => c.attributes),
     asked.known,
+    context,
   );
+  // Who had a case then, and handed it on, is inside no more.
+  const latest = await findKnown(db, null);
+  if (!latest.ok) throw new Error("what is known now can't be found");
+  const lastHeld = await listCasesHeld(db, ids, { asOf: AS_TOLD_LAST, known: latest.value });
+  const now = new Map(lastHeld.map((c) => [c.id, c]));
   const of = {
     ...{ procedures: proceduresUnder(asked.settings), reads: readingUnder(asked.settings), asOf: asked.asOf },
     calendar: await calendarAt(db, asked.known),
@@ -94,7 +95,8 @@ async function casesShown(
   for (const one of held) {
     const read = readOf(one, happened.get(one.id) ?? [], of);
     const { attributes: a } = one;
-    const isInside = await mayForetell(one, worker, reading);
+    const last = now.get(one.id) ?? one;
+    const isInside = (await mayForetell(one, worker, reading)) && (await mayForetell(last, worker, reading));
     const waiting = waitingOf(read);
     shown.push({
       ...{ id: one.id, number: a.number ?? one.id, procedure: read.procedure.title[language] },
@@ -108,6 +110,8 @@ async function casesShown(
   }
   return shown;
 }
+
+const AS_TOLD_LAST = plainDate("9999-12-31");
 
 /** Before the decision a forecast is for the handling unit and the council alone. */
 async function mayForetell(

@@ -117,8 +117,13 @@ export const foresightRoutes =
         const found = await find(asker, request.params.id, query);
         if (!found.ok) return answer(request, reply, found);
         const { read, known, where } = found.value;
-        const opened = mayOpen(workerOf(asker), read.held.attributes, where);
-        if (!opened.ok) return answer(request, reply, opened);
+        // Who had the case then, and hands it on, is inside no more.
+        const now = await find(asker, request.params.id, { lang: query.lang });
+        if (!now.ok) return answer(request, reply, now);
+        for (const one of [now.value, { read, where }]) {
+          const opened = mayOpen(workerOf(asker), one.read.held.attributes, one.where);
+          if (!opened.ok) return answer(request, reply, opened);
+        }
         const asked = await askedOf(service, { asOf: query.asOf, known });
         return caseForesightOf(read, { forecaster, asked, language: query.lang });
       },

@@ -135,8 +135,10 @@ async function answersOf(zones: readonly string[], { context, asked, language }:
     const list = found.get(zone) ?? [];
     found.set(zone, list);
     const paper = document === null ? undefined : papers.get(document);
+    // What an answer says rests on its paper; that there is one is kept, so that nobody is asked again.
+    const isClosed = document !== null && paper === undefined;
     list.push({
-      ...{ facts, answer, on, by: nameOf(author) },
+      ...{ facts, answer: isClosed ? "…" : answer, on, by: nameOf(author) },
       paper: paper === undefined ? null : { id: paper.id, label: documentLabel(paper, language) },
     });
   }
