@@ -58,9 +58,11 @@ function Year({ answer }: { readonly answer: CalendarAnswer }) {
         {open && why === null ? (
           <EditForm answer={answer} close={() => setOpen(false)} />
         ) : (
-          <ActionButton act={() => setOpen(true)} why={why}>
-            {say(CALENDAR_WORDS.change)}
-          </ActionButton>
+          <div className="calendar-edit">
+            <ActionButton act={() => setOpen(true)} why={why}>
+              {say(CALENDAR_WORDS.change)}
+            </ActionButton>
+          </div>
         )}
       </Section>
       {changes !== null && changes.length > 0 && (
