@@ -27,6 +27,7 @@ import { Layout } from "./layout.tsx";
 import { OverviewPage } from "./overview.tsx";
 import { useScrollKeeping } from "./scrolling.ts";
 import { APP_WORDS, type Health, startOf, useHealth } from "./start.ts";
+import "../../web/table.css";
 
 const FigureProof = lazy(() =>
   import("../../figures/screens/figureProof.tsx").then((screens) => ({ default: screens.FigureProof })),

@@ -1,4 +1,5 @@
 /** The grid: a cell for each zone and attribute, typed or pasted into; moved through with the keys of a spreadsheet. */
+import "../../web/table.css";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from "react";
 import { formatNumber, UNIT_WORDS } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
