@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { startBrowser } from "./browser.ts";
+import { openAs, openPage, startBrowser } from "./browser.ts";
 import { peopleOfCases } from "./caseActs.ts";
 import { tellProject } from "./invented.ts";
 import { PASSWORD_OF_ALL } from "./people.ts";
@@ -26,23 +26,13 @@ afterAll(async () => {
 
 const VIEW = "place=06&asOf=2026-11-27";
 
-async function openAs(login: string | null, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN" });
-  const page = await context.newPage();
-  if (login === null) {
-    await page.goto(base + path);
-    return page;
-  }
-  await page.goto(`${base}/dang-nhap?return=${encodeURIComponent(path)}`);
-  await page.getByLabel("Tên đăng nhập", { exact: true }).fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD_OF_ALL);
-  await page.locator("form.sign-in button[type=submit]").click();
-  return page;
+async function opened(login: string, path: string): Promise<Page> {
+  return (await openAs({ browser, base }, { login, password: PASSWORD_OF_ALL }, path)).page;
 }
 
 describe("a check on the screen", { timeout: 180_000 }, () => {
   test("leads from a project over its conditions to its case, warns and forbids nothing", async () => {
-    const page = await openAs("thuly", `/projects/${project}?${VIEW}`);
+    const page = await opened("thuly", `/projects/${project}?${VIEW}`);
     await page.getByRole("heading", { name: "Dự án Mẫu Măng" }).waitFor();
     await page.getByText("Đến nay chưa có hồ sơ nào.").waitFor();
     await page.getByLabel("Chọn thủ tục").selectOption({ label: "Đánh giá tác động môi trường" });
@@ -79,7 +69,7 @@ describe("a check on the screen", { timeout: 180_000 }, () => {
   });
 
   test("is open to everybody; the cases of a project and the way to open one are not", async () => {
-    const page = await openAs(null, `/projects/${project}?${VIEW}`);
+    const page = (await openPage({ browser, base }, `/projects/${project}?${VIEW}`, 1280)).page;
     await page.getByRole("link", { name: "Có cần làm không?" }).waitFor();
     expect(await page.getByRole("link", { name: "Mở hồ sơ" }).count()).toBe(0);
     expect(await page.getByText("HS-2026-").count()).toBe(0);

@@ -5,7 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { startBrowser } from "./browser.ts";
+import { openAs, startBrowser } from "./browser.ts";
 import { type CasePeople, peopleOfCases, postAs } from "./caseActs.ts";
 import { PROCEDURE, recordPast } from "./pastCases.ts";
 import { PASSWORD_OF_ALL } from "./people.ts";
@@ -39,19 +39,13 @@ afterAll(async () => {
   await khu?.stop();
 });
 
-async function openAs(login: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN" });
-  const page = await context.newPage();
-  await page.goto(`${base}/dang-nhap?return=${encodeURIComponent(path)}`);
-  await page.getByLabel("Tên đăng nhập", { exact: true }).fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD_OF_ALL);
-  await page.locator("form.sign-in button[type=submit]").click();
-  return page;
+async function opened(login: string, path: string): Promise<Page> {
+  return (await openAs({ browser, base }, { login, password: PASSWORD_OF_ALL }, path)).page;
 }
 
 describe("foresight on the screen", { timeout: 180_000 }, () => {
   test("stands beside plan and course; its question is answered there, and then no longer asked", async () => {
-    const page = await openAs("thuly", `/zones/cam-giang/timeline?${VIEW}`);
+    const page = await opened("thuly", `/zones/cam-giang/timeline?${VIEW}`);
     await page.getByRole("heading", { name: "Dự báo" }).waitFor();
     const text = await page.locator("main").textContent();
     for (const words of ["Thời hạn theo quyết định", "Mốc dự kiến hoạt động", "chưa đủ dữ liệu để dự báo"]) {
@@ -75,7 +69,7 @@ describe("foresight on the screen", { timeout: 180_000 }, () => {
   });
 
   test("tells its unit of a case, with what it rests on, and others of the step alone", async () => {
-    const page = await openAs("thuly", `/cases/${number}`);
+    const page = await opened("thuly", `/cases/${number}`);
     await page.getByText("khả năng 90 %").waitFor();
     await page.getByText("Dự báo dựa trên").click();
     await page.locator(".foresight-step summary").first().click();
@@ -83,13 +77,13 @@ describe("foresight on the screen", { timeout: 180_000 }, () => {
       "/cases/HS-2025-9",
     );
     await expectUsable(page, "foresight-case");
-    const other = await openAs("duyetkhac", `/cases/${number}`);
+    const other = await opened("duyetkhac", `/cases/${number}`);
     await other.getByRole("heading", { name: "Các bước" }).waitFor();
     expect(await other.getByRole("heading", { name: "Dự báo" }).count()).toBe(0);
   });
 
   test("shows a leader every zone and case of any day, and the public nothing", async () => {
-    const page = await openAs("canbokhac", `/foresight?${VIEW}`);
+    const page = await opened("canbokhac", `/foresight?${VIEW}`);
     await page.getByRole("link", { name: "CCN Cẩm Giàng" }).waitFor();
     const text = await page.locator("main").textContent();
     expect(text).toContain("chỉ đơn vị thụ lý và Hội đồng xem");

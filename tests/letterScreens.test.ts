@@ -3,7 +3,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { faultsOf, startBrowser } from "./browser.ts";
+import { faultsOf, openAs, startBrowser } from "./browser.ts";
 import { type CasePeople, keepAs, openMau, peopleOfCases, tellAs } from "./caseActs.ts";
 import { PASSWORD_OF_ALL } from "./people.ts";
 
@@ -29,22 +29,15 @@ beforeAll(async () => {
     event: { kind: "supplementAsked" },
     note: "Bản đồ ranh giới",
   });
-  page = await openAs("thuly", "/account");
+  page = await opened("thuly", "/account");
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
   await khu?.stop();
 });
 
-async function openAs(login: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN" });
-  const opened = await context.newPage();
-  await opened.goto(`${base}/dang-nhap?return=${encodeURIComponent(path)}`);
-  await opened.getByLabel("Tên đăng nhập", { exact: true }).fill(login);
-  await opened.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD_OF_ALL);
-  await opened.locator("form.sign-in button[type=submit]").click();
-  await opened.waitForURL((url) => url.pathname === path);
-  return opened;
+async function opened(login: string, path: string): Promise<Page> {
+  return (await openAs({ browser, base }, { login, password: PASSWORD_OF_ALL }, path)).page;
 }
 
 /** The words on the pages of a PDF, one space between them. */
@@ -97,7 +90,7 @@ describe("a letter on the screen", { timeout: 180_000 }, () => {
   });
 
   test("is not there for who stands outside, who is told why", async () => {
-    const outside = await openAs("kiemtoan", "/account");
+    const outside = await opened("kiemtoan", "/account");
     await outside.goto(`${base}/cases/${id}`);
     await outside.getByText("Chỉ đơn vị thụ lý và Hội đồng xem được").waitFor();
     expect(await outside.getByRole("heading", { name: "Văn bản gửi đi" }).count()).toBe(0);

@@ -11,7 +11,7 @@ import { useHref } from "../../web/view.tsx";
 import { procedureList } from "../answers.ts";
 import { caseList } from "../cases/pageWords.ts";
 import { OF_TODAY } from "../cases/screens/answers.ts";
-import { CasesOfSubject } from "../cases/screens/casesOfSubject.tsx";
+import { CaseTable } from "../cases/screens/caseTable.tsx";
 import { CHECK_WORDS as WORDS } from "../checking/screens/words.ts";
 import type { SubjectKind } from "./subjectChooser.tsx";
 import "../checking/screens/check.css";
@@ -87,7 +87,11 @@ function CasesOf({ subject }: Props) {
   return (
     <Loaded answer={answer} lines={4}>
       {({ items }) =>
-        items.length === 0 ? <Empty>{say(WORDS.noCases)}</Empty> : <CasesOfSubject cases={items} />
+        items.length === 0 ? (
+          <Empty>{say(WORDS.noCases)}</Empty>
+        ) : (
+          <CaseTable ofSubject={true} cases={items} />
+        )
       }
     </Loaded>
   );

@@ -53,22 +53,3 @@ export function findTasksTelling({ frame, tasks }: TasksDraft, of: Of): Telling 
   const parsed = telling.safeParse({ about: "task", ...framed, ...first, also, expected: 0 });
   return parsed.success ? parsed.data : null;
 }
-
-/** What is kept under a key in a form's own shape, or null. */
-export function findKept<T>(key: string, schema: z.ZodType<T>): T | null {
-  try {
-    return schema.safeParse(JSON.parse(localStorage.getItem(key) ?? "null")).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a draft with the moment; where the browser keeps nothing, the form still stands on the screen. */
-export function keepWithFrame<T extends { readonly frame: z.infer<typeof draft> }>(key: string, d: T): void {
-  try {
-    const frame = { ...d.frame, savedAt: new Date().toISOString() };
-    localStorage.setItem(key, JSON.stringify({ ...d, frame }));
-  } catch {
-    // A full or forbidden store must not take the form away.
-  }
-}

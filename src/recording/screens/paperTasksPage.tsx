@@ -1,34 +1,32 @@
 /** Recording the tasks of one paper, all of them together: the paper, then task by task. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
-import { StaysForWhoMay } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { ProblemNotice, Waiting } from "../../web/states.tsx";
 import { offeredPaper, type RecordingForm } from "../vocabulary.ts";
-import { Done, type DoneWith } from "./done.tsx";
-import { draftKey, dropDraft, withPaper } from "./draft.ts";
+import { Done } from "./done.tsx";
+import { draftKey, withPaper } from "./draft.ts";
 import { DraftBack } from "./draftBack.tsx";
 import { useForm } from "./formAnswer.ts";
 import { PaperPart } from "./paperPart.tsx";
 import {
   areTasksTouched,
   EMPTY_TASKS,
-  findKept,
   findTasksTelling,
-  keepWithFrame,
   MOST_TASKS,
   TASK_FIELDS,
   type TasksDraft,
   tasksDraft,
 } from "./paperTasksDraft.ts";
-import { PreviewPart, usePreview } from "./previewPart.tsx";
-import { useSending } from "./sending.ts";
+import { StaysForRecorder } from "./staysForRecorder.tsx";
 import { DayInput, LinesInput, rowOf, TaskValue, taskOf, withRow } from "./taskFields.tsx";
 import { TASK_FORM_WORDS } from "./taskWords.ts";
+import { useKeptForm } from "./useKeptForm.ts";
+import { useRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./tasks.css";
@@ -39,18 +37,12 @@ export function PaperTasksPage() {
   const [search] = useSearchParams();
   const [round, setRound] = useState(0);
   const paper = search.get("paper");
-  const ended = (
-    <>
-      <h2>{say(RECORD_WORDS.ended)}</h2>
-      <p>{say(RECORD_WORDS.endedMore)}</p>
-    </>
-  );
   return (
     <div className="record record-tasks">
       <PageHead title={say(TASK_FORM_WORDS.title)}>
         <p className="lead">{say(TASK_FORM_WORDS.lead)}</p>
       </PageHead>
-      <StaysForWhoMay action="record" whenEnded={ended}>
+      <StaysForRecorder>
         {(account, hasEnded) => (
           <Prepared
             key={`${account} ${paper} ${round}`}
@@ -60,7 +52,7 @@ export function PaperTasksPage() {
             again={() => setRound(round + 1)}
           />
         )}
-      </StaysForWhoMay>
+      </StaysForRecorder>
     </div>
   );
 }
@@ -134,20 +126,11 @@ type TasksProps = {
 
 function Tasks({ form, begun, storage, ended, again }: TasksProps) {
   const say = useSay();
-  const [first] = useState(() => {
-    const kept = findKept(storage, tasksDraft);
-    const touched = kept !== null && areTasksTouched(kept) ? kept : null;
-    return { draft: touched ?? begun, restored: touched?.frame.savedAt ?? null };
+  const kept = useKeptForm<TasksDraft>({
+    ...{ storage, schema: tasksDraft, isTouched: areTasksTouched, again },
+    begin: () => begun,
   });
-  const [draft, setDraft] = useState(first.draft);
-  const [done, setDone] = useState<DoneWith | null>(null);
-  useEffect(() => {
-    if (draft !== first.draft && done === null) keepWithFrame(storage, draft);
-  }, [draft, first, storage, done]);
-  const discard = () => {
-    dropDraft(storage);
-    again();
-  };
+  const { draft, done } = kept;
   if (done !== null) {
     const { paper } = draft.frame;
     const isKnown = paper.kind === "known";
@@ -162,46 +145,37 @@ function Tasks({ form, begun, storage, ended, again }: TasksProps) {
       </>
     );
   }
-  const finish = (d: DoneWith) => {
-    dropDraft(storage);
-    setDone(d);
-  };
   return (
     <>
-      <DraftBack restored={first.restored} discard={discard} />
-      <Filling
-        form={form}
-        draft={draft}
-        setDraft={setDraft}
-        storage={storage}
-        ended={ended}
-        finish={finish}
-      />
+      <DraftBack restored={kept.restored} discard={kept.discard} />
+      <Filling form={form} ended={ended} kept={kept} />
     </>
   );
 }
 
-type FillingProps = Pick<TasksProps, "form" | "storage" | "ended"> & {
-  readonly draft: TasksDraft;
-  readonly setDraft: (draft: TasksDraft) => void;
-  readonly finish: (done: DoneWith) => void;
+type FillingProps = Pick<TasksProps, "form" | "ended"> & {
+  readonly kept: ReturnType<typeof useKeptForm<TasksDraft>>;
 };
 
-function Filling({ form, draft, setDraft, storage, ended, finish }: FillingProps) {
+function Filling({ form, kept, ended }: FillingProps) {
   const say = useSay();
   const lang = useLang();
+  const { draft, setDraft, keep, finish } = kept;
   const { frame, tasks } = draft;
   const setFrame = (next: TasksDraft["frame"]) => setDraft({ ...draft, frame: next });
   const told = findTasksTelling(draft, { form, lang });
-  const preview = usePreview(told);
-  const sending = useSending({
+  const { alike, preview } = useRecording({
+    told,
     sent: frame.sent,
     keep: (sent) => {
       const next = { ...draft, frame: { ...frame, sent } };
       setDraft(next);
-      keepWithFrame(storage, next);
+      keep(next);
     },
     finish,
+    directly: form.directly,
+    ended,
+    goOn: (expected) => setFrame({ ...frame, expected }),
   });
   return (
     <>
@@ -209,7 +183,7 @@ function Filling({ form, draft, setDraft, storage, ended, finish }: FillingProps
         <PaperPart
           paper={frame.paper}
           change={(paper, offered) => setFrame(framed(frame, paper, offered))}
-          alike={preview.data?.papersAlike ?? []}
+          alike={alike}
         />
         <div className="task-day">
           <DayInput
@@ -222,21 +196,7 @@ function Filling({ form, draft, setDraft, storage, ended, finish }: FillingProps
       <Section title={say(TASK_FORM_WORDS.tasks)}>
         <TaskRows form={form} tasks={tasks} change={(next) => setDraft({ ...draft, tasks: next })} />
       </Section>
-      <Section title={say(RECORD_WORDS.preview)}>
-        <PreviewPart
-          told={told}
-          preview={preview}
-          correction={false}
-          directly={preview.data?.directly ?? form.directly}
-          sending={sending.isPending}
-          failed={sending.error}
-          ended={ended}
-          goOn={(expected) => setFrame({ ...frame, expected })}
-          send={(directly) => {
-            if (told !== null) sending.mutate({ told, directly, lines: preview.data?.lines ?? [] });
-          }}
-        />
-      </Section>
+      <Section title={say(RECORD_WORDS.preview)}>{preview}</Section>
     </>
   );
 }

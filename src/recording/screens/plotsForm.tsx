@@ -26,10 +26,9 @@ import { GroundLine } from "./plotsGround.tsx";
 import { boardOf, workedOf } from "./plotsOnBoard.ts";
 import { Marked, NewPlots, Results, StandingPlots } from "./plotsTables.tsx";
 import { HOW, PLOTS_WORDS } from "./plotsWords.ts";
-import { PreviewPart, usePreview } from "./previewPart.tsx";
-import { useSending } from "./sending.ts";
 import { Effective } from "./toldPart.tsx";
 import { doneAgain, type Steps, stepTo, undone } from "./undoing.ts";
+import { useRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 
 type Frame = PlotsDraft["frame"];
@@ -61,8 +60,8 @@ export function PlotsForm(props: FormProps) {
     () => findPlotsTelling({ frame, work }, { ground, worked, lang, expected: frame.expected ?? expected }),
     [frame, work, ground, worked, lang, expected],
   );
-  const preview = usePreview(told);
-  const sending = useSending({
+  const { alike, preview } = useRecording({
+    told,
     sent: frame.sent,
     keep: (sent) => {
       const next = { ...frame, sent };
@@ -70,6 +69,9 @@ export function PlotsForm(props: FormProps) {
       keep(next);
     },
     finish,
+    directly: alone?.ok === true,
+    ended,
+    goOn: (commit) => setFrame({ ...frame, expected: commit }),
   });
   return (
     <>
@@ -82,7 +84,7 @@ export function PlotsForm(props: FormProps) {
         <PaperPart
           paper={frame.paper}
           change={(paper, offered) => setFrame(withPaper(frame, paper, offered))}
-          alike={preview.data?.papersAlike ?? []}
+          alike={alike}
         />
         <Effective draft={frame} form={{ about: "plots" }} change={setFrame} />
         <Field label={say(RECORD_WORDS.note)}>
@@ -96,21 +98,7 @@ export function PlotsForm(props: FormProps) {
           )}
         </Field>
       </Section>
-      <Section title={say(PLOTS_WORDS.preview)}>
-        <PreviewPart
-          told={told}
-          preview={preview}
-          correction={false}
-          directly={preview.data?.directly ?? alone?.ok === true}
-          sending={sending.isPending}
-          failed={sending.error}
-          ended={ended}
-          goOn={(commit) => setFrame({ ...frame, expected: commit })}
-          send={(directly) => {
-            if (told !== null) sending.mutate({ told, directly, lines: preview.data?.lines ?? [] });
-          }}
-        />
-      </Section>
+      <Section title={say(PLOTS_WORDS.preview)}>{preview}</Section>
     </>
   );
 }

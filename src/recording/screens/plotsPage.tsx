@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { firstDay } from "../../kernel/dates.ts";
 import { type PlotGround, plotGround } from "../../land/drawing/vocabulary.ts";
-import { StaysForWhoMay } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
@@ -25,9 +24,9 @@ import {
 } from "./plotsDraft.ts";
 import { PlotsForm } from "./plotsForm.tsx";
 import { PLOTS_WORDS } from "./plotsWords.ts";
+import { StaysForRecorder } from "./staysForRecorder.tsx";
 import { findTypedDate } from "./typed.ts";
 import { beginSteps, type Steps } from "./undoing.ts";
-import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./plots.css";
 
@@ -38,18 +37,12 @@ export function PlotsPage() {
   const [round, setRound] = useState(0);
   const zone = search.get("zone") ?? "";
   const proposal = search.get("proposal");
-  const ended = (
-    <>
-      <h2>{say(RECORD_WORDS.ended)}</h2>
-      <p>{say(RECORD_WORDS.endedMore)}</p>
-    </>
-  );
   return (
     <div className="record record-plots">
       <PageHead title={say(PLOTS_WORDS.title)}>
         <p className="lead">{say(PLOTS_WORDS.lead)}</p>
       </PageHead>
-      <StaysForWhoMay action="record" whenEnded={ended}>
+      <StaysForRecorder>
         {(account, hasEnded) =>
           zone === "" ? (
             <p>
@@ -66,7 +59,7 @@ export function PlotsPage() {
             />
           )
         }
-      </StaysForWhoMay>
+      </StaysForRecorder>
     </div>
   );
 }

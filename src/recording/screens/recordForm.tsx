@@ -10,10 +10,9 @@ import { DraftBack } from "./draftBack.tsx";
 import { type RecordOf, useForm } from "./formAnswer.ts";
 import { FormHead } from "./formHead.tsx";
 import { PaperPart } from "./paperPart.tsx";
-import { PreviewPart, usePreview } from "./previewPart.tsx";
-import { useSending } from "./sending.ts";
 import { ToldPart } from "./toldPart.tsx";
 import { findTypedDate } from "./typed.ts";
+import { useRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 
 type FormProps = {
@@ -62,8 +61,8 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
   const date = findTypedDate(draft.fromDate);
   const form = useForm(of, date === null ? null : firstDay(date)).data ?? first;
   const told = findTelling(draft, { form, lang });
-  const preview = usePreview(told);
-  const sending = useSending({
+  const { alike, preview } = useRecording({
+    told,
     sent: draft.sent,
     keep: (sent) => {
       setDraft({ ...draft, sent });
@@ -73,6 +72,10 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
       dropDraft(storage);
       finish(done);
     },
+    directly: form.directly,
+    correction: draft.mode === "correction",
+    ended,
+    goOn: (expected) => setDraft({ ...draft, expected }),
   });
   return (
     <>
@@ -82,27 +85,13 @@ function Filling({ of, storage, first, begun, restored, discard, finish, ended }
         <PaperPart
           paper={draft.paper}
           change={(paper, offered) => setDraft(withPaper(draft, paper, offered))}
-          alike={preview.data?.papersAlike ?? []}
+          alike={alike}
         />
       </Section>
       <Section title={say(RECORD_WORDS.told)}>
         <ToldPart draft={draft} form={form} change={setDraft} />
       </Section>
-      <Section title={say(RECORD_WORDS.preview)}>
-        <PreviewPart
-          told={told}
-          preview={preview}
-          correction={draft.mode === "correction"}
-          directly={preview.data?.directly ?? form.directly}
-          sending={sending.isPending}
-          failed={sending.error}
-          ended={ended}
-          goOn={(expected) => setDraft({ ...draft, expected })}
-          send={(directly) => {
-            if (told !== null) sending.mutate({ told, directly, lines: preview.data?.lines ?? [] });
-          }}
-        />
-      </Section>
+      <Section title={say(RECORD_WORDS.preview)}>{preview}</Section>
     </>
   );
 }

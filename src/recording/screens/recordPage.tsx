@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
-import { StaysForWhoMay } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
@@ -22,6 +21,7 @@ import {
 } from "./draft.ts";
 import { type RecordOf, useForm } from "./formAnswer.ts";
 import { RecordForm } from "./recordForm.tsx";
+import { StaysForRecorder } from "./staysForRecorder.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 
@@ -59,18 +59,12 @@ export function RecordPage() {
   const asked = search.get("about");
   const about = asked === "project" || asked === "clearance" || asked === "task" ? asked : "zone";
   const [round, setRound] = useState(0);
-  const ended = (
-    <>
-      <h2>{say(RECORD_WORDS.ended)}</h2>
-      <p>{say(RECORD_WORDS.endedMore)}</p>
-    </>
-  );
   return (
     <div className="record">
       <PageHead title={say(RECORD_WORDS.record)}>
         <p className="lead">{say(RECORD_WORDS.lead)}</p>
       </PageHead>
-      <StaysForWhoMay action="record" whenEnded={ended}>
+      <StaysForRecorder>
         {(account, hasEnded) => {
           const of = askedIn(search, account);
           return of === null ? (
@@ -87,7 +81,7 @@ export function RecordPage() {
             />
           );
         }}
-      </StaysForWhoMay>
+      </StaysForRecorder>
     </div>
   );
 }

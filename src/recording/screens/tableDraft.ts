@@ -104,22 +104,3 @@ export function findTableTelling(
 export function isTableTouched({ frame, cells }: TableDraft): boolean {
   return frame.paper.kind !== "none" || Object.values(cells).some((text) => text !== "");
 }
-
-/** The draft that is kept, or null. */
-export function findTableDraft(key: string): TableDraft | null {
-  try {
-    return tableDraft.safeParse(JSON.parse(localStorage.getItem(key) ?? "null")).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps the draft; where the browser keeps nothing, the table still stands on the screen. */
-export function keepTableDraft(key: string, d: TableDraft): void {
-  try {
-    const frame = { ...d.frame, savedAt: new Date().toISOString() };
-    localStorage.setItem(key, JSON.stringify({ ...d, frame }));
-  } catch {
-    // A full or forbidden store must not take the table away.
-  }
-}

@@ -1,8 +1,7 @@
 /** Recording several zones from one paper: the paper, which zones and attributes, the grid, a preview of every cell. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
-import { StaysForWhoMay } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
@@ -10,27 +9,27 @@ import { Empty, ProblemNotice, Waiting } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
 import { type RecordingTable, recordingTable } from "../tableWords.ts";
 import type { Laid } from "./cells.ts";
-import { Done, type DoneWith } from "./done.tsx";
-import { draftKey, dropDraft, withPaper } from "./draft.ts";
+import { Done } from "./done.tsx";
+import { draftKey, withPaper } from "./draft.ts";
 import { DraftBack } from "./draftBack.tsx";
 import { Field } from "./paperFields.tsx";
 import { PaperPart } from "./paperPart.tsx";
-import { PreviewPart, usePreview } from "./previewPart.tsx";
-import { useSending } from "./sending.ts";
+import { StaysForRecorder } from "./staysForRecorder.tsx";
 import { ChooseAttributes, ChooseZones } from "./tableChoices.tsx";
 import {
   EMPTY_FRAME,
-  findTableDraft,
   findTableTelling,
   gridOf,
   isTableTouched,
-  keepTableDraft,
   type TableDraft,
+  tableDraft,
   wrongCells,
 } from "./tableDraft.ts";
 import { TableGrid } from "./tableGrid.tsx";
 import { TABLE_WORDS } from "./tableWords.ts";
 import { Effective } from "./toldPart.tsx";
+import { useKeptForm } from "./useKeptForm.ts";
+import { useRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./table.css";
@@ -41,18 +40,12 @@ export function TablePage() {
   const [search] = useSearchParams();
   const [round, setRound] = useState(0);
   const zones = (search.get("zones") ?? "").split(",").filter((z) => z !== "");
-  const ended = (
-    <>
-      <h2>{say(RECORD_WORDS.ended)}</h2>
-      <p>{say(RECORD_WORDS.endedMore)}</p>
-    </>
-  );
   return (
     <div className="record record-table">
       <PageHead title={say(TABLE_WORDS.title)}>
         <p className="lead">{say(TABLE_WORDS.lead)}</p>
       </PageHead>
-      <StaysForWhoMay action="record" whenEnded={ended}>
+      <StaysForRecorder>
         {(account, hasEnded) => (
           <Begun
             key={`${account} ${round}`}
@@ -62,7 +55,7 @@ export function TablePage() {
             again={() => setRound(round + 1)}
           />
         )}
-      </StaysForWhoMay>
+      </StaysForRecorder>
     </div>
   );
 }
@@ -76,36 +69,12 @@ type BegunProps = {
 
 function Begun({ account, zones, ended, again }: BegunProps) {
   const storage = draftKey(account, "table");
-  const [begun] = useState(() => {
-    const kept = findTableDraft(storage);
-    const touched = kept !== null && isTableTouched(kept) ? kept : null;
-    const fresh: TableDraft = { frame: EMPTY_FRAME, zones: [...zones], attributes: ["area"], cells: {} };
-    return { draft: touched ?? fresh, restored: touched?.frame.savedAt ?? null };
+  const kept = useKeptForm<TableDraft>({
+    ...{ storage, schema: tableDraft, isTouched: isTableTouched, again },
+    begin: () => ({ frame: EMPTY_FRAME, zones: [...zones], attributes: ["area"], cells: {} }),
   });
-  const [draft, setDraft] = useState(begun.draft);
-  const [done, setDone] = useState<DoneWith | null>(null);
-  useEffect(() => {
-    if (draft !== begun.draft) keepTableDraft(storage, draft);
-  }, [draft, begun, storage]);
-  const discard = () => {
-    dropDraft(storage);
-    again();
-  };
-  if (done !== null) return <Done done={done} again={discard} />;
-  return (
-    <Filling
-      draft={draft}
-      setDraft={setDraft}
-      restored={begun.restored}
-      discard={discard}
-      ended={ended}
-      keep={(next) => keepTableDraft(storage, next)}
-      finish={(d) => {
-        dropDraft(storage);
-        setDone(d);
-      }}
-    />
-  );
+  if (kept.done !== null) return <Done done={kept.done} again={again} />;
+  return <Filling kept={kept} ended={ended} />;
 }
 
 /** The present values of the chosen zones; those of before stay while others are asked for. */
@@ -122,17 +91,12 @@ function useTable(draft: TableDraft) {
 }
 
 type FillingProps = {
-  readonly draft: TableDraft;
-  readonly setDraft: (draft: TableDraft) => void;
-  readonly restored: string | null;
-  readonly discard: () => void;
+  readonly kept: ReturnType<typeof useKeptForm<TableDraft>>;
   readonly ended: ReactNode;
-  readonly keep: (draft: TableDraft) => void;
-  readonly finish: (done: DoneWith) => void;
 };
 
 function Filling(props: FillingProps) {
-  const table = useTable(props.draft);
+  const table = useTable(props.kept.draft);
   // What was loaded once stays: a session that ends must not take the table away.
   const [first, setFirst] = useState<RecordingTable | null>(null);
   if (first === null && table.data !== undefined) setFirst(table.data);
@@ -149,27 +113,18 @@ type TableFormProps = FillingProps & {
   readonly expected: number;
 };
 
-function TableForm({
-  draft,
-  setDraft,
-  restored,
-  discard,
-  ended,
-  keep,
-  finish,
-  table,
-  expected,
-}: TableFormProps) {
+function TableForm({ kept, ended, table, expected }: TableFormProps) {
   const say = useSay();
   const lang = useLang();
+  const { draft, setDraft, keep, finish } = kept;
   const { frame } = draft;
   const setFrame = (next: TableDraft["frame"]) => setDraft({ ...draft, frame: next });
   const grid = gridOf(table, draft);
   const wrong = wrongCells(grid, draft, lang);
   const seen = { ...draft, frame: { ...frame, expected: frame.expected ?? expected } };
   const told = findTableTelling(seen, { table, lang });
-  const preview = usePreview(told);
-  const sending = useSending({
+  const { alike, preview } = useRecording({
+    told,
     sent: frame.sent,
     keep: (sent) => {
       const next = { ...draft, frame: { ...frame, sent } };
@@ -177,15 +132,18 @@ function TableForm({
       keep(next);
     },
     finish,
+    directly: table.directly,
+    ended,
+    goOn: (commit) => setFrame({ ...frame, expected: commit }),
   });
   return (
     <>
-      <DraftBack restored={restored} discard={discard} />
+      <DraftBack restored={kept.restored} discard={kept.discard} />
       <Section title={say(RECORD_WORDS.paper)}>
         <PaperPart
           paper={frame.paper}
           change={(paper, offered) => setFrame(withPaper(frame, paper, offered))}
-          alike={preview.data?.papersAlike ?? []}
+          alike={alike}
         />
         <Effective draft={frame} form={{ about: "zone" }} change={setFrame} />
       </Section>
@@ -234,26 +192,14 @@ function TableForm({
           )}
         </Field>
       </Section>
-      <Section title={say(TABLE_WORDS.preview)}>
-        <PreviewPart
-          told={told}
-          preview={preview}
-          correction={false}
-          directly={preview.data?.directly ?? table.directly}
-          sending={sending.isPending}
-          failed={sending.error}
-          ended={ended}
-          goOn={(commit) => setFrame({ ...frame, expected: commit })}
-          send={(directly) => {
-            if (told !== null) sending.mutate({ told, directly, lines: preview.data?.lines ?? [] });
-          }}
-        />
-      </Section>
+      <Section title={say(TABLE_WORDS.preview)}>{preview}</Section>
     </>
   );
 }
 
-type CellsProps = Pick<FillingProps, "draft" | "setDraft"> & { readonly grid: ReturnType<typeof gridOf> };
+type CellsProps = Pick<FillingProps["kept"], "draft" | "setDraft"> & {
+  readonly grid: ReturnType<typeof gridOf>;
+};
 
 function Cells({ draft, setDraft, grid }: CellsProps) {
   const say = useSay();

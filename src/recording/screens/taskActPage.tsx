@@ -1,8 +1,7 @@
 /** Recording what happens to one task: done, handed on, given more time, dropped; by a paper, or by a note. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
-import { StaysForWhoMay } from "../../people/screens/public.tsx";
 import { ACTS, type Act, act as acts, type TaskPage, taskPage } from "../../tasks/pageVocabulary.ts";
 import { taskPath } from "../../tasks/vocabulary.ts";
 import { get, withQuery } from "../../web/api.ts";
@@ -12,17 +11,17 @@ import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, ProblemNotice, Waiting } from "../../web/states.tsx";
 import type { RecordingForm } from "../vocabulary.ts";
-import { Done, type DoneWith } from "./done.tsx";
-import { draftKey, dropDraft, withPaper } from "./draft.ts";
+import { Done } from "./done.tsx";
+import { draftKey, withPaper } from "./draft.ts";
 import { DraftBack } from "./draftBack.tsx";
 import { useForm } from "./formAnswer.ts";
 import { PaperPart } from "./paperPart.tsx";
-import { findKept, keepWithFrame } from "./paperTasksDraft.ts";
-import { PreviewPart, usePreview } from "./previewPart.tsx";
-import { useSending } from "./sending.ts";
+import { StaysForRecorder } from "./staysForRecorder.tsx";
 import { type ActDraft, ASKED, actDraft, emptyAct, findActTelling, isActTouched } from "./taskActDraft.ts";
 import { DayInput, LinesInput, TaskValue, taskOf } from "./taskFields.tsx";
 import { TASK_FORM_WORDS } from "./taskWords.ts";
+import { useKeptForm } from "./useKeptForm.ts";
+import { useRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./tasks.css";
@@ -34,16 +33,10 @@ export function TaskActPage() {
   const [round, setRound] = useState(0);
   const task = search.get("task");
   const act = acts.safeParse(search.get("act")).data ?? null;
-  const ended = (
-    <>
-      <h2>{say(RECORD_WORDS.ended)}</h2>
-      <p>{say(RECORD_WORDS.endedMore)}</p>
-    </>
-  );
   return (
     <div className="record">
       <PageHead title={say(act === null ? RECORD_WORDS.record : ACTS[act])} />
-      <StaysForWhoMay action="record" whenEnded={ended}>
+      <StaysForRecorder>
         {(account, hasEnded) =>
           task === null || act === null ? (
             <Empty>{say(TASK_FORM_WORDS.noAct)}</Empty>
@@ -56,7 +49,7 @@ export function TaskActPage() {
             />
           )
         }
-      </StaysForWhoMay>
+      </StaysForRecorder>
     </div>
   );
 }
@@ -93,17 +86,11 @@ type ActingProps = PreparedProps & { readonly form: RecordingForm; readonly page
 function Acting({ form, page, of, ended, again }: ActingProps) {
   const say = useSay();
   const storage = draftKey(of.account, `task:${page.item.id}:${of.act}`);
-  const [first] = useState(() => {
-    const kept = findKept(storage, actDraft);
-    const touched = kept !== null && isActTouched(kept) ? kept : null;
-    const draft = touched ?? emptyAct(of.act, formatDate(page.asOf, "vi"));
-    return { draft, restored: touched?.frame.savedAt ?? null };
+  const kept = useKeptForm<ActDraft>({
+    ...{ storage, schema: actDraft, isTouched: isActTouched, again },
+    begin: () => emptyAct(of.act, formatDate(page.asOf, "vi")),
   });
-  const [draft, setDraft] = useState(first.draft);
-  const [done, setDone] = useState<DoneWith | null>(null);
-  useEffect(() => {
-    if (draft !== first.draft && done === null) keepWithFrame(storage, draft);
-  }, [draft, first, storage, done]);
+  const { done } = kept;
   const back = (
     <p className="record-after">
       <ViewLink to={taskPath({ ...page.item, key: page.key })}>{say(TASK_FORM_WORDS.backToTask)}</ViewLink>
@@ -125,21 +112,8 @@ function Acting({ form, page, of, ended, again }: ActingProps) {
           {say(TASK_FORM_WORDS.given)}: <PaperLink paper={page.given} />
         </p>
       </div>
-      <DraftBack
-        restored={first.restored}
-        discard={() => {
-          dropDraft(storage);
-          again();
-        }}
-      />
-      <Filling
-        {...{ form, page, ended, draft, setDraft, storage }}
-        act={of.act}
-        finish={(d) => {
-          dropDraft(storage);
-          setDone(d);
-        }}
-      />
+      <DraftBack restored={kept.restored} discard={kept.discard} />
+      <Filling {...{ form, page, ended, kept }} act={of.act} />
       {back}
     </>
   );
@@ -147,10 +121,7 @@ function Acting({ form, page, of, ended, again }: ActingProps) {
 
 type FillingProps = Pick<ActingProps, "form" | "page" | "ended"> & {
   readonly act: Act;
-  readonly draft: ActDraft;
-  readonly setDraft: (draft: ActDraft) => void;
-  readonly storage: string;
-  readonly finish: (done: DoneWith) => void;
+  readonly kept: ReturnType<typeof useKeptForm<ActDraft>>;
 };
 
 const DAYS = {
@@ -160,21 +131,25 @@ const DAYS = {
   drop: TASK_FORM_WORDS.droppedOn,
 } as const satisfies Record<Act, unknown>;
 
-function Filling({ form, page, act, draft, setDraft, storage, ended, finish }: FillingProps) {
+function Filling({ form, page, act, kept, ended }: FillingProps) {
   const say = useSay();
   const lang = useLang();
+  const { draft, setDraft, keep, finish } = kept;
   const { frame, proof } = draft;
   const setFrame = (next: ActDraft["frame"]) => setDraft({ ...draft, frame: next });
   const told = findActTelling(draft, { act, form, given: page.given, lang });
-  const preview = usePreview(told);
-  const sending = useSending({
+  const { alike, preview } = useRecording({
+    told,
     sent: frame.sent,
     keep: (sent) => {
       const next = { ...draft, frame: { ...frame, sent } };
       setDraft(next);
-      keepWithFrame(storage, next);
+      keep(next);
     },
     finish,
+    directly: form.directly,
+    ended,
+    goOn: (expected) => setFrame({ ...frame, expected }),
   });
   const asked = ASKED[act].flatMap((name) => form.fields.find((f) => f.attribute === name) ?? []);
   return (
@@ -185,7 +160,7 @@ function Filling({ form, page, act, draft, setDraft, storage, ended, finish }: F
           <PaperPart
             paper={frame.paper}
             change={(paper, offered) => setFrame({ ...withPaper(frame, paper, offered), fromKind: "on" })}
-            alike={preview.data?.papersAlike ?? []}
+            alike={alike}
           />
         )}
       </Section>
@@ -213,21 +188,7 @@ function Filling({ form, page, act, draft, setDraft, storage, ended, finish }: F
           />
         </div>
       </Section>
-      <Section title={say(RECORD_WORDS.preview)}>
-        <PreviewPart
-          told={told}
-          preview={preview}
-          correction={false}
-          directly={preview.data?.directly ?? form.directly}
-          sending={sending.isPending}
-          failed={sending.error}
-          ended={ended}
-          goOn={(expected) => setFrame({ ...frame, expected })}
-          send={(directly) => {
-            if (told !== null) sending.mutate({ told, directly, lines: preview.data?.lines ?? [] });
-          }}
-        />
-      </Section>
+      <Section title={say(RECORD_WORDS.preview)}>{preview}</Section>
     </>
   );
 }

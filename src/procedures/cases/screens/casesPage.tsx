@@ -6,16 +6,14 @@ import { useAnswer, useFileHref } from "../../../web/answer.ts";
 import { DownloadButton } from "../../../web/download.tsx";
 import { formatDate, formatNumber } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
-import { SubjectLink, ViewLink } from "../../../web/links.tsx";
+import { ViewLink } from "../../../web/links.tsx";
 import { OtherDay } from "../../../web/otherDay.tsx";
 import { PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
-import { type Column, DataTable } from "../../../web/table.tsx";
 import { useSetQuery, useView } from "../../../web/view.tsx";
-import { type CaseCounts, type CaseLine, caseList } from "../pageWords.ts";
+import { type CaseCounts, caseList } from "../pageWords.ts";
 import { caseState, STATES } from "../vocabulary.ts";
-import { casePath } from "./answers.ts";
-import { DueText } from "./dueText.tsx";
+import { CaseTable } from "./caseTable.tsx";
 import { CASE_WORDS } from "./words.ts";
 import "./cases.css";
 
@@ -171,69 +169,4 @@ function Filter({ name, label, options }: FilterProps) {
       </select>
     </label>
   );
-}
-
-function CaseTable({ cases }: { readonly cases: readonly CaseLine[] }) {
-  const say = useSay();
-  const lang = useLang();
-  const columns: Column<CaseLine>[] = [
-    {
-      ...{ key: "number", head: say(CASE_WORDS.number), names: true },
-      cell: (c) => (
-        <ViewLink to={casePath(c)} className="nowrap">
-          {c.number}
-        </ViewLink>
-      ),
-    },
-    { key: "procedure", head: say(CASE_WORDS.procedure), cell: (c) => c.procedure.label },
-    {
-      ...{ key: "about", head: say(CASE_WORDS.about) },
-      cell: (c) =>
-        c.zone === null || c.about !== c.zone.label ? (
-          c.about
-        ) : (
-          <SubjectLink subject={{ kind: "zone", key: null, ...c.zone }} />
-        ),
-    },
-    {
-      ...{ key: "unit", head: say(CASE_WORDS.unit) },
-      cell: (c) => (
-        <span>
-          {c.unit?.label ?? say(CASE_WORDS.nobody)}
-          {c.officer !== null && <small className="case-left muted">{c.officer.label}</small>}
-        </span>
-      ),
-    },
-    {
-      ...{ key: "step", head: say(CASE_WORDS.step) },
-      cell: (c) =>
-        c.step === null ? (
-          <span>
-            {c.stateLabel}
-            {c.endedOn !== null && (
-              <small className="case-left muted figures">{formatDate(c.endedOn, lang)}</small>
-            )}
-          </span>
-        ) : (
-          c.step.label
-        ),
-    },
-    {
-      ...{ key: "received", head: say(CASE_WORDS.received) },
-      cell: (c) =>
-        c.receivedOn === null ? "" : <span className="figures nowrap">{formatDate(c.receivedOn, lang)}</span>,
-    },
-    {
-      ...{ key: "due", head: say(CASE_WORDS.due) },
-      cell: (c) =>
-        c.due !== null ? (
-          <DueText {...c.due} />
-        ) : (
-          <span className="muted">
-            {c.endedOn !== null ? "" : say(c.state === "waiting" ? CASE_WORDS.stands : CASE_WORDS.notDue)}
-          </span>
-        ),
-    },
-  ];
-  return <DataTable caption={say(CASE_WORDS.cases)} columns={columns} rows={cases} rowKey={(c) => c.id} />;
 }
