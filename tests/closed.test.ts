@@ -4,7 +4,7 @@ import { z } from "zod";
 import { figureAnswer } from "../src/figures/vocabulary.ts";
 import { partialDate, plainDate } from "../src/kernel/dates.ts";
 import { receiptOrThrow } from "../src/register/public.ts";
-import { zonePage, zoneSummary } from "../src/zones/vocabulary.ts";
+import { zonePage, zoneSummary } from "../src/zones/pageVocabulary.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { newPerson, type SignedIn } from "./people.ts";
 import {

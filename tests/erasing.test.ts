@@ -8,7 +8,7 @@ import { fromBufferPromise } from "yauzl";
 import { z } from "zod";
 import { SUBJECTS } from "../src/app/subjects.ts";
 import { backupRegister, receiptOrThrow, verifyRegister } from "../src/register/public.ts";
-import { zonePage } from "../src/zones/vocabulary.ts";
+import { zonePage } from "../src/zones/pageVocabulary.ts";
 import { documentsOfRights, operationsOf, samplesOf } from "./asking.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { newPerson, type SignedIn } from "./people.ts";

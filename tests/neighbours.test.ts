@@ -1,6 +1,6 @@
 /** Which zones lie in the same place, on the register as it begins. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { neighbourList } from "../src/zones/vocabulary.ts";
+import { neighbourList } from "../src/zones/pageVocabulary.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 
 let khu: Running;

@@ -11,7 +11,7 @@ import { figureAnswer } from "../src/figures/vocabulary.ts";
 import { addDays, type PlainDate, plainDate } from "../src/kernel/dates.ts";
 import { RefusalError } from "../src/kernel/problems.ts";
 import { mapPlots } from "../src/land/map/vocabulary.ts";
-import { zoneSummary } from "../src/zones/vocabulary.ts";
+import { zoneSummary } from "../src/zones/pageVocabulary.ts";
 import { freshDatabase } from "./database.ts";
 
 type Served = Awaited<ReturnType<typeof serve>>;

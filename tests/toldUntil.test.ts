@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { zonePage } from "../src/zones/vocabulary.ts";
+import { zonePage } from "../src/zones/pageVocabulary.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { openPage, startBrowser } from "./browser.ts";
 

@@ -13,12 +13,12 @@ import {
 import { settingsAt } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import { shownAttributes } from "./page.ts";
+import type { OtherStatement, ShownAttribute } from "./pageVocabulary.ts";
 import { areaOf, refOf } from "./presenting.ts";
 import { isFounded } from "./rules.ts";
 import { zonesInScope } from "./scope.ts";
 import { type SeenZone, seenZones } from "./seen.ts";
 import { listNames, listPhasesOf, type ZoneState } from "./store.ts";
-import type { OtherStatement, ShownAttribute } from "./vocabulary.ts";
 
 export const clarifyItem = z.object({
   id: z.string(),

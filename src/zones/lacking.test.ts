@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { partialDate, plainDate } from "../kernel/dates.ts";
 import { isLackKey, lackingValues, lacksValue } from "./lacking.ts";
 import { allPassedMilestones, passedMilestones } from "./milestones.ts";
+import type { ZoneSummary } from "./pageVocabulary.ts";
 import { countStages } from "./screens/stageBar.tsx";
-import type { ZoneSummary } from "./vocabulary.ts";
 
 const paper = { id: "d1", label: "Quyết định Mẫu" };
 const place = {

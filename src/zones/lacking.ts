@@ -1,12 +1,7 @@
 /** Which values no paper gives of the zones of a list, and who could supply them. Pure. */
 import type { Sentence } from "../kernel/problems.ts";
-import {
-  ATTRIBUTE_LABELS,
-  COURSE_NAMES,
-  type ZoneAttribute,
-  type ZoneKind,
-  type ZoneSummary,
-} from "./vocabulary.ts";
+import type { ZoneSummary } from "./pageVocabulary.ts";
+import { ATTRIBUTE_LABELS, COURSE_NAMES, type ZoneAttribute, type ZoneKind } from "./vocabulary.ts";
 
 type Lack = {
   readonly label: Sentence;

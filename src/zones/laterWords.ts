@@ -3,8 +3,9 @@ import { isStale } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import { type ChangeRecord, holding, type IsClosed, statementsOf } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
+import type { LaterWord } from "./pageVocabulary.ts";
 import { refOf } from "./presenting.ts";
-import { COURSE_NAMES, type LaterWord } from "./vocabulary.ts";
+import { COURSE_NAMES } from "./vocabulary.ts";
 import { type Names, valueText } from "./words.ts";
 
 type Showing = Names &

@@ -3,7 +3,7 @@ import type { Language } from "../figures/public.ts";
 import { firstDay, type PartialDate, type PlainDate, plainDate } from "../kernel/dates.ts";
 import { citationText } from "../law/public.ts";
 import { formatDate } from "../web/format.ts";
-import type { LaterWord, ZonePage, ZoneSummary } from "./vocabulary.ts";
+import type { LaterWord, ZonePage, ZoneSummary } from "./pageVocabulary.ts";
 
 type LawNote = ZonePage["lawNotes"][number];
 

@@ -9,7 +9,8 @@ import {
   listedZones,
   narrowedZones,
 } from "./listing.ts";
-import { STAGES, type ZoneSummary } from "./vocabulary.ts";
+import type { ZoneSummary } from "./pageVocabulary.ts";
+import { STAGES } from "./vocabulary.ts";
 
 const place = (name: string, within: string | null) => ({
   ...{ id: name, code: "00001", name, within, ended: null, confirmed: true },

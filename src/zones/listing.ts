@@ -4,7 +4,8 @@ import type { Sentence } from "../kernel/problems.ts";
 import { compareVietnamese, searchKey } from "../kernel/text.ts";
 import { type Group, groupRows, parseOrder, type SortKey, sortRows } from "../web/tableOrder.ts";
 import { isLackKey, lacksValue } from "./lacking.ts";
-import { DEVELOPER_KINDS, STAGES, ZONE_KINDS, type ZoneSummary } from "./vocabulary.ts";
+import type { ZoneSummary } from "./pageVocabulary.ts";
+import { DEVELOPER_KINDS, STAGES, ZONE_KINDS } from "./vocabulary.ts";
 
 type Language = "vi" | "en";
 

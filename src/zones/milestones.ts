@@ -1,6 +1,7 @@
 /** Which expected milestones have passed while the zone had not reached them. Pure. */
 import { lastDay, type PartialDate, type PlainDate } from "../kernel/dates.ts";
-import type { Stage, ZoneSummary } from "./vocabulary.ts";
+import type { ZoneSummary } from "./pageVocabulary.ts";
+import type { Stage } from "./vocabulary.ts";
 
 export type MilestoneName = "expectedCompletion" | "expectedOperation";
 

@@ -8,10 +8,10 @@ import { placeDirectory } from "../places/directory.ts";
 import type { Unit } from "../places/vocabulary.ts";
 import { createHttp, type Http } from "../platform/http/server.ts";
 import { createWriter, receiptOrThrow } from "../register/public.ts";
+import { zonePage } from "./pageVocabulary.ts";
 import { zoneRoutes } from "./routes.ts";
 import { findZoneId } from "./store.ts";
 import { zoneSubject } from "./subject.ts";
-import { zonePage } from "./vocabulary.ts";
 
 const PLACE = uuidv7();
 const unit: Unit = {

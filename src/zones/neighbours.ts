@@ -1,10 +1,10 @@
 /** Which other zones lie in the same place as a zone on a day: in its own unit first, then in those above it. */
 import type { FigureContext, Question } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
+import type { NeighbourList } from "./pageVocabulary.ts";
 import { listSummaries } from "./reading.ts";
 import { seenZones } from "./seen.ts";
 import { listZonesById } from "./store.ts";
-import type { NeighbourList } from "./vocabulary.ts";
 
 /** Neighbours that are named of each unit; the list of zones has them all. */
 const NAMED = 8;

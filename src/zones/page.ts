@@ -13,8 +13,9 @@ import {
   statementsOf,
 } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
+import type { OtherStatement, ShownAttribute } from "./pageVocabulary.ts";
 import { refOf } from "./presenting.ts";
-import { ATTRIBUTE_LABELS, type OtherStatement, type ShownAttribute, zoneAttributes } from "./vocabulary.ts";
+import { ATTRIBUTE_LABELS, zoneAttributes } from "./vocabulary.ts";
 import { type Names, valueText, zoneWords } from "./words.ts";
 
 type Showing = Names & {

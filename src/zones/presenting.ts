@@ -13,10 +13,11 @@ import {
 } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
+import type { ZonePlace, ZoneSummary } from "./pageVocabulary.ts";
 import { courseOfStage, isFounded, stageOf, stageOfParts } from "./rules.ts";
 import type { SeenZone } from "./seen.ts";
 import type { ZoneState } from "./store.ts";
-import { COURSE_NAMES, STAGES, type Stage, type ZonePlace, type ZoneSummary } from "./vocabulary.ts";
+import { COURSE_NAMES, STAGES, type Stage } from "./vocabulary.ts";
 
 /** What presenting reads from. */
 export type Presenting = {

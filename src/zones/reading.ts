@@ -15,6 +15,7 @@ import { laterWords } from "./laterWords.ts";
 import { lawNotes } from "./lawNotes.ts";
 import { shownMoves } from "./moves.ts";
 import { shownAttributes } from "./page.ts";
+import type { ZonePage, ZoneSummary } from "./pageVocabulary.ts";
 import { documentIdsOf, type Presenting, refOf, summaryOf } from "./presenting.ts";
 import { zonesInScope } from "./scope.ts";
 import { type SeenZone, seenZones } from "./seen.ts";
@@ -26,7 +27,6 @@ import {
   listZonesById,
   type ZoneState,
 } from "./store.ts";
-import type { ZonePage, ZoneSummary } from "./vocabulary.ts";
 import { attributeLabel, zoneWords } from "./words.ts";
 
 /** Today stands apart from the asked day: where the land lies now is told for every day. */

@@ -9,8 +9,9 @@ import { answer, notFound } from "../platform/http/server.ts";
 import { clarifyItem, clarifyZones } from "./clarify.ts";
 import { chosenColumns, listedZones } from "./listing.ts";
 import { listNeighbours } from "./neighbours.ts";
+import { neighbourList, type ZonePage, zonePage, zoneSummary } from "./pageVocabulary.ts";
 import { findPage, type ListMoney, listSummaries } from "./reading.ts";
-import { neighbourList, stage, type ZonePage, zonePage, zoneSummary } from "./vocabulary.ts";
+import { stage } from "./vocabulary.ts";
 import { writeZonesWorkbook } from "./workbook.ts";
 
 export type ZoneService = Asking & {

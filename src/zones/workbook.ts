@@ -6,7 +6,8 @@ import { type WrittenColumn, type WrittenValue, writeWorkbook } from "../platfor
 import type { Group } from "../web/tableOrder.ts";
 import { type ColumnKey, developerKindWords } from "./listing.ts";
 import { type MilestoneName, nextMilestone } from "./milestones.ts";
-import { ZONE_KINDS, type ZoneSummary } from "./vocabulary.ts";
+import type { ZoneSummary } from "./pageVocabulary.ts";
+import { ZONE_KINDS } from "./vocabulary.ts";
 
 type Exported = {
   readonly label: Sentence;

@@ -5,7 +5,7 @@ import { placePage } from "../../places/screens/answers.ts";
 import { useAnswer } from "../../web/answer.ts";
 import { useSay } from "../../web/language.tsx";
 import { SubjectLink } from "../../web/links.tsx";
-import { zonePage } from "../../zones/vocabulary.ts";
+import { zonePage } from "../../zones/pageVocabulary.ts";
 
 /** The name of an area, as a link where it has a page. */
 export function AreaName({ area }: { readonly area: Area }) {

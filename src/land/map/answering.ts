@@ -2,8 +2,8 @@
 import type { FigureContext, Question } from "../../figures/public.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { findCommuneCentre, type PlaceDirectory } from "../../places/public.ts";
+import type { ZoneSummary } from "../../zones/pageVocabulary.ts";
 import { listSummaries, listZonesById, seenZones, zoneDays } from "../../zones/public.ts";
-import type { ZoneSummary } from "../../zones/vocabulary.ts";
 import { areRoadsKnown } from "../layers/roads.ts";
 import { measuredArea } from "../measuring.ts";
 import { outlineOf } from "../presenting.ts";

@@ -1,7 +1,7 @@
 /** Zones without a boundary are named at their commune, and at no other place. */
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../../kernel/dates.ts";
-import type { ZonePlace, ZoneSummary } from "../../zones/vocabulary.ts";
+import type { ZonePlace, ZoneSummary } from "../../zones/pageVocabulary.ts";
 import { baseMapProblem, originOf } from "./baseMap.ts";
 import { type FindCommune, labelsByCommune } from "./rules.ts";
 import { dayOfStop, monthsBetween, stopOf } from "./screens/months.ts";

@@ -1,7 +1,7 @@
 /** Where zones without a boundary are named on the map: at the one commune in which they lie. Pure. */
 import type { Position } from "../../kernel/geometry.ts";
 import { compareVietnamese } from "../../kernel/text.ts";
-import type { ZonePlace, ZoneSummary } from "../../zones/vocabulary.ts";
+import type { ZonePlace, ZoneSummary } from "../../zones/pageVocabulary.ts";
 import type { CommuneLabel } from "./vocabulary.ts";
 
 /** A commune with its centre, as the places have it. */

@@ -1,7 +1,7 @@
 /** What the map of a place shows on a day: zones with their boundaries, and labels of communes for those without. */
 import { z } from "zod";
 import { plainDateText } from "../../register/vocabulary.ts";
-import { zoneSummary } from "../../zones/vocabulary.ts";
+import { zoneSummary } from "../../zones/pageVocabulary.ts";
 import { plotSummary } from "../vocabulary.ts";
 
 /** How exactly a position is known: by a boundary, by the commune alone, or not at all. */

@@ -1,8 +1,9 @@
 /** Parks, clusters and their phases as features: the lines of `/api/zones`, with their boundaries. */
 import type { Question } from "../../figures/public.ts";
 import type { Boundary } from "../../kernel/geometry.ts";
+import type { ZoneSummary } from "../../zones/pageVocabulary.ts";
 import { boundariesOfZones, listSummaries } from "../../zones/public.ts";
-import { STAGES, ZONE_KINDS, type ZoneSummary } from "../../zones/vocabulary.ts";
+import { STAGES, ZONE_KINDS } from "../../zones/vocabulary.ts";
 import { outlineOf } from "../presenting.ts";
 import { layerOf } from "../tiles/layers.ts";
 import {

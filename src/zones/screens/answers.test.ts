@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { partialDate, plainDate } from "../../kernel/dates.ts";
 import { fitsText } from "../listing.ts";
 import { nextMilestone } from "../milestones.ts";
-import { STAGES, type ZoneSummary } from "../vocabulary.ts";
+import type { ZoneSummary } from "../pageVocabulary.ts";
+import { STAGES } from "../vocabulary.ts";
 import { isPast, isStage, sameUnits, stageStep, zonePath } from "./answers.ts";
 
 const paper = { id: "d1", label: "Quyết định 1" };

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { nextMilestone, passedMilestones } from "../milestones.ts";
-import { STAGES, type Stage, type ZonePlace, type ZoneSummary, zoneSummary } from "../vocabulary.ts";
+import { type ZonePlace, type ZoneSummary, zoneSummary } from "../pageVocabulary.ts";
+import { STAGES, type Stage } from "../vocabulary.ts";
 
 export const zoneList = z.object({ items: z.array(zoneSummary), hidden: z.number().int() });
 

@@ -2,7 +2,8 @@
 import { sinceInWords } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
-import { COURSE_NAMES, COURSES, type Course, type ZonePage } from "../vocabulary.ts";
+import type { ZonePage } from "../pageVocabulary.ts";
+import { COURSE_NAMES, COURSES, type Course } from "../vocabulary.ts";
 import { LaterWords } from "./sinceThen.tsx";
 import { ZONE_WORDS } from "./words.ts";
 import { ToldUntil } from "./zoneParts.tsx";

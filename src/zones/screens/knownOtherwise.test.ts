@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { partialDate } from "../../kernel/dates.ts";
-import type { ShownAttribute } from "../vocabulary.ts";
+import type { ShownAttribute } from "../pageVocabulary.ts";
 import { knownOtherwise } from "./knownOtherwise.ts";
 
 function attribute(name: string, text: string): ShownAttribute {

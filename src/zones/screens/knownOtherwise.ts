@@ -1,5 +1,5 @@
 /** What of a zone was known otherwise. Pure. */
-import type { ZonePage } from "../vocabulary.ts";
+import type { ZonePage } from "../pageVocabulary.ts";
 
 type Known = Pick<ZonePage, "attributes">;
 /** One attribute; null: not known. */

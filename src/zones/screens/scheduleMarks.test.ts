@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type PartialDate, partialDate, plainDate } from "../../kernel/dates.ts";
-import type { ShownAttribute } from "../vocabulary.ts";
+import type { ShownAttribute } from "../pageVocabulary.ts";
 import { lieDown, placing, wrapped } from "./scheduleDrawing.ts";
 import { type Lane, scheduleOf } from "./scheduleMarks.ts";
 import { markWords } from "./scheduleTelling.ts";

@@ -8,7 +8,8 @@ import {
   type PlainDate,
   partialOfDay,
 } from "../../kernel/dates.ts";
-import { COURSE_NAMES, type Course, type LaterWord, type ShownAttribute } from "../vocabulary.ts";
+import type { LaterWord, ShownAttribute } from "../pageVocabulary.ts";
+import { COURSE_NAMES, type Course } from "../vocabulary.ts";
 
 type Paper = ShownAttribute["document"];
 

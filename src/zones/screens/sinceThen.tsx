@@ -2,7 +2,7 @@
 import { type Lang, type Messages, useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { toldUntilWords } from "../../web/numberWords.ts";
-import type { LaterWord, ZonePage } from "../vocabulary.ts";
+import type { LaterWord, ZonePage } from "../pageVocabulary.ts";
 
 const WORDS = {
   laterWord: {

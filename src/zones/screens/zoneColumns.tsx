@@ -4,7 +4,8 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLinks } from "../../web/links.tsx";
 import type { Column } from "../../web/table.tsx";
 import { type ColumnKey, developerKindWords, SORT_BY } from "../listing.ts";
-import { ZONE_KINDS, type ZoneSummary } from "../vocabulary.ts";
+import type { ZoneSummary } from "../pageVocabulary.ts";
+import { ZONE_KINDS } from "../vocabulary.ts";
 import { ZONE_WORDS } from "./words.ts";
 import {
   Milestone,

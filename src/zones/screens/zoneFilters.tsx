@@ -11,7 +11,8 @@ import {
   GROUPINGS,
   type ListChoice,
 } from "../listing.ts";
-import { STAGES, ZONE_KINDS, type ZoneSummary } from "../vocabulary.ts";
+import type { ZoneSummary } from "../pageVocabulary.ts";
+import { STAGES, ZONE_KINDS } from "../vocabulary.ts";
 import { isStage } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { useZoneColumns } from "./zoneColumns.tsx";

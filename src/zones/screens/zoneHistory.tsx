@@ -3,7 +3,7 @@ import { CorrectLink } from "../../recording/screens/public.tsx";
 import { formatInstant } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
-import type { ZonePage } from "../vocabulary.ts";
+import type { ZonePage } from "../pageVocabulary.ts";
 import { zonePath } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
 

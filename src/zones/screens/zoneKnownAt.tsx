@@ -2,7 +2,7 @@
 import { useAnswer } from "../../web/answer.ts";
 import { KnownAtControl } from "../../web/knownAtControl.tsx";
 import { useSay } from "../../web/language.tsx";
-import { type ZonePage, zonePage } from "../vocabulary.ts";
+import { type ZonePage, zonePage } from "../pageVocabulary.ts";
 import { knownOtherwise } from "./knownOtherwise.ts";
 import { ZONE_WORDS } from "./words.ts";
 

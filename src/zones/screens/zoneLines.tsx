@@ -3,7 +3,7 @@ import { useAnswer } from "../../web/answer.ts";
 import { useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import type { ZoneSummary } from "../vocabulary.ts";
+import type { ZoneSummary } from "../pageVocabulary.ts";
 import { zoneList } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { Milestone, PlacesThenAndNow, useAskedDay, ZoneArea, ZoneName, ZoneStage } from "./zoneParts.tsx";

@@ -3,7 +3,7 @@ import { formatPeriod, precisionText, quantityText } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, ViewLink } from "../../web/links.tsx";
 import { Empty } from "../../web/states.tsx";
-import type { ZonePage } from "../vocabulary.ts";
+import type { ZonePage } from "../pageVocabulary.ts";
 import { ZONE_WORDS } from "./words.ts";
 import "./zoneMoney.css";
 

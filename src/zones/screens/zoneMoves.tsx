@@ -2,7 +2,7 @@
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink } from "../../web/links.tsx";
-import type { ZonePage } from "../vocabulary.ts";
+import type { ZonePage } from "../pageVocabulary.ts";
 import { ZONE_WORDS } from "./words.ts";
 
 /** The list; the page leaves the section out where there is none. */

@@ -3,7 +3,7 @@ import { useAnswer } from "../../web/answer.ts";
 import { useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import { type NeighbourList, neighbourList, type ZonePage } from "../vocabulary.ts";
+import { type NeighbourList, neighbourList, type ZonePage } from "../pageVocabulary.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { ZoneArea, ZoneName, ZoneStage } from "./zoneParts.tsx";
 import "./zoneNeighbours.css";

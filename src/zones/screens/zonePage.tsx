@@ -7,14 +7,8 @@ import { useLang, useSay } from "../../web/language.tsx";
 import { PaperLink, SubjectLink, ViewLink } from "../../web/links.tsx";
 import { PageHead, Section, useAnchor } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
-import {
-  ATTRIBUTE_LABELS,
-  COURSE_NAMES,
-  type ShownAttribute,
-  ZONE_KINDS,
-  type ZonePage,
-  zonePage,
-} from "../vocabulary.ts";
+import { type ShownAttribute, type ZonePage, zonePage } from "../pageVocabulary.ts";
+import { ATTRIBUTE_LABELS, COURSE_NAMES, ZONE_KINDS } from "../vocabulary.ts";
 import { sameUnits, zonePath } from "./answers.ts";
 import { CourseTracks } from "./courseTracks.tsx";
 import { FactNotes, FactTable } from "./factTable.tsx";

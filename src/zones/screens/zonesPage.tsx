@@ -12,7 +12,7 @@ import { Empty, Loaded } from "../../web/states.tsx";
 import { useSetQuery } from "../../web/view.tsx";
 import { WORDS } from "../../web/words.ts";
 import { chosenColumns, type ListChoice, listedZones } from "../listing.ts";
-import type { ZoneSummary } from "../vocabulary.ts";
+import type { ZoneSummary } from "../pageVocabulary.ts";
 import { zoneList } from "./answers.ts";
 import { ZONE_WORDS } from "./words.ts";
 import { useZoneColumns } from "./zoneColumns.tsx";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FigureAnswer, figureAnswer } from "../../../figures/vocabulary.ts";
-import { type ZoneSummary, zoneSummary } from "../../../zones/vocabulary.ts";
+import { type ZoneSummary, zoneSummary } from "../../../zones/pageVocabulary.ts";
 import { differenceOf, fateOf, pairsOf, zonePairs } from "./differences.ts";
 
 function figure(of: Partial<FigureAnswer>): FigureAnswer {

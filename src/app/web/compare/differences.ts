@@ -1,7 +1,7 @@
 /** What differs between two answers: figures by how much, zones that came, went or changed. Pure. */
 import type { FigureAnswer } from "../../../figures/vocabulary.ts";
 import type { PlainDate } from "../../../kernel/dates.ts";
-import type { ZoneSummary } from "../../../zones/vocabulary.ts";
+import type { ZoneSummary } from "../../../zones/pageVocabulary.ts";
 
 /** One side: where and when. `label`: as its column is headed. */
 export type Side = { readonly place: string; readonly day: PlainDate; readonly label: string };

@@ -5,10 +5,10 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
 import { Empty } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
+import type { ZoneSummary } from "../../../zones/pageVocabulary.ts";
 import { zonePath } from "../../../zones/screens/answers.ts";
 import { ZONE_WORDS } from "../../../zones/screens/words.ts";
 import { ZoneStage } from "../../../zones/screens/zoneParts.tsx";
-import type { ZoneSummary } from "../../../zones/vocabulary.ts";
 import { fateOf, type Sides, type ZonePair, zonePairs } from "./differences.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
