@@ -1,7 +1,7 @@
 /** What a figure is in code: a named number, defined once by the folder that owns its records. */
 import type { PartialDate, PlainDate } from "../kernel/dates.ts";
 import type { Precision } from "../kernel/precision.ts";
-import type { Sentence } from "../kernel/problems.ts";
+import type { Problem, Sentence } from "../kernel/problems.ts";
 import {
   type Action,
   type Asker,
@@ -155,8 +155,8 @@ export type FigureDefinition = {
   readonly article: string | null;
   /** What one must be allowed to do to be told it; absent: it is for everybody. */
   readonly action?: Action;
-  /** Whether it can be narrowed by procedure, step and unit. */
-  readonly takesCut?: true;
+  /** What speaks against narrowing it so; null: nothing. Absent: it can't be narrowed. */
+  readonly againstCut?: (cut: Cut) => Problem | null;
   /** A ratio or a percentile in a unit that is summed elsewhere: of nothing there is none, and more records move it either way. */
   readonly notSummed?: true;
   /** What the register must hold wholly for "none" to mean 0. Empty: never known to be whole. */
@@ -172,9 +172,31 @@ export function mayBeTold(definition: Pick<FigureDefinition, "action">, asker: A
   return definition.action === undefined || may(asker, definition.action).ok;
 }
 
-/** Whether the question is one that the figure answers: only some can be narrowed. */
-export function answersTo(definition: Pick<FigureDefinition, "takesCut">, { cut }: Question): boolean {
-  return cut === undefined || definition.takesCut === true;
+type Cuttable = Pick<FigureDefinition, "againstCut">;
+
+/** Why the figure does not answer the question: it can't be narrowed, or not to that; null: it does. */
+export function againstQuestion({ againstCut }: Cuttable, { cut }: Question): Problem | null {
+  if (cut === undefined) return null;
+  return againstCut === undefined ? notNarrowed(Object.keys(cut)[0] ?? null) : againstCut(cut);
+}
+
+/** Whether the question is one that the figure answers. */
+export function answersTo(definition: Cuttable, question: Question): boolean {
+  return againstQuestion(definition, question) === null;
+}
+
+function notNarrowed(field: string | null): Problem {
+  return {
+    ...{ code: "figure.notNarrowed", status: 400, field },
+    message: {
+      vi: "Chỉ tiêu này không chia theo thủ tục, bước, đơn vị thụ lý.",
+      en: "This figure is not told by procedure, step or handling unit.",
+    },
+    remedy: {
+      vi: "Bỏ procedure, step, unit khỏi câu hỏi.",
+      en: "Leave procedure, step and unit out of the question.",
+    },
+  };
 }
 
 /** A finding without a record. */

@@ -10,7 +10,14 @@ import { plainDateText } from "../register/public.ts";
 import { answerFigure } from "./answering.ts";
 import { type Asking, ask, figureWords, questionWords } from "./asking.ts";
 import { courseOf } from "./course.ts";
-import { answersTo, contextOf, type FigureDefinition, mayBeTold, type Question } from "./registry.ts";
+import {
+  againstQuestion,
+  answersTo,
+  contextOf,
+  type FigureDefinition,
+  mayBeTold,
+  type Question,
+} from "./registry.ts";
 import { figureAnswer } from "./vocabulary.ts";
 
 export type FigureService = Asking & { readonly figures: readonly FigureDefinition[] };
@@ -32,20 +39,8 @@ export const coursePoint = z.object({
 /** Whether who asks may be told the figure, and the question is one for it. */
 function mayAsk(definition: FigureDefinition, question: Question, asker: Asker): Outcome<null> {
   const allowed = definition.action === undefined ? done(null) : permit(asker, definition.action);
-  if (!allowed.ok || answersTo(definition, question)) return allowed;
-  return refused({
-    code: "figure.notNarrowed",
-    status: 400,
-    field: Object.keys(question.cut ?? {})[0] ?? null,
-    message: {
-      vi: "Chỉ tiêu này không chia theo thủ tục, bước, đơn vị thụ lý.",
-      en: "This figure is not told by procedure, step or handling unit.",
-    },
-    remedy: {
-      vi: "Bỏ procedure, step, unit khỏi câu hỏi.",
-      en: "Leave procedure, step and unit out of the question.",
-    },
-  });
+  const problem = againstQuestion(definition, question);
+  return problem === null || !allowed.ok ? allowed : refused(problem);
 }
 
 const idOf = z.object({ id: z.string().min(1).meta({ example: "clusters.area" }) });

@@ -9,6 +9,17 @@ export const PROCEDURE_UNKNOWN: Problem = {
   remedy: { vi: "Chọn một thủ tục tại /procedures.", en: "Choose one of /procedures." },
 };
 
+export const STEP_UNKNOWN: Problem = {
+  code: "step.unknown",
+  status: 422,
+  field: "step",
+  message: { vi: "Không có bước này trong thủ tục.", en: "The procedure has no such step." },
+  remedy: {
+    vi: "Chọn một bước trên trang của thủ tục tại /procedures.",
+    en: "Choose a step on the procedure's page at /procedures.",
+  },
+};
+
 export const PLACE_NEEDED: Problem = {
   code: "case.place",
   status: 422,

@@ -357,3 +357,23 @@ describe("a decision", () => {
     expect([later.status, codeOf(later.body)]).toEqual([409, "case.ended"]);
   });
 });
+
+describe("figures of cases", () => {
+  test("name a procedure or step that is not there instead of answering 0", async () => {
+    const asked = "/api/figures/cases.open?place=06&asOf=2026-11-20";
+    const known = await get(inside, `${asked}&procedure=clusterEstablishment&step=notice`);
+    expect(known.status, known.body).toBe(200);
+    for (const [cut, code] of [
+      ["procedure=khong-co", "procedure.unknown"],
+      ["procedure=clusterEstablishment&step=khong-co", "step.unknown"],
+      ["step=khong-co", "step.unknown"],
+    ]) {
+      const answer = await get(inside, `${asked}&${cut}`);
+      expect([answer.status, codeOf(answer.body)], cut).toEqual([422, code]);
+    }
+    const table = await get(inside, "/api/procedures/figures?place=06&procedure=khong-co");
+    expect([table.status, codeOf(table.body)]).toEqual([422, "procedure.unknown"]);
+    const other = await get(inside, "/api/figures/clusters.area?place=06&procedure=clusterEstablishment");
+    expect([other.status, codeOf(other.body)]).toEqual([400, "figure.notNarrowed"]);
+  });
+});

@@ -2,8 +2,10 @@
  * The figures of cases. They are for who signs in: how late an office is, and with which case, is no public matter. Nothing of
  * them hangs on what is sealed in a case.
  */
+
 import type { FigureDefinition } from "../../figures/public.ts";
 import { caseDays, findCases } from "./finding.ts";
+import { againstCut } from "./selecting.ts";
 import { MEASURES, type Measure } from "./vocabulary.ts";
 
 type Named = Pick<FigureDefinition, "unit" | "kind" | "title" | "definition"> & { readonly notSummed?: true };
@@ -71,7 +73,7 @@ const NAMED = {
 export function figureOf(measure: Measure): FigureDefinition {
   return {
     ...NAMED[measure],
-    ...{ id: `cases.${measure}`, article: null, covered: ["case"], action: "readInternal", takesCut: true },
+    ...{ id: `cases.${measure}`, article: null, covered: ["case"], action: "readInternal", againstCut },
     find: (question, context) => findCases(measure, question, context),
     days: caseDays,
   };

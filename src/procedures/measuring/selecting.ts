@@ -1,6 +1,7 @@
 /** Which times a question is about: those of cases in its place, of the procedure, step and unit to which it is narrowed. */
 import type { FigureContext, Finding, Question } from "../../figures/public.ts";
-import type { Sentence } from "../../kernel/problems.ts";
+import type { Problem, Sentence } from "../../kernel/problems.ts";
+import { PROCEDURE_UNKNOWN, STEP_UNKNOWN } from "../cases/problems.ts";
 import { CATALOGUE, findProcedure } from "../catalogue/catalogue.ts";
 import { type Gathered, gatherCases, type Lie, lieOf, unitNames } from "./gathering.ts";
 import { measured, type When } from "./measures.ts";
@@ -18,6 +19,14 @@ export function titleOf(procedure: string, step: string | null = null): Sentence
   if (step === null) return found?.title ?? null;
   const steps = found?.versions.flatMap((v) => v.steps) ?? [];
   return steps.findLast((s) => s.key === step)?.title ?? null;
+}
+
+/** A procedure that the catalogue does not have, or a step that no text of it has: its number would be a wrong 0. */
+export function againstCut({ procedure, step }: NonNullable<Question["cut"]>): Problem | null {
+  if (procedure !== undefined && titleOf(procedure) === null) return PROCEDURE_UNKNOWN;
+  const among = procedure === undefined ? CATALOGUE.map((p) => p.key) : [procedure];
+  const isStep = step === undefined || among.some((key) => titleOf(key, step) !== null);
+  return isStep ? null : STEP_UNKNOWN;
 }
 
 /** The day and the time that a question is about: a flow without a period takes all up to its day. */
