@@ -26,7 +26,7 @@ import { StaysForRecorder } from "./staysForRecorder.tsx";
 import { DayInput, LinesInput, rowOf, TaskValue, taskOf, withRow } from "./taskFields.tsx";
 import { TASK_FORM_WORDS } from "./taskWords.ts";
 import { useKeptForm } from "./useKeptForm.ts";
-import { useRecording } from "./useRecording.tsx";
+import { useKeptRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./tasks.css";
@@ -160,23 +160,11 @@ type FillingProps = Pick<TasksProps, "form" | "ended"> & {
 function Filling({ form, kept, ended }: FillingProps) {
   const say = useSay();
   const lang = useLang();
-  const { draft, setDraft, keep, finish } = kept;
+  const { draft, setDraft } = kept;
   const { frame, tasks } = draft;
   const setFrame = (next: TasksDraft["frame"]) => setDraft({ ...draft, frame: next });
   const told = findTasksTelling(draft, { form, lang });
-  const { alike, preview } = useRecording({
-    told,
-    sent: frame.sent,
-    keep: (sent) => {
-      const next = { ...draft, frame: { ...frame, sent } };
-      setDraft(next);
-      keep(next);
-    },
-    finish,
-    directly: form.directly,
-    ended,
-    goOn: (expected) => setFrame({ ...frame, expected }),
-  });
+  const { alike, preview } = useKeptRecording({ kept, told, directly: form.directly, ended });
   return (
     <>
       <Section title={say(RECORD_WORDS.paper)}>

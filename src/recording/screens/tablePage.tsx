@@ -29,7 +29,7 @@ import { TableGrid } from "./tableGrid.tsx";
 import { TABLE_WORDS } from "./tableWords.ts";
 import { Effective } from "./toldPart.tsx";
 import { useKeptForm } from "./useKeptForm.ts";
-import { useRecording } from "./useRecording.tsx";
+import { useKeptRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./table.css";
@@ -116,26 +116,14 @@ type TableFormProps = FillingProps & {
 function TableForm({ kept, ended, table, expected }: TableFormProps) {
   const say = useSay();
   const lang = useLang();
-  const { draft, setDraft, keep, finish } = kept;
+  const { draft, setDraft } = kept;
   const { frame } = draft;
   const setFrame = (next: TableDraft["frame"]) => setDraft({ ...draft, frame: next });
   const grid = gridOf(table, draft);
   const wrong = wrongCells(grid, draft, lang);
   const seen = { ...draft, frame: { ...frame, expected: frame.expected ?? expected } };
   const told = findTableTelling(seen, { table, lang });
-  const { alike, preview } = useRecording({
-    told,
-    sent: frame.sent,
-    keep: (sent) => {
-      const next = { ...draft, frame: { ...frame, sent } };
-      setDraft(next);
-      keep(next);
-    },
-    finish,
-    directly: table.directly,
-    ended,
-    goOn: (commit) => setFrame({ ...frame, expected: commit }),
-  });
+  const { alike, preview } = useKeptRecording({ kept, told, directly: table.directly, ended });
   return (
     <>
       <DraftBack restored={kept.restored} discard={kept.discard} />

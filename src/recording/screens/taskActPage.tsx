@@ -21,7 +21,7 @@ import { type ActDraft, ASKED, actDraft, emptyAct, findActTelling, isActTouched 
 import { DayInput, LinesInput, TaskValue, taskOf } from "./taskFields.tsx";
 import { TASK_FORM_WORDS } from "./taskWords.ts";
 import { useKeptForm } from "./useKeptForm.ts";
-import { useRecording } from "./useRecording.tsx";
+import { useKeptRecording } from "./useRecording.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./record.css";
 import "./tasks.css";
@@ -134,23 +134,11 @@ const DAYS = {
 function Filling({ form, page, act, kept, ended }: FillingProps) {
   const say = useSay();
   const lang = useLang();
-  const { draft, setDraft, keep, finish } = kept;
+  const { draft, setDraft } = kept;
   const { frame, proof } = draft;
   const setFrame = (next: ActDraft["frame"]) => setDraft({ ...draft, frame: next });
   const told = findActTelling(draft, { act, form, given: page.given, lang });
-  const { alike, preview } = useRecording({
-    told,
-    sent: frame.sent,
-    keep: (sent) => {
-      const next = { ...draft, frame: { ...frame, sent } };
-      setDraft(next);
-      keep(next);
-    },
-    finish,
-    directly: form.directly,
-    ended,
-    goOn: (expected) => setFrame({ ...frame, expected }),
-  });
+  const { alike, preview } = useKeptRecording({ kept, told, directly: form.directly, ended });
   const asked = ASKED[act].flatMap((name) => form.fields.find((f) => f.attribute === name) ?? []);
   return (
     <>

@@ -6,7 +6,7 @@ import { dropDraft, type draft as frameSchema } from "./draft.ts";
 
 type Framed = { readonly frame: z.infer<typeof frameSchema> };
 
-type KeptForm<T> = {
+export type KeptForm<T> = {
   readonly draft: T;
   readonly setDraft: (draft: T) => void;
   /** Keeps it now, before it is sent. */

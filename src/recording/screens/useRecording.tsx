@@ -5,6 +5,7 @@ import type { DoneWith } from "./done.tsx";
 import type { Draft } from "./draft.ts";
 import { PreviewPart, usePreview } from "./previewPart.tsx";
 import { useSending } from "./sending.ts";
+import type { KeptForm } from "./useKeptForm.ts";
 
 type RecordingProps = {
   /** Null while something of it is missing or wrong. */
@@ -47,4 +48,26 @@ export function useRecording(of: RecordingProps): {
       />
     ),
   };
+}
+
+/** The same for a form of which `useKeptForm` keeps the draft. */
+export function useKeptRecording<T extends { readonly frame: Draft }>({
+  kept,
+  ...of
+}: Pick<RecordingProps, "told" | "directly" | "ended"> & {
+  readonly kept: Pick<KeptForm<T>, "draft" | "setDraft" | "keep" | "finish">;
+}): ReturnType<typeof useRecording> {
+  const { draft, setDraft, keep, finish } = kept;
+  const framed = (frame: Draft): T => ({ ...draft, frame });
+  return useRecording({
+    ...of,
+    sent: draft.frame.sent,
+    keep: (sent) => {
+      const next = framed({ ...draft.frame, sent });
+      setDraft(next);
+      keep(next);
+    },
+    finish,
+    goOn: (expected) => setDraft(framed({ ...draft.frame, expected })),
+  });
 }
