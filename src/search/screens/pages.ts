@@ -1,0 +1,30 @@
+/** Pages as the search finds them: by their names alone. Pure. */
+import type { Sentence } from "../../kernel/problems.ts";
+import type { Opening } from "../../people/permissions.ts";
+import { meet, spelt, typedOf } from "../rules.ts";
+import { SEARCH_RANKS, type SearchRank } from "../vocabulary.ts";
+
+/** A page with its name and what else people call it. */
+export type FoundPage = Opening & {
+  readonly path: string;
+  readonly label: Sentence;
+  readonly also?: readonly string[];
+};
+
+const AT_MOST = 5;
+
+/** The pages whose names the words meet, the best first. */
+export function findPages(
+  query: string,
+  pages: readonly FoundPage[],
+): ReadonlyArray<{ readonly page: FoundPage; readonly rank: SearchRank }> {
+  const typed = typedOf(query);
+  if (typed === null) return [];
+  const met = pages.flatMap((page) => {
+    const { label, also = [] } = page;
+    const meeting = meet(typed, spelt({ names: [label.vi, label.en, ...also], text: "" }));
+    return meeting === null ? [] : [{ page, rank: meeting.rank, accents: meeting.accents }];
+  });
+  const order = (one: (typeof met)[number]) => SEARCH_RANKS.indexOf(one.rank) * 2 + (one.accents ? 0 : 1);
+  return met.sort((a, b) => order(a) - order(b)).slice(0, AT_MOST);
+}
