@@ -1,4 +1,5 @@
 /** Every page that the search finds by name: those of the list on the left, and those that stand in none. Loaded with the search. */
+import type { Sentence } from "../../kernel/problems.ts";
 import { DIFFERENCE_WORDS } from "../../land/leases/screens/differenceWords.ts";
 import { ACCOUNT_WORDS } from "../../people/screens/accountWords.ts";
 import { NEW_WORDS } from "../../procedures/cases/screens/words.ts";
@@ -13,26 +14,38 @@ import { FIRST_PAGES, PAGE_GROUPS } from "./pages.ts";
 import { APP_WORDS } from "./start.ts";
 
 /** What else people call the pages of the list. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  "/inbox": ["Hộp việc", "Việc đến hạn", "Inbox", "What is due"],
-  "/board": ["Bảng việc", "Khối lượng theo cán bộ", "Load by officer"],
-  "/foresight": ["Dự báo", "Tiến độ", "Forecasts"],
-  "/cases": ["Hồ sơ thủ tục", "Dossiers"],
-  "/tasks": ["Giao việc"],
-  "/calendar": ["Ngày nghỉ", "Holidays"],
-  "/clearance": ["GPMB"],
-  "/figures": ["Chỉ tiêu", "Figures"],
-  "/organisations": ["Doanh nghiệp", "Chủ đầu tư", "Enterprises"],
-  "/imports": ["Tải lên bảng tính", "Workbooks"],
-  "/look-up": ["Số biên nhận", "Receipt"],
+const ALSO: Readonly<Record<string, readonly Sentence[]>> = {
+  "/inbox": [
+    { vi: "Hộp việc", en: "Inbox" },
+    { vi: "Việc đến hạn", en: "What is due" },
+  ],
+  "/board": [
+    { vi: "Bảng việc", en: "Work by unit" },
+    { vi: "Khối lượng theo cán bộ", en: "Load by officer" },
+  ],
+  "/foresight": [{ vi: "Dự báo", en: "Forecasts" }],
+  "/cases": [{ vi: "Hồ sơ thủ tục", en: "Dossiers" }],
+  "/tasks": [{ vi: "Giao việc", en: "Assignments" }],
+  "/calendar": [{ vi: "Ngày nghỉ", en: "Holidays" }],
+  "/clearance": [{ vi: "GPMB", en: "Compensation and resettlement" }],
+  "/figures": [{ vi: "Chỉ tiêu", en: "Figures" }],
+  "/organisations": [
+    { vi: "Doanh nghiệp", en: "Enterprises" },
+    { vi: "Chủ đầu tư", en: "Developers and investors" },
+  ],
+  "/imports": [{ vi: "Tải lên bảng tính", en: "Workbooks" }],
+  "/look-up": [{ vi: "Số biên nhận", en: "Receipt" }],
 };
 
 const OTHERS: readonly FoundPage[] = [
   {
     ...{ path: "/procedures/figures", label: MEASURING_WORDS.title, action: "readInternal" },
-    also: ["Chỉ tiêu hồ sơ", "Số liệu hồ sơ", "Figures of cases"],
+    also: [
+      { vi: "Chỉ tiêu hồ sơ", en: "Figures of cases" },
+      { vi: "Số liệu hồ sơ", en: "Statistics of cases" },
+    ],
   },
-  { path: "/law", label: PROCEDURE_WORDS.law, also: ["Luật", "Law"] },
+  { path: "/law", label: PROCEDURE_WORDS.law, also: [{ vi: "Luật", en: "Law" }] },
   { path: "/cases/new", label: NEW_WORDS.title, action: "handleCases" },
   { path: "/record/tasks", label: TASK_FORM_WORDS.title, action: "record" },
   { path: "/record/table", label: TABLE_WORDS.title, action: "record" },
@@ -48,7 +61,7 @@ const PARTS: readonly FoundPage[] = ADMINISTRATION_PARTS.map(({ label, ...part }
     vi: `${APP_WORDS.administration.vi}: ${label.vi}`,
     en: `${APP_WORDS.administration.en}: ${label.en}`,
   },
-  also: [label.vi, label.en],
+  also: [label],
 }));
 
 /** All of them. */

@@ -7,6 +7,7 @@ export const PROCEDURE_WORDS = {
     vi: "Các thủ tục để lập khu, cụm, làm dự án, giao đất: từng bước, thời hạn, điều khoản của ngày đang xem.",
     en: "What it takes to establish zones, carry out projects and lease land: steps, limits and articles of the chosen day.",
   },
+  cases: { vi: "Hồ sơ của thủ tục này", en: "Cases of this procedure" },
   figures: {
     vi: "Hồ sơ đang giải quyết, quá hạn, số ngày theo từng thủ tục",
     en: "Cases under way, late, and the days they take, by procedure",

@@ -5,7 +5,11 @@ import { findPages } from "./pages.ts";
 const PAGES = [
   { path: "/cases", label: { vi: "Hồ sơ", en: "Cases" } },
   { path: "/look-up", label: { vi: "Tra cứu hồ sơ", en: "Look up a dossier" } },
-  { path: "/foresight", label: { vi: "Tiến độ và dự báo", en: "Progress and forecasts" }, also: ["Dự báo"] },
+  {
+    path: "/foresight",
+    label: { vi: "Tiến độ và dự báo", en: "Progress and forecasts" },
+    also: [{ vi: "Dự báo", en: "Foresight" }],
+  },
   { path: "/calendar", label: { vi: "Lịch làm việc", en: "Working calendar" } },
 ];
 const found = (query: string) => findPages(query, PAGES).map(({ page, rank }) => `${page.path} ${rank}`);

@@ -8,7 +8,7 @@ import { SEARCH_RANKS, type SearchRank } from "../vocabulary.ts";
 export type FoundPage = Opening & {
   readonly path: string;
   readonly label: Sentence;
-  readonly also?: readonly string[];
+  readonly also?: readonly Sentence[];
 };
 
 const AT_MOST = 5;
@@ -22,7 +22,10 @@ export function findPages(
   if (typed === null) return [];
   const met = pages.flatMap((page) => {
     const { label, also = [] } = page;
-    const meeting = meet(typed, spelt({ names: [label.vi, label.en, ...also], text: "" }));
+    const meeting = meet(
+      typed,
+      spelt({ names: [label, ...also].flatMap(({ vi, en }) => [vi, en]), text: "" }),
+    );
     return meeting === null ? [] : [{ page, rank: meeting.rank, accents: meeting.accents }];
   });
   const order = (one: (typeof met)[number]) => SEARCH_RANKS.indexOf(one.rank) * 2 + (one.accents ? 0 : 1);
