@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainDate } from "../src/kernel/dates.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { faultsOf, openAs, openPage, startBrowser } from "./browser.ts";
+import { openMau, peopleOfCases } from "./caseActs.ts";
 import { newPerson, PASSWORD, PASSWORD_OF_ALL } from "./people.ts";
 
 const ADMINISTRATOR = { login: "admin", password: PASSWORD };
@@ -173,6 +174,46 @@ describe("a page sought by its name", { timeout: 60_000 }, () => {
     expect(await options(page, "hộp việc")).toEqual([]);
     expect(await options(page, "quản trị")).toEqual([]);
     expect(await options(page, "thủ tục")).toEqual(["Thủ tục"]);
+    await page.close();
+  });
+});
+
+describe("from the work at hand", { timeout: 120_000 }, () => {
+  test("a due day leads to how it came about, a case to its list and its procedure, that to its cases", async () => {
+    const people = await peopleOfCases(khu);
+    const { number } = await openMau(khu, { ...people, on: "2026-10-01" });
+    const { page, errors } = await openAs(
+      { browser, base },
+      { ...OFFICER, login: "thuly" },
+      "/inbox?whose=all",
+    );
+    await page.getByRole("link", { name: /hạn này tính thế nào/ }).click();
+    await page.waitForURL(/\/cases\/.*#due$/);
+    const explained = page.locator("details.case-how[open]");
+    await explained.waitFor();
+    await explained.locator("ol li").first().waitFor();
+    expect(await explained.count()).toBe(1);
+    // Who comes to the case by another way finds nothing opened.
+    await page.getByRole("main").getByRole("link", { name: "Hồ sơ thủ tục" }).click();
+    await page.getByRole("main").getByRole("link", { name: number }).click();
+    await page.getByRole("heading", { name: `Hồ sơ ${number}` }).waitFor();
+    expect(await explained.count()).toBe(0);
+    await page.getByRole("main").getByRole("link", { name: "Thành lập cụm công nghiệp" }).click();
+    await page.getByRole("link", { name: "Hồ sơ của thủ tục này" }).click();
+    await page.waitForURL(/\/cases\?.*procedure=clusterEstablishment/);
+    await page.getByRole("main").getByRole("link", { name: number }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("a leader is not offered what they may not do, and the tab of a schedule is not called as that of the zone", async () => {
+    const { page } = await openAs({ browser, base }, LEADER, "/inbox");
+    await page.getByText("không có việc nào đang chờ").waitFor();
+    expect(await page.getByRole("link", { name: "Ghi nhiệm vụ mới" }).count()).toBe(0);
+    await page.goto(`${base}/zones/cam-giang/timeline`);
+    await expect.poll(() => page.title()).toBe("Kế hoạch và thực tế: CCN Cẩm Giàng · Khu");
+    await page.getByRole("link", { name: "Hồ sơ của khu, cụm" }).click();
+    await page.waitForURL(/\/cases\?.*zone=/);
     await page.close();
   });
 });

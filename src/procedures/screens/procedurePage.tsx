@@ -12,7 +12,7 @@ import { DataTable } from "../../web/table.tsx";
 import { useSetQuery } from "../../web/view.tsx";
 import { type ProcedureAnswer, procedureAnswer, type ShownStep, type ShownVersion } from "../answers.ts";
 import { CheckSection } from "../checking/screens/checkSection.tsx";
-import { LawDay, NotCompared } from "./lawDay.tsx";
+import { LawDay, NotCompared, StatutesLink } from "./lawDay.tsx";
 import { PROCEDURE_WORDS as WORDS } from "./words.ts";
 
 /** One procedure. */
@@ -46,7 +46,9 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
           </p>
         </WhereAllowed>
       </PageHead>
-      <LawDay asOf={procedure.asOf} today={today} />
+      <LawDay asOf={procedure.asOf} today={today}>
+        <StatutesLink />
+      </LawDay>
       <Section title={version.title} aside={<NotCompared of={version} />}>
         {version.why !== null && <p className="procedure-why">{version.why}</p>}
         <Facts procedure={procedure} />

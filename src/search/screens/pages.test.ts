@@ -26,6 +26,12 @@ test("a page is found by what else it is called, and in the other language", () 
   expect(found("working cal")).toEqual(["/calendar prefix"]);
 });
 
+test("the other name is told, the own one is not", () => {
+  const met = (query: string) => findPages(query, PAGES).map((hit) => hit.met?.vi ?? null);
+  expect(met("foresight")).toEqual(["Dự báo"]);
+  expect(met("tien do")).toEqual([null]);
+});
+
 test("nothing finds nothing, and so does a word inside a word", () => {
   expect(found(" – ")).toEqual([]);
   expect(found("ăm việc")).toEqual([]);

@@ -13,11 +13,15 @@ export type FoundPage = Opening & {
 
 const AT_MOST = 5;
 
+type PageHit = {
+  readonly page: FoundPage;
+  readonly rank: SearchRank;
+  /** The name that was met, where it is not the page's own. */
+  readonly met: Sentence | null;
+};
+
 /** The pages whose names the words meet, the best first. */
-export function findPages(
-  query: string,
-  pages: readonly FoundPage[],
-): ReadonlyArray<{ readonly page: FoundPage; readonly rank: SearchRank }> {
+export function findPages(query: string, pages: readonly FoundPage[]): readonly PageHit[] {
   const typed = typedOf(query);
   if (typed === null) return [];
   const met = pages.flatMap((page) => {
@@ -26,7 +30,10 @@ export function findPages(
       typed,
       spelt({ names: [label, ...also].flatMap(({ vi, en }) => [vi, en]), text: "" }),
     );
-    return meeting === null ? [] : [{ page, rank: meeting.rank, accents: meeting.accents }];
+    if (meeting === null) return [];
+    const isOwn = meeting.name === label.vi || meeting.name === label.en;
+    const other = also.find(({ vi, en }) => meeting.name === vi || meeting.name === en);
+    return [{ page, rank: meeting.rank, accents: meeting.accents, met: isOwn ? null : (other ?? null) }];
   });
   const order = (one: (typeof met)[number]) => SEARCH_RANKS.indexOf(one.rank) * 2 + (one.accents ? 0 : 1);
   return met.sort((a, b) => order(a) - order(b)).slice(0, AT_MOST);

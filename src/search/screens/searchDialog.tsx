@@ -29,8 +29,9 @@ function usePages(query: string, pages: LoadPages): readonly Found[] {
   const mayOpen = useMayOpen();
   const { data = [] } = useQuery({ queryKey: ["pages"], queryFn: pages, staleTime: Infinity });
   const open = data.filter((page) => mayOpen?.(page) === true);
-  return findPages(query, open).map(({ page: { path, label }, rank }) => ({
-    ...{ kind: "page" as const, id: path, path, label: say(label), detail: null, met: null, rank },
+  return findPages(query, open).map(({ page: { path, label }, rank, met }) => ({
+    ...{ kind: "page" as const, id: path, path, label: say(label), detail: null, rank },
+    met: met === null ? null : say(met),
   }));
 }
 
