@@ -37,11 +37,7 @@ function useOpenGroups(groups: readonly NavGroup[], pathname: string) {
   const isOpen = (group: NavGroup) => (isCurrent(group) ? folded !== pathname : open.includes(group.key));
   const toggle = (group: NavGroup) => {
     const opens = !isOpen(group);
-    const next = PAGE_GROUPS.flatMap((g) => {
-      const known = groups.find(({ key }) => key === g.key);
-      const stays = known === undefined ? open.includes(g.key) : isOpen(known);
-      return (g.key === group.key ? opens : stays) ? [g.key] : [];
-    });
+    const next = groups.filter((g) => (g.key === group.key ? opens : isOpen(g))).map(({ key }) => key);
     setChosen(next);
     if (isCurrent(group)) setFolded(opens ? null : pathname);
     try {
