@@ -142,7 +142,7 @@ describe("a page sought by its name", { timeout: 60_000 }, () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "Tìm trong sổ" }).fill(words);
     await page.locator(".search-found[aria-busy=false], .search-found .search-lead").first().waitFor();
-    const pages = await page.getByRole("group", { name: "Trang" }).getByRole("option").allTextContents();
+    const pages = await page.getByRole("group", { name: "Trang" }).locator(".search-label").allTextContents();
     await page.keyboard.press("Escape");
     return pages;
   };
@@ -161,7 +161,7 @@ describe("a page sought by its name", { timeout: 60_000 }, () => {
     expect(await options(page, "quan tri")).toEqual(["Quản trị: Thiết lập"]);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("du bao");
-    await page.getByRole("option", { name: "Tiến độ và dự báo", selected: true }).waitFor();
+    await page.getByRole("option", { name: /^Tiến độ và dự báo/, selected: true }).waitFor();
     await page.locator(".search-found[aria-busy=false]").waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/foresight/);
@@ -211,7 +211,9 @@ describe("from the work at hand", { timeout: 120_000 }, () => {
     await page.getByText("không có việc nào đang chờ").waitFor();
     expect(await page.getByRole("link", { name: "Ghi nhiệm vụ mới" }).count()).toBe(0);
     await page.goto(`${base}/zones/cam-giang/timeline`);
-    await expect.poll(() => page.title()).toBe("Kế hoạch và thực tế: CCN Cẩm Giàng · Khu");
+    await expect
+      .poll(() => page.title(), { timeout: 20_000 })
+      .toBe("Kế hoạch và thực tế: CCN Cẩm Giàng · Khu");
     await page.getByRole("link", { name: "Hồ sơ của khu, cụm" }).click();
     await page.waitForURL(/\/cases\?.*zone=/);
     await page.close();
