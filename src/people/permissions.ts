@@ -101,6 +101,16 @@ function row(
   return { anonymous, reader, officer, approver, auditor, administrator };
 }
 
+/** To whom a page is open. */
+export type Opening = {
+  /** What one must be allowed to do; absent: open to everybody. */
+  readonly action?: Action;
+  /** A role over an area is not enough. */
+  readonly wholly?: true;
+  /** Who may do this has no need of the page. */
+  readonly unless?: Action;
+};
+
 /**
  * What the action is about. Without `where` it is about the whole register, which only a role over everything reaches.
  * `lies` says whether the ground of one unit lies within another's, whatever the time of either.

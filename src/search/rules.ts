@@ -9,9 +9,8 @@ import {
   type SearchRank,
 } from "./vocabulary.ts";
 
-/** A candidate with the spellings under which it is found. */
-export type Prepared = {
-  readonly candidate: Candidate;
+/** The spellings under which something is found. */
+export type Spelt = {
   readonly names: ReadonlyArray<{
     readonly name: string;
     readonly plain: string;
@@ -20,6 +19,9 @@ export type Prepared = {
   }>;
   readonly words: readonly string[];
 };
+
+/** A candidate with them. */
+export type Prepared = Spelt & { readonly candidate: Candidate };
 
 /** What was typed. */
 export type Typed = {
@@ -30,12 +32,17 @@ export type Typed = {
 
 /** Spells a candidate once, so that asking often costs little. */
 export function prepared(candidate: Candidate): Prepared {
-  const names = candidate.names.map((name) => {
+  return { candidate, ...spelt(candidate) };
+}
+
+/** Spells names and what is told with them. */
+export function spelt(of: Pick<Candidate, "names" | "text">): Spelt {
+  const names = of.names.map((name) => {
     const plain = searchKey(name);
     return { name, plain, accented: spellingKey(name), words: plain.split(" ") };
   });
-  const text = searchKey(candidate.text);
-  return { candidate, names, words: [...names.flatMap((n) => n.words), ...text.split(" ")] };
+  const text = searchKey(of.text);
+  return { names, words: [...names.flatMap((n) => n.words), ...text.split(" ")] };
 }
 
 /** What was typed, as it is compared; null where nothing is left of it. */
@@ -47,7 +54,7 @@ export function typedOf(query: string): Typed | null {
 type Meeting = { readonly rank: SearchRank; readonly accents: boolean; readonly name: string | null };
 
 /** How the words meet the thing: by the best of its names, else by what is told with it; null: not at all. */
-export function meet(typed: Typed, { names, words }: Prepared): Meeting | null {
+export function meet(typed: Typed, { names, words }: Spelt): Meeting | null {
   let best: Meeting | null = null;
   for (const name of names) {
     const rank = rankOf(typed, name);
@@ -62,7 +69,7 @@ export function meet(typed: Typed, { names, words }: Prepared): Meeting | null {
     : null;
 }
 
-function rankOf(typed: Typed, name: Prepared["names"][number]): SearchRank | null {
+function rankOf(typed: Typed, name: Spelt["names"][number]): SearchRank | null {
   if (name.plain === typed.plain) return "exact";
   if (name.plain.startsWith(typed.plain)) return "prefix";
   return typed.words.every((word) => begins(name.words, word)) ? "words" : null;

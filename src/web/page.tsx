@@ -7,14 +7,16 @@ type PageHeadProps = {
   /** One line above the title, e.g. the kind of thing. */
   readonly kicker?: ReactNode;
   readonly title: string;
+  /** The title of the tab, where another page bears the same title. */
+  readonly tab?: string;
   readonly children?: ReactNode;
 };
 
 /** Title of the page, also of the browser's tab. */
-export function PageHead({ kicker, title, children }: PageHeadProps) {
+export function PageHead({ kicker, title, tab = title, children }: PageHeadProps) {
   useEffect(() => {
-    document.title = `${title} · Khu`;
-  }, [title]);
+    document.title = `${tab} · Khu`;
+  }, [tab]);
   return (
     <header className="page-head">
       {kicker !== undefined && <p className="kicker">{kicker}</p>}

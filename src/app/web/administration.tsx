@@ -6,7 +6,8 @@ import { useHref } from "../../web/view.tsx";
 import { APP_WORDS } from "./start.ts";
 import "./administration.css";
 
-const PARTS = [
+/** The parts, in their order. */
+export const ADMINISTRATION_PARTS = [
   { path: "/administration", action: "administerAccounts", label: APP_WORDS.accounts },
   { path: "/administration/units", action: "administerAccounts", label: APP_WORDS.units },
   { path: "/administration/mail", action: "administerAccounts", label: APP_WORDS.mail },
@@ -21,7 +22,7 @@ export function Administration() {
   return (
     <>
       <nav className="parts" aria-label={say(APP_WORDS.administration)}>
-        {PARTS.map(({ path, action, label }) => (
+        {ADMINISTRATION_PARTS.map(({ path, action, label }) => (
           <WhereAllowed key={path} action={action}>
             <NavLink to={href(path)} end>
               {say(label)}

@@ -1,4 +1,4 @@
-/** Where a reader begins, the days that are offered as buttons, and the names of the pages. */
+/** Where a reader begins, the days that are offered as buttons, and what the frame says. */
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { type PlainDate, plainDate } from "../../kernel/dates.ts";
@@ -50,31 +50,6 @@ export function workOf(pathname: string): "asked" | "today" | null {
   if (["/cases", "/inbox", "/board", "/tasks"].includes(pathname)) return "asked";
   return /^\/(cases\/|tasks\/|notices$)/u.test(pathname) ? "today" : null;
 }
-
-/** The pages in the order of the house. */
-export const PAGES = [
-  { path: "/", label: { vi: "Tổng quan", en: "Overview" } },
-  { path: "/zones", label: { vi: "Khu và cụm", en: "Parks and clusters" } },
-  { path: "/leases", label: { vi: "Thuê đất", en: "Leases" } },
-  { path: "/clearance", label: { vi: "Giải phóng mặt bằng", en: "Site clearance" } },
-  { path: "/procedures", label: { vi: "Thủ tục", en: "Procedures" } },
-  { path: "/cases", label: { vi: "Hồ sơ", en: "Cases" } },
-  { path: "/foresight", label: { vi: "Tiến độ và dự báo", en: "Progress and forecasts" } },
-  { path: "/map", label: { vi: "Bản đồ", en: "Map" } },
-  { path: "/figures", label: { vi: "Vốn và chỉ tiêu", en: "Capital and figures" } },
-  { path: "/documents", label: { vi: "Văn bản", en: "Papers" } },
-  { path: "/claims", label: { vi: "Số đã công bố", en: "Published claims" } },
-  { path: "/organisations", label: { vi: "Tổ chức", en: "Organisations" } },
-  { path: "/places", label: { vi: "Địa bàn", en: "Places" } },
-  { path: "/programme", label: { vi: "Chương trình", en: "Programme" } },
-  { path: "/calendar", label: { vi: "Lịch làm việc", en: "Working calendar" } },
-  { path: "/history", label: { vi: "Lịch sử ghi", en: "History" } },
-  { path: "/inbox", label: { vi: "Việc của tôi", en: "My work" } },
-  { path: "/tasks", label: { vi: "Nhiệm vụ", en: "Tasks" } },
-  { path: "/record", label: { vi: "Ghi nhận", en: "Record" } },
-  { path: "/proposals", label: { vi: "Đề nghị chờ duyệt", en: "Proposals" } },
-  { path: "/imports", label: { vi: "Nhập dữ liệu", en: "Import" } },
-] as const;
 
 export const APP_WORDS = {
   product: { vi: "Khu", en: "Khu" },

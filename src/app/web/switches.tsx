@@ -33,7 +33,7 @@ function presentTheme(): Theme {
 }
 
 /** Switches between the light and the dark theme. */
-export function ThemeSwitch() {
+function ThemeSwitch() {
   const say = useSay();
   const [theme, setTheme] = useState(presentTheme);
   const other = theme === "dark" ? "light" : "dark";
@@ -57,7 +57,7 @@ export function ThemeSwitch() {
 }
 
 /** Vietnamese first, English by switch. */
-export function LanguageSwitch() {
+function LanguageSwitch() {
   const { lang } = useView();
   const say = useSay();
   const setQuery = useSetQuery();
@@ -83,5 +83,15 @@ export function LanguageSwitch() {
         EN<span className="visually-hidden"> · English</span>
       </button>
     </fieldset>
+  );
+}
+
+/** Both, in the bar; on a phone beside the name of the product. */
+export function Switches() {
+  return (
+    <div className="switches">
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </div>
   );
 }

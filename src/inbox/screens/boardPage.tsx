@@ -49,6 +49,7 @@ function Board() {
       <div className="inbox-tools">
         <WhoseTabs asked={asked} />
         <ViewLink to={`/inbox?whose=${asked}`}>{say(INBOX_WORDS.toInbox)}</ViewLink>
+        <ViewLink to="/procedures/figures">{say(INBOX_WORDS.toFigures)}</ViewLink>
       </div>
       <Loaded answer={answer} lines={20}>
         {(inbox) => (

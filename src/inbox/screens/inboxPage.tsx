@@ -1,6 +1,6 @@
 /** The inbox: what is late, due today, due this week; mine, my unit's, everyone's. */
 import type { PlainDate } from "../../kernel/dates.ts";
-import { OnlyWhoMay, useAccountRef } from "../../people/screens/public.tsx";
+import { OnlyWhoMay, useAccountRef, useRight } from "../../people/screens/public.tsx";
 import { DownloadButton } from "../../web/download.tsx";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -44,13 +44,14 @@ function Inbox() {
   const say = useSay();
   const { answer, asked, file } = useInbox("mine");
   const me = useAccountRef();
+  const mayRecord = useRight("record");
   const bandName = useBandName();
   return (
     <>
       <div className="inbox-tools">
         <WhoseTabs asked={asked} />
         <ViewLink to="/board">{say(INBOX_WORDS.toBoard)}</ViewLink>
-        <ViewLink to="/record/tasks">{say(INBOX_WORDS.newTask)}</ViewLink>
+        {mayRecord?.ok === true && <ViewLink to="/record/tasks">{say(INBOX_WORDS.newTask)}</ViewLink>}
         <DownloadButton href={file} name="viec.xlsx">
           {say(INBOX_WORDS.workbook)}
         </DownloadButton>

@@ -184,7 +184,7 @@ export function ItemList({ items, names, me }: ListProps) {
             {item.dueOn === null ? (
               <span className="muted">{say(INBOX_WORDS.noDue)}</span>
             ) : (
-              <span className="figures nowrap">{formatDate(item.dueText ?? item.dueOn, lang)}</span>
+              <DueDay item={item} day={formatDate(item.dueText ?? item.dueOn, lang)} />
             )}
             {item.daysLate !== null && (
               <strong className="inbox-late">
@@ -198,5 +198,17 @@ export function ItemList({ items, names, me }: ListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The day of a limit; of a case it leads to how that day came about. */
+function DueDay({ item, day }: { readonly item: StandingItem; readonly day: string }) {
+  const say = useSay();
+  if (item.kind !== "case") return <span className="figures nowrap">{day}</span>;
+  return (
+    <ViewLink to={`${item.path}#due`} className="figures nowrap">
+      {day}
+      <span className="visually-hidden">, {say(INBOX_WORDS.howDue)}</span>
+    </ViewLink>
   );
 }

@@ -19,6 +19,8 @@ export const INBOX_WORDS = {
   },
   day: { vi: "ngày", en: "on" },
   toBoard: { vi: "Xem bảng theo dõi", en: "See the board" },
+  toFigures: { vi: "Tình hình giải quyết thủ tục", en: "How procedures are handled" },
+  howDue: { vi: "hạn này tính thế nào", en: "how this date came about" },
   toInbox: { vi: "Xem danh sách việc", en: "See the list" },
   whose: { vi: "Việc của ai", en: "Whose" },
   mine: { vi: "Của tôi", en: "Mine" },
@@ -45,8 +47,14 @@ export const INBOX_WORDS = {
   noDue: { vi: "chưa rõ hạn", en: "no known limit" },
   daysLate: { vi: "quá hạn {n} ngày", en: "{n} days late" },
   dayLate: { vi: "quá hạn 1 ngày", en: "1 day late" },
-  none: { vi: "Không có việc nào.", en: "There is nothing." },
-  noneMine: { vi: "Anh/chị không có việc nào đang chờ.", en: "Nothing waits for you." },
+  none: {
+    vi: "Không có việc nào. Bỏ bớt điều kiện lọc để thấy thêm.",
+    en: "There is nothing. Filter by less to see more.",
+  },
+  noneMine: {
+    vi: "Anh/chị không có việc nào đang chờ. Chọn Đơn vị tôi hoặc Tất cả để xem việc của người khác.",
+    en: "Nothing waits for you. Choose My unit's or Everyone's to see the work of others.",
+  },
   more: {
     vi: "Chỉ hiện {n} trong {all} việc; lọc để thấy hết.",
     en: "{n} of {all} are shown; narrow to see all.",

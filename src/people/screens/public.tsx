@@ -6,7 +6,7 @@ import { remove } from "../../web/api.ts";
 import { useSay } from "../../web/language.tsx";
 import { Loaded } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
-import { type Action, type Answer, may } from "../permissions.ts";
+import { type Action, ANONYMOUS, type Answer, may, type Opening } from "../permissions.ts";
 import { sessionAnswer } from "../vocabulary.ts";
 import { askerOf, useSession, useTakeSession } from "./session.ts";
 import { PEOPLE_WORDS } from "./words.ts";
@@ -72,6 +72,22 @@ export function useRight(action: Action): Answer | undefined {
   if (data === undefined) return undefined;
   const right = may(askerOf(data), action);
   return right.ok || right.code === "right.elsewhere" ? { ok: true } : right;
+}
+
+/**
+ * Which of several pages one may open: told by the action that each asks for. Null until it is known who asks; where that
+ * cannot be known, those of everybody.
+ */
+export function useMayOpen(): ((page: Opening) => boolean) | null {
+  const { data, isPending } = useSession();
+  if (isPending) return null;
+  const asker = data === undefined ? ANONYMOUS : askerOf(data);
+  const isAllowed = (action: Action, wholly = false) => {
+    const right = may(asker, action);
+    return right.ok || (!wholly && right.code === "right.elsewhere");
+  };
+  return ({ action, wholly, unless }) =>
+    (action === undefined || isAllowed(action, wholly)) && (unless === undefined || !isAllowed(unless));
 }
 
 /** The account at the screen as records bear it; null: nobody is signed in. */
@@ -154,13 +170,13 @@ export function AccountControl() {
     );
   }
   return (
-    <>
+    <div className="nav-own">
       <Link className="nav-name" to={href("/account")}>
         {say(PEOPLE_WORDS.account)}: {user.name}
       </Link>
       <button type="button" className="bare" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
         {say(PEOPLE_WORDS.signOut)}
       </button>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 /** Which day's law is shown, the way to that of today, and the mark of what was not compared. */
+import type { ReactNode } from "react";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -7,8 +8,15 @@ import { useSetQuery } from "../../web/view.tsx";
 import { PROCEDURE_WORDS } from "./words.ts";
 import "./procedures.css";
 
+type LawDayProps = {
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+  /** What follows in the line: the way to the statutes, on pages that are not theirs. */
+  readonly children?: ReactNode;
+};
+
 /** The line above every page of law. */
-export function LawDay({ asOf, today }: { readonly asOf: PlainDate; readonly today: PlainDate }) {
+export function LawDay({ asOf, today, children }: LawDayProps) {
   const say = useSay();
   const lang = useLang();
   const setQuery = useSetQuery();
@@ -20,10 +28,15 @@ export function LawDay({ asOf, today }: { readonly asOf: PlainDate; readonly tod
           {say(PROCEDURE_WORDS.lawToday)}
         </button>
       )}
-      <ViewLink to="/law">{say(PROCEDURE_WORDS.law)}</ViewLink>
-      <ViewLink to="/procedures">{say(PROCEDURE_WORDS.procedures)}</ViewLink>
+      {children}
     </p>
   );
+}
+
+/** The way to the statutes. */
+export function StatutesLink() {
+  const say = useSay();
+  return <ViewLink to="/law">{say(PROCEDURE_WORDS.law)}</ViewLink>;
 }
 
 type NotComparedProps = {

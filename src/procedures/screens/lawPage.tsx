@@ -20,7 +20,7 @@ export function LawPage() {
   const answer = useAnswer(statuteList, "/api/statutes");
   return (
     <>
-      <PageHead title={say(WORDS.law)}>
+      <PageHead kicker={<ViewLink to="/procedures">{say(WORDS.procedures)}</ViewLink>} title={say(WORDS.law)}>
         <p className="lead">{say(WORDS.lawLead)}</p>
       </PageHead>
       <Loaded answer={answer} lines={40}>

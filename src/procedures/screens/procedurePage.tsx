@@ -1,6 +1,7 @@
 /** The page `/procedures/:key`: the law on the chosen day, and what changed since another. */
 import { useParams, useSearchParams } from "react-router";
 import { addDays, type PlainDate } from "../../kernel/dates.ts";
+import { WhereAllowed } from "../../people/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -11,7 +12,7 @@ import { DataTable } from "../../web/table.tsx";
 import { useSetQuery } from "../../web/view.tsx";
 import { type ProcedureAnswer, procedureAnswer, type ShownStep, type ShownVersion } from "../answers.ts";
 import { CheckSection } from "../checking/screens/checkSection.tsx";
-import { LawDay, NotCompared } from "./lawDay.tsx";
+import { LawDay, NotCompared, StatutesLink } from "./lawDay.tsx";
 import { PROCEDURE_WORDS as WORDS } from "./words.ts";
 
 /** One procedure. */
@@ -38,8 +39,16 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
         title={procedure.title}
       >
         {note !== null && <p className="lead">{note}</p>}
+        <WhereAllowed action="readInternal">
+          <p className="procedure-links">
+            <ViewLink to={`/cases?procedure=${procedure.key}`}>{say(WORDS.cases)}</ViewLink>
+            <ViewLink to={`/procedures/figures?procedure=${procedure.key}`}>{say(WORDS.figures)}</ViewLink>
+          </p>
+        </WhereAllowed>
       </PageHead>
-      <LawDay asOf={procedure.asOf} today={today} />
+      <LawDay asOf={procedure.asOf} today={today}>
+        <StatutesLink />
+      </LawDay>
       <Section title={version.title} aside={<NotCompared of={version} />}>
         {version.why !== null && <p className="procedure-why">{version.why}</p>}
         <Facts procedure={procedure} />

@@ -9,7 +9,7 @@ import { PageHead } from "../../web/page.tsx";
 import { Loaded } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { procedureList } from "../answers.ts";
-import { LawDay, NotCompared } from "./lawDay.tsx";
+import { LawDay, NotCompared, StatutesLink } from "./lawDay.tsx";
 import { PROCEDURE_WORDS } from "./words.ts";
 
 type Row = z.infer<typeof procedureList>["items"][number];
@@ -57,7 +57,9 @@ export function ProceduresPage({ today }: { readonly today: PlainDate }) {
       <Loaded answer={answer} lines={24}>
         {({ asOf, items }) => (
           <>
-            <LawDay asOf={asOf} today={today} />
+            <LawDay asOf={asOf} today={today}>
+              <StatutesLink />
+            </LawDay>
             <DataTable
               columns={columns}
               rows={items}

@@ -5,6 +5,7 @@ import { useRight, WhereAllowed } from "../../people/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
 import { Field } from "../../web/forms.tsx";
 import { useSay } from "../../web/language.tsx";
+import { ViewLink } from "../../web/links.tsx";
 import { Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useHref } from "../../web/view.tsx";
@@ -90,7 +91,14 @@ function CasesOf({ subject }: Props) {
         items.length === 0 ? (
           <Empty>{say(WORDS.noCases)}</Empty>
         ) : (
-          <CaseTable ofSubject={true} cases={items} />
+          <>
+            <CaseTable ofSubject={true} cases={items} />
+            {subject.kind === "zone" && (
+              <p>
+                <ViewLink to={`/cases?zone=${subject.id}`}>{say(WORDS.inList)}</ViewLink>
+              </p>
+            )}
+          </>
         )
       }
     </Loaded>

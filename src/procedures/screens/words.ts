@@ -7,10 +7,8 @@ export const PROCEDURE_WORDS = {
     vi: "Các thủ tục để lập khu, cụm, làm dự án, giao đất: từng bước, thời hạn, điều khoản của ngày đang xem.",
     en: "What it takes to establish zones, carry out projects and lease land: steps, limits and articles of the chosen day.",
   },
-  figures: {
-    vi: "Hồ sơ đang giải quyết, quá hạn, số ngày theo từng thủ tục",
-    en: "Cases under way, late, and the days they take, by procedure",
-  },
+  cases: { vi: "Hồ sơ của thủ tục này", en: "Cases of this procedure" },
+  figures: { vi: "Tình hình giải quyết thủ tục", en: "How procedures are handled" },
   law: { vi: "Văn bản pháp luật", en: "Statutes" },
   lawLead: {
     vi: "Các văn bản được dẫn trong thủ tục, thời gian có hiệu lực và những gì sắp hết hạn.",

@@ -1,4 +1,4 @@
-/** Asking for notices; the bell and the page share one answer. */
+/** Asking for notices; the list of pages and the page of notices share one answer. */
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../../web/api.ts";
 import { noticesAnswer } from "../vocabulary.ts";

@@ -1,6 +1,7 @@
 /** The way to the search from any page: a button in the head, and Ctrl K. The dialog is loaded when it is first wanted. */
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useSay } from "../../web/language.tsx";
+import type { LoadPages } from "./searchDialog.tsx";
 import { SEARCH_WORDS } from "./words.ts";
 import "./search.css";
 
@@ -8,8 +9,14 @@ const SearchDialog = lazy(() =>
   import("./searchDialog.tsx").then((screens) => ({ default: screens.SearchDialog })),
 );
 
-/** The button; `keys` where this one listens for Ctrl K, which only one of a page may. */
-export function SearchButton({ keys = false }: { readonly keys?: boolean }) {
+type ButtonProps = {
+  /** Listens for Ctrl K, which only one of a page may. */
+  readonly keys?: boolean;
+  readonly pages: LoadPages;
+};
+
+/** The button. */
+export function SearchButton({ keys = false, pages }: ButtonProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -45,7 +52,7 @@ export function SearchButton({ keys = false }: { readonly keys?: boolean }) {
       </button>
       {open && (
         <Suspense fallback={null}>
-          <SearchDialog close={close} />
+          <SearchDialog close={close} pages={pages} />
         </Suspense>
       )}
     </>

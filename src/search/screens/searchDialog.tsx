@@ -3,19 +3,40 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useNavigate } from "react-router";
+import { useMayOpen } from "../../people/screens/public.tsx";
 import { get, withQuery } from "../../web/api.ts";
 import { useSay } from "../../web/language.tsx";
 import { SubjectPaths } from "../../web/links.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { groupRows } from "../../web/tableOrder.ts";
 import { useHref, useView, viewQuery } from "../../web/view.tsx";
-import { SEARCH_KINDS, type SearchHit, searchAnswer } from "../vocabulary.ts";
+import { SEARCH_KINDS, SEARCH_RANKS, type SearchHit, type SearchKind, searchAnswer } from "../vocabulary.ts";
+import { type FoundPage, findPages } from "./pages.ts";
 import { SEARCH_WORDS } from "./words.ts";
 
 /** Milliseconds without a further letter after which is asked. */
 const PAUSE = 120;
 
-function useFound(typed: string) {
+/** Something of the register, or a page. */
+type Found = Omit<SearchHit, "kind" | "key"> & {
+  readonly kind: SearchKind | "page";
+  readonly path: string | null;
+};
+
+/** The pages that the words name, for who asks. */
+function usePages(query: string, pages: LoadPages): readonly Found[] {
+  const say = useSay();
+  const mayOpen = useMayOpen();
+  const { data = [] } = useQuery({ queryKey: ["pages"], queryFn: pages, staleTime: Infinity });
+  const open = data.filter((page) => mayOpen?.(page) === true);
+  return findPages(query, open).map(({ page: { path, label }, rank, met }) => ({
+    ...{ kind: "page" as const, id: path, path, label: say(label), detail: null, rank },
+    met: met === null ? null : say(met),
+  }));
+}
+
+function useFound(typed: string, pages: LoadPages) {
+  const pathOf = useContext(SubjectPaths);
   const view = useView();
   const [query, setQuery] = useState("");
   useEffect(() => {
@@ -31,12 +52,23 @@ function useFound(typed: string) {
   });
   const settled = query === typed.trim() && !answer.isPlaceholderData && !answer.isFetching;
   // Of one kind together, in the order in which kinds first come: the best hit stays the first.
-  const groups = query === "" ? [] : groupRows(answer.data?.items ?? [], (hit) => hit.kind);
+  const named = usePages(query, pages);
+  const hits = (answer.data?.items ?? []).map((hit) => ({ ...hit, path: pathOf(hit) }));
+  // A page comes first only where its name is met better than any of the register.
+  const rankOf = ([first]: readonly Found[]) =>
+    first === undefined ? SEARCH_RANKS.length : SEARCH_RANKS.indexOf(first.rank);
+  const all: readonly Found[] = rankOf(named) < rankOf(hits) ? [...named, ...hits] : [...hits, ...named];
+  const groups = query === "" ? [] : groupRows(all, (hit) => hit.kind);
   return { query, settled, groups, error: answer.error };
 }
 
+/** All pages, brought with the dialog. */
+export type LoadPages = () => Promise<readonly FoundPage[]>;
+
+type DialogProps = { readonly close: () => void; readonly pages: LoadPages };
+
 /** The dialog; Escape, a press beside it and an opened result close it. */
-export function SearchDialog({ close }: { readonly close: () => void }) {
+export function SearchDialog({ close, pages }: DialogProps) {
   const say = useSay();
   return (
     <ModalOverlay
@@ -49,29 +81,27 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
     >
       <Modal className="search-modal">
         <Dialog className="search-dialog" aria-label={say(SEARCH_WORDS.dialog)}>
-          <Finder close={close} />
+          <Finder close={close} pages={pages} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Finder({ close }: { readonly close: () => void }) {
+function Finder({ close, pages }: DialogProps) {
   const say = useSay();
   const id = useId();
   const navigate = useNavigate();
   const href = useHref();
-  const pathOf = useContext(SubjectPaths);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const { query, settled, groups, error } = useFound(typed);
+  const { query, settled, groups, error } = useFound(typed, pages);
   const hits = groups.flatMap((group) => group.rows);
   const chosen = Math.min(at, hits.length - 1);
-  const open = (hit: SearchHit | undefined) => {
-    const path = hit === undefined ? null : pathOf(hit);
-    if (path === null) return;
+  const open = (hit: Found | undefined) => {
+    if (hit === undefined || hit.path === null) return;
     close();
-    navigate(href(path));
+    navigate(href(hit.path));
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -148,10 +178,10 @@ function Finder({ close }: { readonly close: () => void }) {
 }
 
 type GroupProps = {
-  readonly hits: readonly SearchHit[];
-  readonly idOf: (hit: SearchHit) => string;
-  readonly chosen: SearchHit | undefined;
-  readonly open: (hit: SearchHit) => void;
+  readonly hits: readonly Found[];
+  readonly idOf: (hit: Found) => string;
+  readonly chosen: Found | undefined;
+  readonly open: (hit: Found) => void;
 };
 
 function HitGroup({ hits, idOf, chosen, open }: GroupProps) {
@@ -163,7 +193,7 @@ function HitGroup({ hits, idOf, chosen, open }: GroupProps) {
     // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box; a fieldset may not stand there
     <div role="group" aria-labelledby={headId}>
       <p className="search-kind" id={headId} role="presentation">
-        {say(SEARCH_KINDS[first.kind])}
+        {say(first.kind === "page" ? SEARCH_WORDS.page : SEARCH_KINDS[first.kind])}
       </p>
       {hits.map((hit) => (
         <Hit key={hit.id} hit={hit} id={idOf(hit)} chosen={hit === chosen} open={open} />
@@ -173,10 +203,10 @@ function HitGroup({ hits, idOf, chosen, open }: GroupProps) {
 }
 
 type HitProps = {
-  readonly hit: SearchHit;
+  readonly hit: Found;
   readonly id: string;
   readonly chosen: boolean;
-  readonly open: (hit: SearchHit) => void;
+  readonly open: (hit: Found) => void;
 };
 
 function Hit({ hit, id, chosen, open }: HitProps) {

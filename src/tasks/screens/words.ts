@@ -19,7 +19,10 @@ export const TASK_WORDS = {
   paper: { vi: "Văn bản giao", en: "Given by" },
   zone: { vi: "Khu, cụm", en: "Zone" },
   any: { vi: "Tất cả", en: "Any" },
-  none: { vi: "Không có nhiệm vụ nào như vậy vào ngày này.", en: "There are no such tasks on this day." },
+  none: {
+    vi: "Không có nhiệm vụ nào như vậy vào ngày này. Chọn tình trạng khác hoặc bỏ bớt điều kiện lọc.",
+    en: "There are no such tasks on this day. Choose another standing or filter by less.",
+  },
   noUnit: {
     vi: "Tài khoản này chưa thuộc đơn vị nào; người quản trị có thể xếp vào một đơn vị.",
     en: "This account belongs to no unit yet; an administrator can put it into one.",

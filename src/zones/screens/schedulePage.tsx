@@ -64,6 +64,7 @@ function Schedule({ zone, forecasts, below }: Beside & { readonly zone: ZonePage
   const say = useSay();
   const asOf = useAskedDay();
   const phases = usePhases(zone);
+  const title = zoneTitle(zone, say(ZONE_WORDS.phase));
   const partOf = (page: ZonePage): Part => ({
     title: zoneTitle(page, say(ZONE_WORDS.phase)),
     facts: page.attributes,
@@ -73,7 +74,11 @@ function Schedule({ zone, forecasts, below }: Beside & { readonly zone: ZonePage
   const drawn = scheduleOf([zone, ...phases].map(partOf), asOf);
   return (
     <article className="schedule">
-      <PageHead kicker={say(SCHEDULE_WORDS.title)} title={zoneTitle(zone, say(ZONE_WORDS.phase))}>
+      <PageHead
+        kicker={say(SCHEDULE_WORDS.title)}
+        title={title}
+        tab={`${say(SCHEDULE_WORDS.title)}: ${title}`}
+      >
         <p className="schedule-actions">
           <ViewLink to={zonePath(zone)}>{say(SCHEDULE_WORDS.back)}</ViewLink>
           <button type="button" className="button" onClick={() => window.print()}>

@@ -21,6 +21,14 @@ export function casePath({ id, key }: { readonly id: string; readonly key?: stri
   return `/cases/${encodeURIComponent(key ?? id)}`;
 }
 
+/** What the address of a case ends with to show how the date of what is due first came about; the inbox leads there. */
+export const FIRST_DUE = "due";
+
+/** The address of a case, at what is due first. */
+export function firstDuePath(of: { readonly id: string; readonly key?: string | null }): string {
+  return `${casePath(of)}#${FIRST_DUE}`;
+}
+
 /** Who works on cases works today: the day of the view, which may be of long ago, is that of the register's pages. */
 export const OF_TODAY = { place: null, asOf: null } as const;
 

@@ -4,14 +4,14 @@ import { OnlyWhoMay } from "../../../people/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
-import { PaperLink, SubjectLink } from "../../../web/links.tsx";
+import { PaperLink, SubjectLink, ViewLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import { CaseForesightPart } from "../../foresight/screens/casePart.tsx";
 import { LettersPart } from "../../letters/screens/lettersPart.tsx";
 import { type CasePage, casePage } from "../pageWords.ts";
 import { COUNCIL_ROLES } from "../vocabulary.ts";
-import { type ChoosePaper, OF_TODAY } from "./answers.ts";
+import { type ChoosePaper, firstDuePath, OF_TODAY } from "./answers.ts";
 import { CouncilForm } from "./councilForm.tsx";
 import { OpinionList, Standstills, StepList } from "./coursePart.tsx";
 import { DeadlineList, MovedList } from "./deadlinesPart.tsx";
@@ -49,7 +49,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
   const isOpen = page.endedOn === null;
   return (
     <article>
-      <PageHead kicker={page.procedure.label} title={`${say(CASE_WORDS.case)} ${page.number}`}>
+      <PageHead kicker={<Above page={page} />} title={`${say(CASE_WORDS.case)} ${page.number}`}>
         <p className="lead">
           <AboutText page={page} />
         </p>
@@ -60,7 +60,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
         <Standstills page={page} />
       </Section>
       <Section title={say(CASE_WORDS.deadlines)}>
-        <DeadlineList deadlines={page.deadlines} />
+        <DeadlineList deadlines={page.deadlines} first={page.due} />
         <MovedList moves={page.moves} />
       </Section>
       {page.insider !== null && isOpen && <CaseForesightPart id={page.id} />}
@@ -78,6 +78,18 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
         <Events page={page} />
       </Section>
     </article>
+  );
+}
+
+/** The list in which it stands, and its procedure. */
+function Above({ page: { procedure } }: { readonly page: CasePage }) {
+  const say = useSay();
+  return (
+    <>
+      <ViewLink to="/cases">{say(CASE_WORDS.cases)}</ViewLink>
+      {" › "}
+      <ViewLink to={`/procedures/${procedure.key}`}>{procedure.label}</ViewLink>
+    </>
   );
 }
 
@@ -99,7 +111,7 @@ function AboutText({ page }: { readonly page: CasePage }) {
 function Head({ page }: { readonly page: CasePage }) {
   const say = useSay();
   const lang = useLang();
-  const { due, law, unit, officer, endedOn } = page;
+  const { due, law, unit, officer, endedOn, zone } = page;
   return (
     <dl className="case-head">
       <div>
@@ -118,9 +130,22 @@ function Head({ page }: { readonly page: CasePage }) {
               say(page.state === "waiting" ? CASE_WORDS.stands : CASE_WORDS.notDue)
             ) : (
               <>
-                {due.label}: <DueText {...due} />
+                {due.label}:{" "}
+                <ViewLink to={firstDuePath(page)}>
+                  <DueText {...due} />
+                </ViewLink>
               </>
             )}
+          </dd>
+        </div>
+      )}
+      {zone !== null && (
+        <div>
+          <dt>{say(CASE_WORDS.zone)}</dt>
+          <dd>
+            <SubjectLink subject={{ kind: "zone", key: null, ...zone }} />
+            {" · "}
+            <ViewLink to={`/zones/${zone.id}/timeline`}>{say(CASE_WORDS.timeline)}</ViewLink>
           </dd>
         </div>
       )}

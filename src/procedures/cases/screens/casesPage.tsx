@@ -31,13 +31,16 @@ export function CasesPage({ today }: { readonly today: PlainDate }) {
         title={asOf === today ? title : `${title} ${say(CASE_WORDS.onDay)} ${formatDate(asOf, lang)}`}
       >
         <p className="lead">{say(CASE_WORDS.lead)}</p>
-        {right?.ok === true && (
-          <p>
-            <ViewLink className="button" to="/cases/new">
-              {say(CASE_WORDS.open)}
-            </ViewLink>
+        <WhereAllowed action="readInternal">
+          <p className="case-acts">
+            {right?.ok === true && (
+              <ViewLink className="button" to="/cases/new">
+                {say(CASE_WORDS.open)}
+              </ViewLink>
+            )}
+            <ViewLink to="/procedures/figures">{say(CASE_WORDS.figures)}</ViewLink>
           </p>
-        )}
+        </WhereAllowed>
       </PageHead>
       <OnlyWhoMay action="readInternal">
         <Found />

@@ -1,23 +1,35 @@
 /** Every limit that is counted in a case; each opens to how its date came about, line by line. */
+import { useLocation } from "react-router";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
+import { useAnchor } from "../../../web/page.tsx";
 import { Empty } from "../../../web/states.tsx";
 import type { CasePage } from "../pageWords.ts";
+import { FIRST_DUE } from "./answers.ts";
 import { DueText } from "./dueText.tsx";
 import { CASE_WORDS } from "./words.ts";
 
 type Shown = CasePage["deadlines"][number];
 
+type ListProps = {
+  readonly deadlines: readonly Shown[];
+  /** What is due first; the address can name it, and it is then open. */
+  readonly first: CasePage["due"];
+};
+
 /** The list. */
-export function DeadlineList({ deadlines }: { readonly deadlines: readonly Shown[] }) {
+export function DeadlineList({ deadlines, first }: ListProps) {
   const say = useSay();
+  const { hash } = useLocation();
+  useAnchor(true);
+  const due = deadlines.find(({ label, dueOn }) => label === first?.label && dueOn === first.on);
   if (deadlines.length === 0) return <Empty>{say(CASE_WORDS.noDeadlines)}</Empty>;
   return (
     <ul className="case-deadlines">
       {deadlines.map((deadline) => (
-        <li key={deadline.name}>
-          <OneDeadline deadline={deadline} />
+        <li key={deadline.name} id={deadline === due ? FIRST_DUE : undefined}>
+          <OneDeadline deadline={deadline} isOpen={deadline === due && hash === `#${FIRST_DUE}`} />
         </li>
       ))}
     </ul>
@@ -47,7 +59,7 @@ export function MovedList({ moves }: { readonly moves: CasePage["moves"] }) {
   );
 }
 
-function OneDeadline({ deadline }: { readonly deadline: Shown }) {
+function OneDeadline({ deadline, isOpen }: { readonly deadline: Shown; readonly isOpen: boolean }) {
   const say = useSay();
   const { label, who, limit, when, article, mark, isLaw, provisional } = deadline;
   const source = [article, isLaw ? null : mark].filter((t) => t !== null);
@@ -63,7 +75,7 @@ function OneDeadline({ deadline }: { readonly deadline: Shown }) {
         {[who, limit, when, ...source].filter((t) => t !== null).join(" · ")}
         {provisional && <em className="case-mark">{say(CASE_WORDS.provisional)}</em>}
       </p>
-      <details className="case-how">
+      <details className="case-how" open={isOpen}>
         <summary>
           {say(CASE_WORDS.how)}
           <span className="visually-hidden">: {label}</span>

@@ -40,6 +40,7 @@ export const CHECK_WORDS = {
   which: { vi: "Chọn thủ tục", en: "Choose a procedure" },
   procedures: { vi: "Thủ tục, hồ sơ", en: "Procedures and cases" },
   openCase: { vi: "Mở hồ sơ", en: "Open a case" },
+  inList: { vi: "Xem trong danh sách hồ sơ", en: "See them in the list of cases" },
   noCases: { vi: "Đến nay chưa có hồ sơ nào.", en: "There is no case until today." },
   other: { vi: "chưa biết hoặc không phải làm", en: "not known or not needed" },
   m3PerDay: { vi: "m³/ngày", en: "m³/day" },

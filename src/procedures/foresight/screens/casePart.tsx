@@ -2,6 +2,7 @@
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
+import { ViewLink } from "../../../web/links.tsx";
 import { Section } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import { caseForesight } from "../pageWords.ts";
@@ -15,7 +16,7 @@ export function CaseForesightPart({ id }: { readonly id: string }) {
   const path = `/api/foresight/cases/${encodeURIComponent(id)}`;
   const answer = useAnswer(caseForesight, path, { place: null, asOf: null });
   return (
-    <Section title={say(WORDS.forecast)}>
+    <Section title={say(WORDS.forecast)} aside={<ViewLink to="/foresight">{say(WORDS.seeAll)}</ViewLink>}>
       <Loaded answer={answer} lines={4}>
         {({ sitting, foretold, behind, enough, papers }) => (
           <>

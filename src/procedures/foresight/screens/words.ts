@@ -23,7 +23,11 @@ export const FORESIGHT_SCREEN = {
   questions: { vi: "Câu hỏi", en: "Questions" },
   noQuestions: { vi: "Không có câu hỏi nào.", en: "There is no question." },
   asked: { vi: "câu hỏi chưa trả lời", en: "questions not answered" },
-  none: { vi: "Không có khu, cụm nào ở nơi và ngày này.", en: "There is no zone in this place on this day." },
+  none: {
+    vi: "Không có khu, cụm nào ở nơi và ngày này. Chọn nơi khác hoặc ngày khác ở đầu trang.",
+    en: "There is no zone in this place on this day. Choose another place or day above.",
+  },
+  casesOf: { vi: "Hồ sơ của khu, cụm", en: "Cases of the zone" },
   noCases: { vi: "Không có hồ sơ nào đang giải quyết.", en: "No case is under way." },
   more: { vi: "Chưa hiện thêm:", en: "Not shown:" },
   hidden: { vi: "Khu, cụm không được xem:", en: "Zones that you may not see:" },

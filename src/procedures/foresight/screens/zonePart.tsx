@@ -18,12 +18,24 @@ export function ZoneForesightPart({ answer }: { readonly answer: UseQueryResult<
   return (
     <Loaded answer={answer} lines={12}>
       {({ parts, enough, mayAnswer }) => {
+        // The zone itself stands before its phases.
+        const [zone] = parts;
         const asking = parts.filter((p) => p.signals.length > 0);
         return (
           <>
             <Section
               title={say(WORDS.forecast)}
-              aside={<ViewLink to="/foresight">{say(WORDS.seeAll)}</ViewLink>}
+              aside={
+                <>
+                  {zone !== undefined && (
+                    <>
+                      <ViewLink to={`/cases?zone=${zone.id}`}>{say(WORDS.casesOf)}</ViewLink>
+                      {" · "}
+                    </>
+                  )}
+                  <ViewLink to="/foresight">{say(WORDS.seeAll)}</ViewLink>
+                </>
+              }
             >
               {parts.map((part) => (
                 <OnePart key={part.id} part={part} enough={enough} isAlone={parts.length === 1} />

@@ -18,7 +18,10 @@ export const MEASURING_WORDS = {
   unit: { vi: "Đơn vị thụ lý", en: "Handling unit" },
   allUnits: { vi: "Tất cả", en: "All" },
   allProcedures: { vi: "Tất cả thủ tục", en: "All procedures" },
-  none: { vi: "Chưa có hồ sơ nào cho nơi và ngày này.", en: "No case for this place and day." },
+  none: {
+    vi: "Chưa có hồ sơ nào cho nơi và ngày này. Chọn nơi khác hoặc ngày khác ở đầu trang.",
+    en: "No case for this place and day. Choose another place or day above.",
+  },
   open: { vi: "Đang giải quyết", en: "Under way" },
   late: { vi: "Quá hạn", en: "Late" },
   decided: { vi: "Đã giải quyết", en: "Decided" },
