@@ -3,7 +3,7 @@ import { OnlyWhoMay } from "../../../people/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
-import { SubjectLink, ViewLink } from "../../../web/links.tsx";
+import { PaperLink, SubjectLink, ViewLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
@@ -119,12 +119,25 @@ function Sitting({ zone }: { readonly zone: Row }) {
       {zone.sitting?.label ?? ""}
       {(zone.sitting === null || zone.disputed) && why !== null && <span className="muted">{say(why)}</span>}
       {zone.stale && zone.toldUntil !== null && (
-        <small className="muted">
+        <small className="muted told-until">
           {say(WORDS.toldUntil)} {formatDate(zone.toldUntil, lang)}
         </small>
       )}
+      <Newest zone={zone} />
     </span>
   );
+}
+
+/** What the newest papers say, also where they decide nothing, and until when they tell it. */
+function Newest({ zone }: { readonly zone: Row }) {
+  const say = useSay();
+  const lang = useLang();
+  return zone.newest.map(({ course, text, document, stale, evidenceAsOf }) => (
+    <small key={course} className="muted told-until">
+      {say(WORDS.newest)} {text} (<PaperLink paper={document} />)
+      {stale && evidenceAsOf !== null && `, ${say(WORDS.toldUntil)} ${formatDate(evidenceAsOf, lang)}`}
+    </small>
+  ));
 }
 
 const STATES = {
