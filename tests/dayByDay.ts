@@ -72,7 +72,11 @@ function booked({ limit, events }: Told): Book | null {
   const stood = new Set<string>();
   const pauses = limit.supplement !== "ignored";
   const restarts = limit.supplement === "restarts";
-  const last = events.map((e) => String(e.on)).sort().at(-1) ?? start;
+  const last =
+    events
+      .map((e) => String(e.on))
+      .sort()
+      .at(-1) ?? start;
   for (let day = String(start); day <= last; day = later(day, 1)) {
     if (open + stops > 0) stood.add(day);
     const today = events.filter((e) => e.on === day);

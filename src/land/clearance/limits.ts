@@ -67,12 +67,17 @@ export function boundOfWait(wait: Wait, days: number, counted: Counted): Bound |
   return boundBy(limitOfWait(wait, days), counted);
 }
 
-/** The first day on which a notice no longer holds: it lives to the end of the last day of its months. */
+/**
+ * The first day on which a notice no longer holds: it lives to the end of the last day of its months. That is how long it
+ * holds, not by when something is to be done, and so does not move to a working day.
+ */
 export function boundOfNotice(
   where: { readonly article: string; readonly mark: Mark },
   counted: Counted,
 ): Bound | null {
-  const limit = limitOf({ unit: "month", count: NOTICE_MONTHS, supplement: "ignored", ...where });
+  const limit = limitOf({
+    ...{ unit: "month", count: NOTICE_MONTHS, supplement: "ignored", rollsForward: false, ...where },
+  });
   const last = boundBy(limit, counted);
   return last === null ? null : { ...last, day: addDays(last.day, 1) };
 }

@@ -153,7 +153,7 @@ describe("the notice", () => {
     [{ notice: "2024-08-01" }, "2025-06-01", "2025-08-02"],
     [{ notice: "2024-07-31" }, "2025-06-01", "2026-01-01"],
     [{ notice: "2023-11" }, "2025-06-01", "2026-01-01"],
-    [{ notice: "2025-03-10", noticeAgain: "2026-03-20" }, "2026-04-01", "2027-03-23"],
+    [{ notice: "2025-03-10", noticeAgain: "2026-03-20" }, "2026-04-01", "2027-03-21"],
     [{ notice: "2025-03-10", recoveryDecision: "2025-12-01" }, "2026-06-01", null],
   ])("%j on %s lapses on %s", (round, asOf, lapses) => {
     expect(viewOf("notice", round, asOf).lapses?.day ?? null).toBe(lapses);
