@@ -1,6 +1,6 @@
 /** The newest that papers say of each zone's courses on a day, whether they decide or not: what a row tells of a page. */
 import { type FigureContext, isStale, type Question } from "../figures/public.ts";
-import { laterOf, type PartialDate } from "../kernel/dates.ts";
+import { firstDay, lastDay, laterOf, type PartialDate } from "../kernel/dates.ts";
 import {
   type ChangeRecord,
   closedAmong,
@@ -62,8 +62,13 @@ function heldWords({ attributes, sources }: ZoneState, of: Showing): readonly La
   });
 }
 
+function isAsNew(date: PartialDate | null, newest: PartialDate | null): boolean {
+  return date === null || newest === null ? date === newest : lastDay(date) >= firstDay(newest);
+}
+
 function newestOf(words: readonly LaterWord[]): readonly LaterWord[] {
   const newest = words.reduce<PartialDate | null>((date, w) => laterOf(date, w.evidenceAsOf), null);
-  const of = words.filter((w) => w.evidenceAsOf === newest);
+  // One that is dated with its year alone may be older than another of that year: both are told.
+  const of = words.filter((w) => isAsNew(w.evidenceAsOf, newest));
   return of.filter((w, i) => of.findIndex((other) => other.course === w.course) === i);
 }

@@ -118,7 +118,7 @@ function Sitting({ zone }: { readonly zone: Row }) {
     <span className="foresight-name">
       {zone.sitting?.label ?? ""}
       {(zone.sitting === null || zone.disputed) && why !== null && <span className="muted">{say(why)}</span>}
-      {zone.stale && zone.toldUntil !== null && (
+      {zone.stale && zone.toldUntil !== null && !isToldBy(zone) && (
         <small className="muted told-until">
           {say(WORDS.toldUntil)} {formatDate(zone.toldUntil, lang)}
         </small>
@@ -132,12 +132,20 @@ function Sitting({ zone }: { readonly zone: Row }) {
 function Newest({ zone }: { readonly zone: Row }) {
   const say = useSay();
   const lang = useLang();
-  return zone.newest.map(({ course, text, document, stale, evidenceAsOf }) => (
-    <small key={course} className="muted told-until">
-      {say(WORDS.newest)} {text} (<PaperLink paper={document} />)
+  const papers = new Map(zone.newest.map((word) => [word.document.id, word]));
+  return [...papers.values()].map(({ document, stale, evidenceAsOf }) => (
+    <small key={document.id} className="muted told-until">
+      {say(WORDS.newest)}{" "}
+      {zone.newest.flatMap((w) => (w.document.id === document.id ? [w.text] : [])).join("; ")} (
+      <PaperLink paper={document} />)
       {stale && evidenceAsOf !== null && `, ${say(WORDS.toldUntil)} ${formatDate(evidenceAsOf, lang)}`}
     </small>
   ));
+}
+
+/** Whether the newest papers tell of the step itself, so that its age stands beside them. */
+function isToldBy({ newest, toldUntil }: Row): boolean {
+  return newest.some(({ evidenceAsOf }) => evidenceAsOf === toldUntil);
 }
 
 const STATES = {
