@@ -61,6 +61,7 @@ module.exports = {
           "^src/$1/",
           "^src/[^/]+/(public|vocabulary|[a-z][a-zA-Z]*Vocabulary)\\.ts$",
           "^src/land/[^/]+/vocabulary\\.ts$",
+          "^src/procedures/clock/public\\.ts$",
           "^src/people/permissions\\.ts$",
           "^src/[^/]+/screens/public\\.tsx?$",
           "^src/people/screens/office\\.tsx$",

@@ -2,7 +2,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { zonePage } from "../src/zones/pageVocabulary.ts";
+import { firstDay, lastDay, laterOf, type PartialDate, partialDate } from "../src/kernel/dates.ts";
+import { progress } from "../src/procedures/foresight/pageWords.ts";
+import { type LaterWord, type ZonePage, zonePage } from "../src/zones/pageVocabulary.ts";
+import { COURSE_NAMES } from "../src/zones/vocabulary.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { openPage, startBrowser } from "./browser.ts";
 
@@ -23,6 +26,7 @@ afterAll(async () => {
   await khu?.stop();
 });
 
+const courseName = z.enum(COURSE_NAMES);
 const list = z.object({ items: z.array(z.object({ id: z.string(), key: z.string().nullable() })) });
 const zonesOn = async (query: string) =>
   list.parse((await khu.get(`/api/zones?${query}&phases=true`)).body).items;
@@ -127,6 +131,45 @@ describe("Thanh Bình", () => {
     expect(await notes(TODAY)).toEqual([expect.stringContaining("Chủ tịch UBND tỉnh; kết quả chưa biết")]);
     expect(await notes(`${TODAY}&lang=en`)).toEqual([expect.stringContaining("the outcome is not known")]);
   });
+});
+
+describe("the leader's page of progress", () => {
+  const told = (words: readonly LaterWord[]) =>
+    words.map((w) => [w.course, w.text, w.document.id, w.evidenceAsOf, w.stale]).sort();
+
+  /** What the newest papers say of the courses on the zone's page. */
+  const newestOn = (page: ZonePage) => {
+    const later = page.laterWords.map((w) => ({ ...w, attribute: w.course }));
+    const held = page.attributes.filter((a) => COURSE_NAMES.some((c) => c === a.attribute));
+    const words = [
+      ...later,
+      ...held.map((a) => ({ ...a, course: courseName.parse(a.attribute), state: "" })),
+    ];
+    const last = words.reduce<PartialDate | null>((newest, w) => laterOf(newest, w.evidenceAsOf), null);
+    const of = words.filter(
+      (w) => last === null || lastDay(w.evidenceAsOf ?? partialDate("0001")) >= firstDay(last),
+    );
+    return told(of.filter((w, i) => of.findIndex((o) => o.course === w.course) === i));
+  };
+
+  test.each([TODAY, THEN, BEFORE])(
+    "%s tells of every zone the newest that its page tells, with its paper",
+    async (query) => {
+      const admin = await khu.signIn();
+      const { zones } = progress.parse((await khu.get(`/api/foresight?${query}`, admin)).body);
+      for (const zone of zones) {
+        const page = zonePage.parse((await khu.get(`/api/zones/${zone.id}?${query}`, admin)).body);
+        expect([zone.label, told(zone.newest)]).toEqual([zone.label, newestOn(page)]);
+      }
+      if (query === BEFORE) return;
+      const first = zones.find((z) => z.key === "thanh-binh/I")?.newest.map((w) => w.state);
+      expect(first).toContain("choosingContractor");
+      expect(zones.length).toBeGreaterThanOrEqual(9);
+      expect(zones.find((z) => z.key === "thanh-binh/II")?.newest).toMatchObject([
+        { course: "legal", state: "proposed", evidenceAsOf: "2023-11", stale: query === TODAY },
+      ]);
+    },
+  );
 });
 
 test("no case is open for any of it", async () => {

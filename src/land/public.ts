@@ -2,6 +2,7 @@
 
 export { clearanceFigures } from "./clearance/figures.ts";
 export { householdRoutes } from "./clearance/householdRoutes.ts";
+export { limitOfWait } from "./clearance/limits.ts";
 export { boardOf as clearanceBoard, findRoundPage } from "./clearance/reading.ts";
 export { clearanceRoutes } from "./clearance/routes.ts";
 export { listRounds, type RoundState } from "./clearance/store.ts";

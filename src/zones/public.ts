@@ -9,6 +9,7 @@ export { form04Figures } from "./form04.ts";
 export { lackingValues } from "./lacking.ts";
 export { boundariesOfZones, listMappedZones, type MappedZone } from "./mapped.ts";
 export { allPassedMilestones, nextMilestone } from "./milestones.ts";
+export { newestWords } from "./newest.ts";
 export { listSummaries } from "./reading.ts";
 export { zoneRoutes } from "./routes.ts";
 export { isFounded, movesCourse, stageOf } from "./rules.ts";

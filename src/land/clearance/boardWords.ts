@@ -38,11 +38,16 @@ export type ShownState = z.infer<typeof stepState>;
 /** A day by the law: why, by which article, and how far that article was checked. */
 export const bound = z.object({
   day: plainDateText,
-  exact: z.boolean().meta({ description: "Whether the day that it is counted from is known to the day" }),
+  exact: z.boolean().meta({
+    description: "Whether the day that it is counted from is known to the day, and the year's days off",
+  }),
   text: z.string(),
   article: z.string(),
   isLaw: z.boolean().meta({ description: "False: a default that was not compared with the original" }),
   checked: z.string(),
+  explanation: z
+    .array(z.object({ text: z.string(), paper: z.string().nullable(), mark: z.string().nullable() }))
+    .meta({ description: "How the clock came to the day, line by line" }),
 });
 export type ShownBound = z.infer<typeof bound>;
 
@@ -117,6 +122,19 @@ export const roundPage = roundSummary.extend({
     })
     .meta({ description: "Whether more than 75 % of the land and of its holders agree" }),
   steps: z.array(stepAnswer),
+  moves: z
+    .array(
+      z.object({
+        label: z.string(),
+        bound: z.enum(["notBefore", "dueBy", "lapses"]),
+        from: plainDateText,
+        to: plainDateText,
+        on: plainDateText.meta({ description: "The day on which it was moved" }),
+        why: z.string(),
+        commit: z.number().int(),
+      }),
+    )
+    .meta({ description: "Dates that a change of the calendar or of a setting has moved, in order" }),
   facts: z.array(attributeFact),
   targets: z.array(
     z.object({

@@ -5,14 +5,17 @@ import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
 import type { PlaceDirectory } from "../../places/public.ts";
+import { paperSaid } from "../../procedures/clock/public.ts";
 import { type DocumentDraft, factsOf, refOf, type Seen } from "../../register/public.ts";
 import type { Settings } from "../../settings/public.ts";
 import type { RoundPage, RoundSummary, ShownBound, StepAnswer } from "./boardWords.ts";
 import { isAgreed, measureOf, type ToldMeasure } from "./counting.ts";
 import { labelOf } from "./finding.ts";
+import type { Bound } from "./limits.ts";
 import { wordOf } from "./money.ts";
+import type { RoundMove } from "./moving.ts";
 import { areaBehind, dueByMonth, monthsBehind, percentOf } from "./progress.ts";
-import { type Bound, LAWS, lawOf, type StepView, stepReached, stepsOf } from "./rules.ts";
+import { daysSetBy, LAWS, lawOf, type StepView, stepReached, stepsOf } from "./rules.ts";
 import type { CompensationRecord, RoundState } from "./store.ts";
 import { COMPENSATION_ENTRIES, type CompensationEntry, STEPS, step as steps } from "./vocabulary.ts";
 import { clearanceWords } from "./words.ts";
@@ -36,8 +39,7 @@ function viewsOf(
   { attributes }: Seen<RoundState>,
   { asOf, settings, calendar }: Presenting,
 ): readonly StepView[] {
-  const own = { inventoryDays: settings.clearanceInventoryDays, originDays: settings.clearanceOriginDays };
-  return stepsOf({ round: attributes, asOf, own, calendar });
+  return stepsOf({ round: attributes, asOf, own: daysSetBy(settings), calendar });
 }
 
 /** The amounts of one kind that name the round alone; null: none. A sum for several rounds stands on their pages, undivided. */
@@ -87,7 +89,14 @@ export function summaryOf(round: Seen<RoundState>, of: Presenting): RoundSummary
 function shownBound(bound: Bound | null, language: Language): ShownBound | null {
   if (bound === null) return null;
   const { day, exact, text, article, mark } = bound;
-  return { day, exact, article, text: text[language], isLaw: isLaw(mark), checked: MARKS[mark][language] };
+  return {
+    ...{ day, exact, article, text: text[language], isLaw: isLaw(mark), checked: MARKS[mark][language] },
+    explanation: bound.explain().map((line) => ({
+      text: line.text[language],
+      paper: line.paper === null ? null : paperSaid(line.paper, language),
+      mark: line.mark === null ? null : MARKS[line.mark][language],
+    })),
+  };
 }
 
 function stepAnswerOf(view: StepView, round: Seen<RoundState>, of: Presenting): StepAnswer {
@@ -118,7 +127,11 @@ function agreementOf({ attributes: a }: Seen<RoundState>): RoundPage["agreement"
 }
 
 /** A round as its page shows it. */
-export function pageOf(round: Seen<RoundState>, hiddenMoney: number, of: Presenting): RoundPage {
+export function pageOf(
+  round: Seen<RoundState>,
+  { hiddenMoney, moves }: { readonly hiddenMoney: number; readonly moves: readonly RoundMove[] },
+  of: Presenting,
+): RoundPage {
   const { language, asOf, money } = of;
   const { handedOver, targets = [] } = round.attributes;
   const naming = { ...of, names: new Map([...of.zones].map(([id, { label }]) => [id, label])) };
@@ -128,6 +141,9 @@ export function pageOf(round: Seen<RoundState>, hiddenMoney: number, of: Present
     signer: SIGNERS[of.settings.clearanceSigner]?.[language] ?? "",
     agreement: agreementOf(round),
     steps: viewsOf(round, of).map((view) => stepAnswerOf(view, round, of)),
+    moves: moves.map(({ step, bound, from, to, commit, day, why }) => ({
+      ...{ label: STEPS[step][language], bound, from, to, commit, on: day, why: why[language] },
+    })),
     facts: factsOf(clearanceWords, round, naming).filter(({ attribute }) => !ELSEWHERE.has(attribute)),
     targets: dueByMonth(targets).map(({ month, area }) => ({
       ...{ month, due: area },

@@ -2,16 +2,18 @@
 import type { FigureContext, Question } from "../../figures/public.ts";
 import {
   closedAmong,
+  type Known,
   listDocumentsById,
   papersBehind,
   refOf,
   type Seen,
   seenOf,
 } from "../../register/public.ts";
-import { calendarAt, settingsAt } from "../../settings/public.ts";
+import { calendarAt, listAdoptedSettings, listAdoptedYears, settingsAt } from "../../settings/public.ts";
 import { listZonesById, seenZones, type ZoneState, labelOf as zoneLabel } from "../../zones/public.ts";
 import type { ClearanceBoard, RoundPage } from "./boardWords.ts";
 import { roundsInScope, untoldText } from "./finding.ts";
+import { movesBy, type RoundMove, shiftsOf } from "./moving.ts";
 import { type Presenting, pageOf, summaryOf } from "./presenting.ts";
 import { findRoundId, listCompensation, listRoundPeriods, type RoundState } from "./store.ts";
 
@@ -93,5 +95,20 @@ export async function findRoundPage(
   const zones = await listZonesById(context.db, { ids, asOf, known });
   const { of, rounds, hiddenMoney } = await readFor([held], zones, { question, context });
   const [round] = rounds;
-  return round === undefined ? null : pageOf(round, hiddenMoney, of);
+  if (round === undefined) return null;
+  return pageOf(round, { hiddenMoney, moves: await movesOf(id, known, context) }, of);
+}
+
+/** What changes of the calendar and of the province's days moved in a round, of what who asks may see of it. */
+async function movesOf(id: string, known: Known, context: FigureContext): Promise<readonly RoundMove[]> {
+  const { db } = context;
+  const adopted = [...(await listAdoptedYears(db, known)), ...(await listAdoptedSettings(db, known))];
+  const moves: RoundMove[] = [];
+  for (const shift of shiftsOf(adopted)) {
+    const before: Known = { commit: shift.commit - 1, at: null, latest: false };
+    const periods = await listRoundPeriods(db, id, before);
+    const held = periods.filter((p) => p.from <= shift.day && (p.to === null || shift.day < p.to));
+    for (const { attributes } of await seenRounds(held, context)) moves.push(...movesBy(shift, attributes));
+  }
+  return moves;
 }

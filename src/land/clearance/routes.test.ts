@@ -133,6 +133,43 @@ describe("the board of site clearance", () => {
     const changed = await khu.app.inject({ method: "PUT", url: "/api/calendar/2026", headers, payload });
     expect(changed.statusCode).toBe(200);
     expect([await begins(), await begins(`&knownAt=${commit}`)]).toEqual(["2026-07-18", "2026-07-17"]);
+    const moves = async (words = "") =>
+      roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}${words}`)).body).moves;
+    // Counted on the day of the change, with what was known before it.
+    expect(await moves()).toMatchObject([
+      {
+        ...{ label: "Thực hiện cưỡng chế", bound: "notBefore", from: "2026-07-17", to: "2026-07-18" },
+        why: expect.stringMatching(/^Lịch làm việc năm 2026 đổi: 17\/07\/2026 thành ngày nghỉ/),
+      },
+    ]);
+    expect(await moves(`&knownAt=${commit}`)).toEqual([]);
+    // The reason that an administrator gave is for those who may read the history.
+    expect(JSON.stringify(await moves())).not.toContain("Có thông báo mẫu");
+  });
+
+  test("tells what the province's own days moved, and not to whom the paper behind it is closed", async () => {
+    const id = roundPage.parse((await khu.get(`/api/clearance/dot-mau?${AT}`)).body).id;
+    const document = paper(fixedId(7031), { number: "83/BB-MẪU", access: "internal" });
+    const change = setting({
+      ...{ id: fixedId(7032), subject: { id, kind: "clearance", key: "dot-mau" } },
+      ...{ document: document.id, from: "2026-10-05", attributes: { inventory: "2026-10-05" } },
+    });
+    const { writer } = khu.register;
+    receiptOrThrow(await writer.submit(batch("mau-kiem-dem", { documents: [document], changes: [change] })));
+    const payload = { value: 15, was: 10, why: "Mẫu", requestKey: fixedId(7033) };
+    const headers = await khu.signIn();
+    const url = "/api/settings/clearanceOriginDays";
+    expect((await khu.app.inject({ method: "PUT", url, headers, payload })).statusCode).toBe(200);
+    const told = async (as?: SignedIn) =>
+      roundPage
+        .parse((await khu.get(`/api/clearance/dot-mau?${AT}`, as)).body)
+        .moves.map((m) => [m.label, m.bound, m.from, m.to, m.why]);
+    const own = [
+      ...["Xác nhận nguồn gốc đất", "dueBy", "2026-10-15", "2026-10-20"],
+      "Thiết lập: Xác nhận nguồn gốc đất trong: 15 ngày",
+    ];
+    expect(await told(reader)).toContainEqual(own);
+    expect(await told()).toEqual((await told(reader)).filter((m) => m[0] !== own[0]));
   });
 
   test("keeps a round that rests on a closed paper, and its money, from who may not read it", async () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { partialDate, plainDate } from "../../kernel/dates.ts";
-import { calendarAfter } from "../../law/calendar/adopted.ts";
 import { usualCalendar } from "../../law/calendar/counting.ts";
 import { isLaw } from "../../law/marks.ts";
-import { firstOpenDay, openDay } from "./calendar.ts";
 import { type Law, lawOf, stepOf, stepReached, stepsOf } from "./rules.ts";
 import { clearanceAttributes, type Step } from "./vocabulary.ts";
 import { WAITS } from "./waits.ts";
@@ -85,7 +83,20 @@ const ROWS: readonly Row[] = [
     "2026-06-01",
   ],
   [{ planPersuasion: "2026-07-01" }, "2026-07-02", "recoveryDecision", "2026-07-11", "2026-07-21"],
-  [{ approval: "2026-05-01" }, "2026-05-02", "payment", null, "2026-05-31"],
+  // A limit that ends on a Sunday, or on a holiday, ends with the next working day; a minimum wait does not.
+  [{ approval: "2026-05-01" }, "2026-05-02", "payment", null, "2026-06-01"],
+  [{ approval: "2026-08-21" }, "2026-08-22", "recoveryDecision", null, "2026-09-03"],
+  [{ approval: "2026-01-20" }, "2026-01-21", "payment", null, "2026-02-23"],
+  [{ dossierComplete: "2026-10-25" }, "2026-10-26", "appraisal", null, "2026-11-25"],
+  [{ inventoryPersuasion: "2026-03-03" }, "2026-03-04", "compulsoryInventory", "2026-03-28", null],
+  // What may first be done on a Saturday is due on the Monday after.
+  [
+    { notice: "2026-02-06", farmLand: false, approval: "2026-05-01" },
+    "2026-05-02",
+    "recoveryDecision",
+    "2026-06-06",
+    "2026-06-08",
+  ],
   [{ handOverPersuasion: "2026-09-01" }, "2026-09-02", "enforcementDecision", "2026-09-11", "2026-09-21"],
   [{ enforcementMinutes: "2026-09-15" }, "2026-09-16", "handOver", null, "2026-10-15"],
   // Enforcement: ten days after it was received, and on no day off.
@@ -95,7 +106,7 @@ const ROWS: readonly Row[] = [
   [{ enforcementReceived: "2027-01-15" }, "2027-01-16", "enforcement", "2027-02-22", null],
   // What the province sets by itself.
   [{ notice: "2026-03-01" }, "2026-03-02", "inventory", null, "2026-03-31"],
-  [{ inventory: "2026-04-01" }, "2026-04-02", "originConfirmed", null, "2026-04-11"],
+  [{ inventory: "2026-04-01" }, "2026-04-02", "originConfirmed", null, "2026-04-13"],
   // Before the law of 2024 nothing is counted; nor is anything from a day that has not come.
   [{ notice: "2024-05-01", farmLand: true }, "2024-06-01", "recoveryDecision", null, null],
   [{ notice: "2026-05-01", farmLand: true }, "2026-04-01", "recoveryDecision", null, null],
@@ -237,50 +248,3 @@ test.each([
     expect(lawOf(round, plainDate(asOf))).toBe(law);
   },
 );
-
-describe("the days on which recovery is not enforced", () => {
-  test.each([
-    ["2026-09-19", "closed"],
-    ["2026-08-22", "open"],
-    ["2026-09-02", "closed"],
-    ["2026-11-24", "closed"],
-    ["2026-02-01", "closed"],
-    ["2026-01-30", "open"],
-    ["2026-03-07", "closed"],
-    ["2025-01-13", "closed"],
-    ["2028-03-14", "unknown"],
-    ["2028-03-12", "closed"],
-  ])("%s is %s", (day, kind) => {
-    expect(openDay(plainDate(day), calendar).kind).toBe(kind);
-  });
-
-  it("a register that takes a swap into use closes the day off and opens the Saturday that is worked", () => {
-    const year = usualCalendar().year(2026);
-    if (year === null) throw new Error("no calendar of 2026");
-    const invented = { paper: "Thông báo mẫu", mark: "P" } as const;
-    const swapped = {
-      ...year,
-      daysOff: [...year.daysOff, { on: "2026-07-17", reason: "swapped", note: null, ...invented }],
-      worked: [...year.worked, { on: "2026-07-18", insteadOf: "2026-07-17", ...invented }],
-    };
-    const note = JSON.stringify({ year: swapped, why: "Mẫu" });
-    const changed = calendarAfter([{ what: "calendar.2026", note }]);
-    const kinds = (of: typeof calendar) =>
-      ["2026-07-17", "2026-07-18"].map((day) => openDay(plainDate(day), of).kind);
-    expect([kinds(calendar), kinds(changed)]).toEqual([
-      ["open", "closed"],
-      ["closed", "open"],
-    ]);
-    const round = clearanceAttributes.parse({ enforcementReceived: "2026-07-07" });
-    const begins = (of: typeof calendar) =>
-      stepOf("enforcement", { round, asOf: plainDate("2026-07-08"), own: OWN, calendar: of }).notBefore?.day;
-    expect([begins(calendar), begins(changed)]).toEqual(["2026-07-17", "2026-07-18"]);
-  });
-
-  it("beyond the years that are announced nothing is sure", () => {
-    expect(firstOpenDay(plainDate("2028-03-11"), calendar)).toEqual({ day: "2028-03-13", sure: false });
-    const view = viewOf("enforcement", { enforcementReceived: "2028-03-01" }, "2028-03-02");
-    expect(view.notBefore?.text.vi).toContain("chưa công bố");
-    expect(view.notBefore?.exact).toBe(false);
-  });
-});

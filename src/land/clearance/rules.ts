@@ -2,25 +2,17 @@
  * Which law a round follows, and of each step: done on, may begin on, due by, by which article. Pure; today is an argument.
  * Nothing here forbids recording what a paper says: a step that came too early is told, not refused.
  */
-import {
-  addDays,
-  firstDay,
-  lastDay,
-  monthsBefore,
-  type PartialDate,
-  type PlainDate,
-} from "../../kernel/dates.ts";
+import { firstDay, lastDay, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
-import type { Mark } from "../../law/marks.ts";
-import { firstOpenDay } from "./calendar.ts";
+import type { Settings } from "../../settings/vocabulary.ts";
+import { type Bound, boundOfNotice, boundOfWait, dueOnceAllowed } from "./limits.ts";
 import { type ClearanceAttributes, STEPS, type Step, step as steps } from "./vocabulary.ts";
 import {
   DECREE_49_FROM,
   LAND_LAW_FROM,
   NOTICE_AGAIN,
   NOTICE_LIVES,
-  NOTICE_MONTHS,
   OLD_NOTICES_LAPSED,
   type OwnDays,
   RESOLUTION_254_FROM,
@@ -79,15 +71,6 @@ export function lawOf(round: Pick<ClearanceAttributes, "approval">, asOf: PlainD
   return lawOn(lawDay(round, asOf));
 }
 
-/** A day by the law, and why. `exact`: the day that it is counted from is known to the day. */
-export type Bound = {
-  readonly day: PlainDate;
-  readonly exact: boolean;
-  readonly article: string;
-  readonly mark: Mark;
-  readonly text: Sentence;
-};
-
 /**
  * `done`, `early` and `late` of what is done; `afterLapse`: decided when the notice no longer held. Of what is not done:
  * `overdue`, `open` (may begin), `waiting` (not yet), `lapsed` (the notice no longer holds).
@@ -105,6 +88,14 @@ export type StepView = {
 };
 
 export type DaysSet = Readonly<Record<OwnDays, number>>;
+
+/** Those that stand in the settings. */
+export function daysSetBy({
+  clearanceInventoryDays: inventoryDays,
+  clearanceOriginDays: originDays,
+}: Pick<Settings, "clearanceInventoryDays" | "clearanceOriginDays">): DaysSet {
+  return { inventoryDays, originDays };
+}
 
 function daysOf({ days }: Wait, round: ClearanceAttributes, own: DaysSet): number {
   if (typeof days === "number") return days;
@@ -180,18 +171,8 @@ function boundOf(wait: Wait, of: Of): Bound | null {
   const start = startOf(wait, of);
   if (start === null) return null;
   const days = daysOf(wait, of.round, of.own);
-  const { article, mark, kind } = wait;
-  const counted = addDays(kind === "notBefore" ? lastDay(start) : firstDay(start), days);
   const text = textOf(wait, days, of.round);
-  const base = { exact: start.length === 10, article, mark, text };
-  if (wait.step !== "enforcement") return { ...base, day: counted };
-  const open = firstOpenDay(counted, of.calendar);
-  if (open.sure) return { ...base, day: open.day };
-  const unknown = {
-    vi: `${text.vi}; ngày nghỉ, Tết của năm này chưa công bố`,
-    en: `${text.en}; the days off of that year are not announced`,
-  };
-  return { ...base, day: open.day, exact: false, text: unknown };
+  return boundOfWait(wait, days, { start, label: STEPS[wait.start], text, calendar: of.calendar });
 }
 
 /** Of several bounds the one that binds: the latest of those that hold back, the earliest of those that press. */
@@ -203,26 +184,29 @@ function binding(kind: Wait["kind"], bounds: readonly Bound[]): Bound | null {
 }
 
 /** The first day on which the notice of a round no longer holds; null where there is none, or where the land is recovered. */
-export function noticeLapses(round: ClearanceAttributes, asOf: PlainDate): Bound | null {
+export function noticeLapses({ round, asOf, calendar }: Omit<Of, "own">): Bound | null {
   const first = doneOn(round, "notice", asOf);
   if (first === null) return null;
   const again = doneOn(round, "noticeAgain", asOf);
   const notice = again ?? first;
-  const exact = notice.length === 10;
   if (lastDay(notice) < LAND_LAW_FROM) {
     const text = {
       vi: "thông báo từ trước 01/8/2024, chưa có quyết định thu hồi: hết hiệu lực từ 01/01/2026",
       en: "a notice from before 01/8/2024 without a decision lapsed on 01/01/2026",
     };
-    return { ...OLD_NOTICES_LAPSED, day: RESOLUTION_254_FROM, exact: true, text };
+    return { ...OLD_NOTICES_LAPSED, day: RESOLUTION_254_FROM, exact: true, text, explain: () => [] };
   }
-  // It lives to the end of the same day twelve months later.
-  const day = addDays(monthsBefore(firstDay(notice), -NOTICE_MONTHS), 1);
   const text = {
     vi: "có hiệu lực 12 tháng từ ngày ban hành",
     en: "lives twelve months from the day of issue",
   };
-  return { ...(again === null ? NOTICE_LIVES : NOTICE_AGAIN), day, exact, text };
+  const label = STEPS[again === null ? "notice" : "noticeAgain"];
+  return boundOfNotice(again === null ? NOTICE_LIVES : NOTICE_AGAIN, {
+    start: notice,
+    label,
+    text,
+    calendar,
+  });
 }
 
 function stateOf(view: Omit<StepView, "state">, of: Of): StepState {
@@ -235,17 +219,17 @@ function stateOf(view: Omit<StepView, "state">, of: Of): StepState {
     return "done";
   }
   if (step === "recoveryDecision") {
-    const lapses = noticeLapses(of.round, of.asOf);
+    const lapses = noticeLapses(of);
     if (lapses !== null && lapses.day <= of.asOf) return "lapsed";
   }
   if (notBefore !== null && of.asOf < notBefore.day) return "waiting";
   return dueBy !== null && of.asOf > dueBy.day ? "overdue" : "open";
 }
 
-function lapsedBefore(decided: PartialDate, { round, asOf }: Of): boolean {
-  const { noticeAgain, ...before } = round;
+function lapsedBefore(decided: PartialDate, of: Of): boolean {
+  const { noticeAgain, ...before } = of.round;
   const isAgain = noticeAgain !== undefined && firstDay(noticeAgain) <= lastDay(decided);
-  const lapses = noticeLapses(isAgain ? round : before, asOf);
+  const lapses = noticeLapses(isAgain ? of : { ...of, round: before });
   return lapses?.exact === true && firstDay(decided) >= lapses.day;
 }
 
@@ -267,11 +251,9 @@ export function stepOf(step: Step, of: Of): StepView {
       rows.filter((w) => w.kind === kind).flatMap((w) => boundOf(w, of) ?? []),
     );
   const [notBefore, due] = [bounds("notBefore"), bounds("dueBy")];
-  // What may not come yet is not due yet.
-  const dueBy =
-    due !== null && notBefore !== null && due.day < notBefore.day ? { ...due, day: notBefore.day } : due;
+  const dueBy = due === null || notBefore === null ? due : dueOnceAllowed(due, notBefore, of.calendar);
   const lapses =
-    step === "notice" && doneOn(round, "recoveryDecision", asOf) === null ? noticeLapses(round, asOf) : null;
+    step === "notice" && doneOn(round, "recoveryDecision", asOf) === null ? noticeLapses(of) : null;
   const view = { step, done, notBefore, dueBy, lapses };
   return { ...view, state: stateOf(view, of) };
 }
@@ -284,7 +266,8 @@ export function stepsOf(of: Of): readonly StepView[] {
 }
 
 /** Steps that follow once another has been taken: who persuades decides, who decides enforces. */
-function isCalledFor(step: Step, { round, asOf }: Of): boolean {
+function isCalledFor(step: Step, of: Of): boolean {
+  const { round, asOf } = of;
   const begun = (name: Step) => doneOn(round, name, asOf) !== null;
   switch (step) {
     case "compulsoryInventory":
@@ -296,7 +279,7 @@ function isCalledFor(step: Step, { round, asOf }: Of): boolean {
     case "resettled":
       return round.resettlement === true;
     case "noticeAgain": {
-      const lapses = noticeLapses(round, asOf);
+      const lapses = noticeLapses(of);
       return lapses !== null && lapses.day <= asOf && !begun("recoveryDecision");
     }
     default:

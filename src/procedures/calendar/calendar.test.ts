@@ -7,12 +7,12 @@ import type { SignedIn } from "../../../tests/people.ts";
 import { SUBJECTS } from "../../app/subjects.ts";
 import { daySerial, plainDate } from "../../kernel/dates.ts";
 import { computedYear } from "../../law/calendar/computing.ts";
+import { differencesOf } from "../../law/calendar/differing.ts";
 import type { CalendarYear } from "../../law/calendar/vocabulary.ts";
 import { findKnown, verifyRegister } from "../../register/public.ts";
 import { deadlineOf, startedOn } from "../clock/clock.ts";
 import { limitOf } from "../clock/vocabulary.ts";
 import { calendarAt } from "./calendars.ts";
-import { differencesOf } from "./editing.ts";
 import { icsOf } from "./ics.ts";
 import { calendarAnswer } from "./vocabulary.ts";
 

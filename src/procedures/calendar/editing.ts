@@ -1,9 +1,9 @@
-/** A year of the calendar that an administrator changes: what is wrong with it, what differs, how it is kept. Pure. */
-import { daySerial, type PlainDate, printedDate } from "../../kernel/dates.ts";
+/** A year of the calendar that an administrator changes: what is wrong with it, how it is kept. Pure. */
+import { daySerial, printedDate } from "../../kernel/dates.ts";
 import type { Problem, Sentence } from "../../kernel/problems.ts";
 import { tidy } from "../../kernel/text.ts";
 import { findAdoptedYear } from "../../law/calendar/adopted.ts";
-import { type CalendarYear, REASONS } from "../../law/calendar/vocabulary.ts";
+import type { CalendarYear } from "../../law/calendar/vocabulary.ts";
 import { isWeekend } from "../../law/calendar/weekdays.ts";
 import type { NewYear } from "./vocabulary.ts";
 
@@ -35,34 +35,6 @@ export function calendarTold(what: string, note: string | null): Sentence | null
     vi: `Lịch làm việc năm ${year.year}: ${off} ngày nghỉ, ${worked} ngày làm bù (${why})`,
     en: `Working calendar of ${year.year}: ${off} days off, ${worked} worked weekend days (${why})`,
   };
-}
-
-/** One difference between two readings of a year. */
-export type Difference = { readonly on: PlainDate; readonly text: Sentence };
-
-/** What a change of a year would do to its days, in order. */
-export function differencesOf(
-  before: CalendarYear,
-  after: Pick<CalendarYear, "daysOff" | "worked">,
-): Difference[] {
-  const lost = <T extends { readonly on: PlainDate }>(from: readonly T[], to: readonly T[]) =>
-    from.filter(({ on }) => !to.some((other) => other.on === on));
-  const told = (on: PlainDate, vi: string, en: string): Difference => {
-    const day = printedDate(on);
-    return { on, text: { vi: `${day} ${vi}`, en: `${day} ${en}` } };
-  };
-  return [
-    ...lost(after.daysOff, before.daysOff).map(({ on, reason }) =>
-      told(on, `thành ngày nghỉ: ${REASONS[reason].vi}`, `becomes a day off: ${REASONS[reason].en}`),
-    ),
-    ...lost(before.daysOff, after.daysOff).map(({ on }) => told(on, "không còn nghỉ", "is no longer off")),
-    ...lost(after.worked, before.worked).map(({ on }) =>
-      told(on, "thành ngày làm bù", "becomes a worked day"),
-    ),
-    ...lost(before.worked, after.worked).map(({ on }) =>
-      told(on, "không còn là ngày làm bù", "is no longer a worked day"),
-    ),
-  ].sort(byDay);
 }
 
 function problem(code: string, field: string, message: Sentence, remedy: Sentence): Problem {

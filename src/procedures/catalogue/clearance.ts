@@ -3,21 +3,11 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import { plainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { type Step as ClearanceStep, step as clearanceStep, STEPS } from "../../land/clearance/vocabulary.ts";
-import { WAITS, type Wait } from "../../land/public.ts";
+import { limitOfWait, WAITS, type Wait } from "../../land/public.ts";
 import { articleOn, type Citation } from "../../law/statutes/rules.ts";
 import type { StatuteKey } from "../../law/statutes/statutes.ts";
 import type { Actor, FurtherLimit, Ground, Procedure, Step, StepKind } from "../vocabulary.ts";
-import {
-  atLeastDays,
-  calendarDays,
-  ground,
-  item,
-  LAW_OF_THEN,
-  staysFrom,
-  step,
-  uncoded,
-  version,
-} from "./building.ts";
+import { ground, item, LAW_OF_THEN, staysFrom, step, uncoded, version } from "./building.ts";
 
 const WHEN = {
   agreed: { vi: "mọi người có đất đồng ý", en: "all land users agree" },
@@ -40,13 +30,10 @@ function citationOf(article: string): Citation {
 }
 
 /** What is counted of one wait: for the two kinds of land two limits. */
-function limitsOf({ step: of, days, kind, start, when, article, mark, note }: Wait): readonly FurtherLimit[] {
+function limitsOf(wait: Wait): readonly FurtherLimit[] {
+  const { days, start, when, article, mark, note } = wait;
   const where: Ground = { citation: citationOf(article), mark };
-  const limit = (count: number) =>
-    kind === "notBefore"
-      ? // Enforcement alone is forbidden on days off, holidays and around Tết.
-        atLeastDays(count, of === "enforcement" ? { blackout: "tet15" } : {})
-      : calendarDays(count, { supplement: "ignored" });
+  const limit = (count: number) => limitOfWait(wait, count);
   const said: Sentence | null = when === null ? note : WHEN[when];
   if (typeof days === "object") {
     return [

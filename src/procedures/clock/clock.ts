@@ -51,8 +51,16 @@ type Given = Pick<Counting, "limit" | "course" | "calendar" | "reading">;
 
 function settled(nominal: number, spans: readonly Span[], { limit, calendar }: Given): number {
   const rolls = limit.rollsForward || (limit.unit === "working" && limit.before === null);
-  const at = rolls ? rolled(nominal, calendar, spans) : nominal;
-  return limit.blackout === null || !Number.isFinite(at) ? at : outOfBlackout(at, calendar);
+  let at = rolls ? rolled(nominal, calendar, spans) : nominal;
+  if (limit.blackout === null) return at;
+  // Out of the days on which it may not be done it can come into a pause, and out of that into such days again.
+  while (Number.isFinite(at)) {
+    const free = outOfBlackout(at, calendar);
+    const then = rolls ? rolled(free, calendar, spans) : free;
+    if (then === at) return at;
+    at = then;
+  }
+  return at;
 }
 
 function countedTo(given: Given, count: number, spans: readonly Span[]) {

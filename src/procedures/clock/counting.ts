@@ -147,14 +147,14 @@ export function calendarRange(
   return rests ? { from: Math.min(moved, at), to: Math.max(moved, at) } : null;
 }
 
-/** The day from which `n` units lie before `from`, which is not counted itself. */
+/** The day from which the units lie before `from`, which is counted only where the row says so, and if it is such a day. */
 export function back(from: number, limit: Limit, calendar: Calendar): number {
-  const n = limit.count - (limit.countsFirstDay ? 1 : 0);
+  const last = limit.countsFirstDay ? from : from - 1;
   switch (limit.unit) {
     case "working":
-      return calendar.nthWorking(calendar.workingUpTo(from - 1) - n + 1);
+      return calendar.nthWorking(calendar.workingUpTo(last) - limit.count + 1);
     case "calendar":
-      return from - n;
+      return last - limit.count + 1;
     case "month":
     case "year":
       return monthsAfter(from, -monthsOf(limit.unit, limit.count)) + (limit.countsFirstDay ? 1 : 0);

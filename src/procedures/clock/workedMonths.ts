@@ -120,4 +120,16 @@ export const WORKED_MONTHS: readonly WorkedDeadline[] = [
     events: happened(["start", "2028-06-15"]),
     dueOn: plainDate("2027-06-15"),
   },
+  {
+    title: {
+      vi: "Chi trả bồi thường trong 30 ngày, ngày cuối là Chủ nhật",
+      en: "Compensation paid within 30 days, the last of them a Sunday",
+    },
+    limit: limitOf({
+      ...{ unit: "calendar", count: 30, supplement: "ignored" },
+      ...{ article: "Luật Đất đai 31/2024/QH15, Đ.94.3", mark: "L" },
+    }),
+    events: happened(["start", "2026-05-01"]),
+    dueOn: plainDate("2026-06-01"),
+  },
 ];

@@ -184,11 +184,16 @@ export function chainAhead(
   return steps.slice(from, to + 1).flatMap(({ key, ended }) => (ended === null ? [key] : []));
 }
 
-/** The date of the newest paper that tells of any course. */
-export function toldUntil({ courses }: Pick<ZoneTold, "courses">): PartialDate | null {
-  return Object.values(courses)
-    .flat()
-    .reduce<PartialDate | null>((newest, s) => laterOf(newest, s.evidence), null);
+/** The date of the newest paper on the course of the step that a zone sits in; where none tells of that, on any course. */
+export function toldUntil(
+  { courses }: Pick<ZoneTold, "courses">,
+  { current }: Pick<ChainStanding, "current">,
+): PartialDate | null {
+  const own = current === null ? [] : courses[RULES[current.key].course];
+  return (own.length === 0 ? Object.values(courses).flat() : own).reduce<PartialDate | null>(
+    (newest, s) => laterOf(newest, s.evidence),
+    null,
+  );
 }
 
 /** The earliest day on which a round of clearance is told to have begun. */

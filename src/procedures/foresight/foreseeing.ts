@@ -1,7 +1,7 @@
 /** When a chain of steps will be finished, with what likelihood: the steps before it added up exactly, day by day. Pure. */
 import { addDays, daySerial, type PlainDate } from "../../kernel/dates.ts";
 import { type Outcome, refused } from "../../kernel/problems.ts";
-import { chancesOf, type DayChances, FARTHEST, fitStep, quantileOf, type StepFit } from "./stepLaw.ts";
+import { chancesOf, type DayChances, FARTHEST, fitStep, type StepFit } from "./stepLaw.ts";
 import {
   type ChainAhead,
   FORESIGHT_WORDS,
@@ -12,15 +12,16 @@ import {
   USUAL_ENOUGH,
 } from "./vocabulary.ts";
 
-/** Drift is followed into the future for so many days and no farther. */
-const DRIFT_AHEAD = 730;
+/** Drift is followed into the future for two years and no farther, in half-years. */
+const APART = 182;
+const BEGINNINGS = Array.from({ length: 5 }, (_, half) => half * APART);
 
 /** What a day's knowledge says of the steps ahead, whoever waits for them. */
 export type Ahead = {
   readonly asOf: PlainDate;
   readonly current: StepFit;
-  /** The chance that all the steps after the current one take no more than so many days. */
-  readonly rest: Float64Array;
+  /** The chance that all the steps after the current one take no more than so many days, by when they begin. */
+  readonly rest: readonly Float64Array[];
   readonly lacking: Extract<Foresight, { enough: false }>["lacking"];
   readonly fewest: number;
   readonly steps: number;
@@ -45,7 +46,7 @@ export function lookAhead<R extends RegisterKind>(
     const real = fits[at]?.finished ?? 0;
     return real < enough ? [{ key, label, real }] : [];
   });
-  const rest = lacking.length > 0 ? new Float64Array(0) : summed(current, later);
+  const rest = lacking.length > 0 ? [] : summed(later);
   return {
     ok: true,
     value: {
@@ -98,32 +99,49 @@ function remaining(chances: DayChances, spent: number): DayChances | null {
   return days;
 }
 
-/** The chance that the later steps together take no more than so many days, each beginning when it likely will. */
-function summed(current: StepFit, later: readonly StepFit[]): Float64Array {
-  let sum: DayChances = new Float64Array(FARTHEST + 1);
-  sum[0] = 1;
-  // Of the step that goes on, half lies behind on the whole.
-  let ahead = Math.round(quantileOf(chancesOf(current, current.asOf), 0.5) / 2);
-  for (const fit of later) {
-    const begins = current.asOf + Math.min(ahead, DRIFT_AHEAD);
-    const chances = chancesOf(fit, begins, later.length + 1);
-    ahead += quantileOf(chances, 0.5);
-    // Few days of a step have a share at all, most days of a sum do: this way round it is much quicker.
-    sum = together(chances, sum);
+/**
+ * The chance that the later steps together take no more than so many days, by the day on which the first of them begins
+ * (`BEGINNINGS`): where a step grows from year to year, whoever comes to it late waits longer in it, too.
+ */
+function summed(later: readonly StepFit[]): readonly Float64Array[] {
+  let sums: readonly DayChances[] = [atOnce()];
+  for (const fit of [...later].reverse()) {
+    const drifts = fit.drift.slope !== 0 || sums.length > 1;
+    const begins = drifts ? BEGINNINGS : [0];
+    sums = begins.map((delay) => after(chancesOf(fit, fit.asOf + delay, later.length + 1), sums, delay));
   }
+  return sums.map(summedUp);
+}
+
+function atOnce(): DayChances {
+  const none = new Float64Array(FARTHEST + 1);
+  none[0] = 1;
+  return none;
+}
+
+function summedUp(chances: DayChances): Float64Array {
   let before = 0;
-  return sum.map((chance) => {
+  return chances.map((chance) => {
     before += chance;
     return before;
   });
 }
 
-/** Two independent times one after the other. */
-export function together(first: DayChances, second: DayChances): DayChances {
+/** What holds of a step that begins so many days after the day of asking. */
+function begunAfter<T>(found: readonly T[], days: number): T | undefined {
+  return found[Math.min(Math.round(days / APART), found.length - 1)];
+}
+
+/** A step that begins after `delay` days, and then what follows, by the day on which that begins. */
+function after(first: DayChances, next: readonly DayChances[], delay: number): DayChances {
   const sum = new Float64Array(FARTHEST + 1);
+  // Most days lie beyond the longest that is left: to pass them over makes it much quicker.
+  const following = next.map((second) => second.subarray(0, second.findLastIndex((c) => c > 0) + 1));
   first.forEach((share, at) => {
-    if (share < 1e-12) return;
-    for (let days = 0; at + days <= FARTHEST; days += 1) {
+    const second = begunAfter(following, delay + at);
+    if (share < 1e-12 || second === undefined) return;
+    const last = Math.min(second.length - 1, FARTHEST - at);
+    for (let days = 0; days <= last; days += 1) {
       sum[at + days] = (sum[at + days] ?? 0) + share * (second[days] ?? 0);
     }
   });
@@ -131,11 +149,12 @@ export function together(first: DayChances, second: DayChances): DayChances {
 }
 
 /** The fewest days by which both are over with the likelihood; more than `FARTHEST` where there is none. */
-function daysFor(current: DayChances, rest: Float64Array, likelihood: number): number {
+function daysFor(current: DayChances, rest: readonly Float64Array[], likelihood: number): number {
   const reached = (days: number) => {
     let sum = 0;
     const last = Math.min(days, current.length - 1);
-    for (let at = 0; at <= last; at += 1) sum += (current[at] ?? 0) * (rest[days - at] ?? 1);
+    for (let at = 0; at <= last; at += 1)
+      sum += (current[at] ?? 0) * (begunAfter(rest, at)?.[days - at] ?? 1);
     return sum >= likelihood - 1e-12;
   };
   if (!reached(FARTHEST)) return FARTHEST + 1;

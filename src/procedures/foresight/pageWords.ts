@@ -1,6 +1,7 @@
 /** Foresight over HTTP: what is foretold of a case and of a zone, what it rests on, and the questions of a zone. */
 import { z } from "zod";
 import { documentRef, partialDateText, plainDateText } from "../../register/vocabulary.ts";
+import { laterWord } from "../../zones/pageVocabulary.ts";
 
 const named = z.object({ id: z.string(), label: z.string() });
 
@@ -160,6 +161,9 @@ export const progress = z.object({
     chain.extend({
       papers: z.array(paperDate),
       questions: z.number().int().meta({ description: "Questions without an answer" }),
+      newest: z.array(laterWord).meta({
+        description: "What the newest papers on its courses say, those that decide nothing among them",
+      }),
     }),
   ),
   hidden: z.number().int(),

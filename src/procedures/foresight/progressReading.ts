@@ -2,7 +2,13 @@
 import type { Question } from "../../figures/public.ts";
 import { plainDate } from "../../kernel/dates.ts";
 import { findKnown } from "../../register/public.ts";
-import { listZonesLast, listZonesWithPhases, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
+import {
+  listZonesLast,
+  listZonesWithPhases,
+  newestWords,
+  seenZones,
+  labelOf as zoneLabel,
+} from "../../zones/public.ts";
 import { calendarAt } from "../calendar/calendars.ts";
 import { namesOfSubjects, whereOf } from "../cases/grounds.ts";
 import { insiderOf, type Worker } from "../cases/handling.ts";
@@ -26,12 +32,18 @@ export async function progressOf(
   const { asked, language, context } = reading;
   const { inside } = await listZonesWithPhases(question, context);
   const zones = await readZones(inOrder(inside), reading);
+  const newest = await newestWords(
+    zones.map((read) => read.zone),
+    question,
+    context,
+  );
   const running = await runningIn(question, reading, new Set(inside.map((z) => z.id)));
   return {
     ...{ asOf: asked.asOf, enough: asked.settings.enoughTimes, hidden: inside.length - zones.length },
     zones: zones.map((read) => ({
       ...chainShown(read, { asked, language }),
       papers: read.papers,
+      newest: [...(newest.get(read.zone.id) ?? [])],
       questions: read.signals.filter((s) => s.answer === null).length,
     })),
     cases: await casesShown(running.slice(0, SHOWN), { worker, reading }),

@@ -111,13 +111,3 @@ function tailPower({ atoms }: Survival): number {
     longest.reduce((sum, a) => sum + Math.log(a.days / first), 0) / Math.max(1, longest.length - 1);
   return Math.min(8, Math.max(2.5, mean === 0 ? 8 : 1 / mean));
 }
-
-/** The days by which the step is finished with a likelihood; `FARTHEST` + 1 where that lies beyond. */
-export function quantileOf(chances: DayChances, likelihood: number): number {
-  let sum = 0;
-  for (let day = 0; day < chances.length; day += 1) {
-    sum += chances[day] ?? 0;
-    if (sum >= likelihood) return day;
-  }
-  return chances.length;
-}

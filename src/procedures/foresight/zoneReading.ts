@@ -152,6 +152,7 @@ export function chainShown(
 ): ZoneChain {
   const { zone, standing, told } = read;
   const { current } = standing;
+  const until = toldUntil(told, standing);
   return {
     ...{
       id: zone.id,
@@ -171,8 +172,8 @@ export function chainShown(
             ...{ since: current.since.told, exact: current.since.exact },
             days: daysBetween(current.since.on, asked.asOf),
           },
-    toldUntil: toldUntil(told),
-    stale: isStale(toldUntil(told), asked),
+    toldUntil: until,
+    stale: isStale(until, asked),
     isByPhases: told.isByPhases,
     ...{ isFinished: standing.isFinished, repealedOn: standing.repealedOn },
     completion: shownForesight(read.completion, language),

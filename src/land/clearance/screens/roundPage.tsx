@@ -11,7 +11,7 @@ import { type RoundPage, roundPage } from "../boardWords.ts";
 import { AgreementPart } from "./agreementPart.tsx";
 import { partText } from "./answers.ts";
 import { HouseholdsPart } from "./householdsPart.tsx";
-import { StepList } from "./stepList.tsx";
+import { MovedList, StepList } from "./stepList.tsx";
 import { CLEARANCE_WORDS } from "./words.ts";
 import "./clearance.css";
 
@@ -44,6 +44,7 @@ function Round({ page }: Props) {
       <Section title={say(CLEARANCE_WORDS.steps)}>
         <p className="reading muted">{say(CLEARANCE_WORDS.stepsNote)}</p>
         <StepList steps={page.steps} />
+        <MovedList moves={page.moves} />
       </Section>
       <AgreementPart page={page} />
       <Facts page={page} />

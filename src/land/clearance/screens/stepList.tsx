@@ -2,7 +2,13 @@
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink } from "../../../web/links.tsx";
-import { type ShownBound, type ShownState, STEP_STATES, type StepAnswer } from "../boardWords.ts";
+import {
+  type RoundPage,
+  type ShownBound,
+  type ShownState,
+  STEP_STATES,
+  type StepAnswer,
+} from "../boardWords.ts";
 import { CLEARANCE_WORDS } from "./words.ts";
 
 /** States that somebody must look at. */
@@ -21,6 +27,39 @@ export function StepList({ steps }: { readonly steps: readonly StepAnswer[] }) {
         <OneStep key={step.step} step={step} />
       ))}
     </ol>
+  );
+}
+
+const BOUNDS = {
+  notBefore: CLEARANCE_WORDS.notBefore,
+  dueBy: CLEARANCE_WORDS.dueBy,
+  lapses: CLEARANCE_WORDS.lapses,
+} as const;
+
+/** Dates that a change of the calendar or of a setting has moved: from, to and why, the last first. */
+export function MovedList({ moves }: { readonly moves: RoundPage["moves"] }) {
+  const say = useSay();
+  const lang = useLang();
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <h3>{say(CLEARANCE_WORDS.moved)}</h3>
+      <ul className="clearance-list">
+        {[...moves].reverse().map(({ label, bound, from, to, on, why, commit }) => (
+          <li key={`${commit} ${label} ${bound}`}>
+            <span>
+              {label}
+              <small className="muted">{` ${say(BOUNDS[bound])}`}</small>
+            </span>
+            <strong className="figures">{`${formatDate(from, lang)} → ${formatDate(to, lang)}`}</strong>
+            <span className="muted">
+              {why}
+              {` · ${formatDate(on, lang)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -60,7 +99,7 @@ function BoundLine({ name, bound }: { readonly name: string; readonly bound: Sho
   const lang = useLang();
   if (bound === null) return null;
   return (
-    <p className="clearance-bound">
+    <div className="clearance-bound">
       <span>
         {name}{" "}
         <strong className="figures nowrap">
@@ -72,6 +111,33 @@ function BoundLine({ name, bound }: { readonly name: string; readonly bound: Sho
         {bound.text}. {bound.article}
         {!bound.isLaw && <em>{` (${bound.checked})`}</em>}
       </span>
-    </p>
+      <How name={name} bound={bound} />
+    </div>
+  );
+}
+
+/** How the clock came to the day, line by line. */
+function How({ name, bound }: { readonly name: string; readonly bound: ShownBound }) {
+  const say = useSay();
+  if (bound.explanation.length === 0) return null;
+  return (
+    <details className="clearance-how">
+      <summary>
+        {say(CLEARANCE_WORDS.how)}
+        <span className="visually-hidden">: {name}</span>
+      </summary>
+      <ol>
+        {bound.explanation.map((line) => (
+          <li key={line.text}>
+            {line.text}.
+            {(line.paper !== null || line.mark !== null) && (
+              <small className="muted">
+                {` ${[line.paper, line.mark].filter((t) => t !== null).join("; ")}`}
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

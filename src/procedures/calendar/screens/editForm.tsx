@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { z } from "zod";
 import { isPlainDate } from "../../../kernel/dates.ts";
+import { differencesOf } from "../../../law/calendar/differing.ts";
 import { type CalendarYear, dayOff, REASONS, workedDay } from "../../../law/calendar/vocabulary.ts";
 import { MARKS } from "../../../law/marks.ts";
 import { put } from "../../../web/api.ts";
@@ -11,7 +12,6 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { Progress } from "../../../web/progress.tsx";
 import { ProblemNotice } from "../../../web/states.tsx";
 import { WORDS } from "../../../web/words.ts";
-import { differencesOf } from "../editing.ts";
 import type { CalendarAnswer } from "../vocabulary.ts";
 import { CALENDAR_WORDS } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { OnlyWhoMay } from "../../../people/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
-import { SubjectLink, ViewLink } from "../../../web/links.tsx";
+import { PaperLink, SubjectLink, ViewLink } from "../../../web/links.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
@@ -118,13 +118,34 @@ function Sitting({ zone }: { readonly zone: Row }) {
     <span className="foresight-name">
       {zone.sitting?.label ?? ""}
       {(zone.sitting === null || zone.disputed) && why !== null && <span className="muted">{say(why)}</span>}
-      {zone.stale && zone.toldUntil !== null && (
-        <small className="muted">
+      {zone.stale && zone.toldUntil !== null && !isToldBy(zone) && (
+        <small className="muted told-until">
           {say(WORDS.toldUntil)} {formatDate(zone.toldUntil, lang)}
         </small>
       )}
+      <Newest zone={zone} />
     </span>
   );
+}
+
+/** What the newest papers say, also where they decide nothing, and until when they tell it. */
+function Newest({ zone }: { readonly zone: Row }) {
+  const say = useSay();
+  const lang = useLang();
+  const papers = new Map(zone.newest.map((word) => [word.document.id, word]));
+  return [...papers.values()].map(({ document, stale, evidenceAsOf }) => (
+    <small key={document.id} className="muted told-until">
+      {say(WORDS.newest)}{" "}
+      {zone.newest.flatMap((w) => (w.document.id === document.id ? [w.text] : [])).join("; ")} (
+      <PaperLink paper={document} />)
+      {stale && evidenceAsOf !== null && `, ${say(WORDS.toldUntil)} ${formatDate(evidenceAsOf, lang)}`}
+    </small>
+  ));
+}
+
+/** Whether the newest papers tell of the step itself, so that its age stands beside them. */
+function isToldBy({ newest, toldUntil }: Row): boolean {
+  return newest.some(({ evidenceAsOf }) => evidenceAsOf === toldUntil);
 }
 
 const STATES = {

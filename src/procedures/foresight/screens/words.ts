@@ -35,6 +35,7 @@ export const FORESIGHT_SCREEN = {
   since: { vi: "từ", en: "since" },
   sinceLatest: { vi: "chậm nhất từ", en: "since at the latest" },
   toldUntil: { vi: "theo tài liệu đến", en: "told until" },
+  newest: { vi: "tin mới nhất:", en: "the newest word:" },
   nothingNewer: { vi: "chưa có tin mới hơn", en: "nothing newer is known" },
   half: { vi: "khả năng 50 %", en: "likelihood of 50%" },
   ninety: { vi: "khả năng 90 %", en: "likelihood of 90%" },
