@@ -8,13 +8,14 @@ import type { Db } from "../platform/database/tables.ts";
 import { IN_TURN } from "../platform/http/keeping.ts";
 import { refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
-import { findDocument, findKnown, type Known } from "../register/public.ts";
+import { findKnown, type Known } from "../register/public.ts";
 import { type Reading, readPapers, readParts } from "./reading.ts";
 import {
   type CommitCounts,
   type CommitRow,
   countParts,
   findCommit,
+  findPaper,
   findSubjects,
   type HistoryFilter,
   listCommits,
@@ -80,8 +81,8 @@ export const historyRoutes =
     /** What is asked for, by ids, and what it is called. */
     const askedFor = async (words: HistoryWords, reading: Reading) => {
       const { subject, document, author } = words;
-      const subjects = subject === undefined ? null : await findSubjects(db, subject);
-      const paper = document === undefined ? null : ((await findDocument(db, document))?.id ?? NOBODY);
+      const subjects = subject === undefined ? null : await findSubjects(reading.reader, subject);
+      const paper = document === undefined ? null : ((await findPaper(document, reading)) ?? NOBODY);
       const filter: HistoryFilter = {
         subjects,
         document: paper,

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
+import { findDocument } from "../register/public.ts";
 import type { PartKind } from "./vocabulary.ts";
 
 /** What is asked for; null or absent: all. `subjects` and `document` are ids. */
@@ -161,9 +162,21 @@ export async function listPartPlaces(
   return rows;
 }
 
-/** Ids of the subjects with this id or stable key. */
-export async function findSubjects(db: Db, idOrKey: string): Promise<readonly string[]> {
+/** Ids of the subjects with this id or stable key of which a paper tells that the reader may read: a key is soon guessed. */
+export async function findSubjects(reader: Db, idOrKey: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from subjects where id::text = ${idOrKey} or key = ${idOrKey} order by id`.execute(db);
+    select id from subjects s where (id::text = ${idOrKey} or key = ${idOrKey})
+       and exists (select from changes c where c.subject_id = s.id) order by id`.execute(reader);
   return rows.map((row) => row.id);
+}
+
+/** The id of a paper: by its key where the reader may read it, else by the id alone, which the history shows; or null. */
+export async function findPaper(
+  idOrKey: string,
+  { db, reader }: { readonly db: Db; readonly reader: Db },
+): Promise<string | null> {
+  const found = await findDocument(reader, idOrKey);
+  if (found !== null) return found.id;
+  const closed = await findDocument(db, idOrKey);
+  return closed?.id === idOrKey ? closed.id : null;
 }

@@ -46,7 +46,7 @@ async function presentingOf(
   const { zones, investors } = namedIn(projects);
   const [documents, organisations, named, settings] = await Promise.all([
     listDocumentsById(reader, documentIdsOf(projects)),
-    listNames(db, investors, known),
+    listNames(db, investors, { known, closed: context.closed }),
     listZonesLast(db, { ids: zones, known }).then((found) => seenZones(found, context)),
     settingsAt(db, known),
   ]);
