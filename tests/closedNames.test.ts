@@ -2,6 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainDate } from "../src/kernel/dates.ts";
+import { caseList } from "../src/procedures/cases/pageWords.ts";
 import { type AttributeValue, receiptOrThrow } from "../src/register/public.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { newPerson, type SignedIn } from "./people.ts";
@@ -11,6 +12,7 @@ const [OPEN, CLOSED] = [uuidv7(), uuidv7()];
 const [ORGANISATION, KNOWN, ZONE, PROJECT, SEALED, PLOT, LEASE, ROUND] = Array.from({ length: 8 }, () =>
   uuidv7(),
 );
+const [HIDDEN, HELD] = [uuidv7(), uuidv7()];
 const SECRET = ["Công ty Mẫu Ẩn Danh", "Dự án Mẫu Ẩn Danh", "Đợt Mẫu Ẩn Danh"];
 const AT = "place=06&asOf=2023-11-30";
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
   approver = await person("duyet.ten", "approver");
   const places = [khu.register.places().findByCode("06", plainDate("2023-11-30"))?.id ?? ""];
   const told = (
-    kind: "zone" | "project" | "plot" | "lease" | "organisation" | "clearance",
+    kind: "zone" | "project" | "plot" | "lease" | "organisation" | "clearance" | "case",
     id: string | undefined,
     attributes: Readonly<Record<string, AttributeValue>>,
     document = OPEN,
@@ -60,6 +62,17 @@ beforeAll(async () => {
     told("clearance", ROUND, { zone }),
     told("clearance", ROUND, { name: "Đợt Mẫu Ẩn Danh" }, CLOSED),
   ];
+  const dossier = { procedure: "landLease", number: "HS-MAU-2023-0001", places, state: "open" };
+  changes.push(
+    told("zone", HIDDEN, { places }),
+    told("zone", HIDDEN, { name: "CCN Mẫu Ẩn Danh", kind: "cluster" }, CLOSED),
+    told("plot", HELD, { zone, area: 1000 }),
+    told("plot", HELD, { number: "CN-Ẩn" }, CLOSED),
+    told("case", uuidv7(), {
+      ...{ ...dossier, zone: HIDDEN, project: SEALED ?? "", plot: HELD },
+      event: { kind: "received" },
+    }),
+  );
   const documents = [
     paper(OPEN, { number: "7/QĐ-MẪU", key: "qd-7-mau" }),
     paper(CLOSED, { number: "8/QĐ-MẪU", key: "qd-8-mau", access: "personal" }),
@@ -99,6 +112,19 @@ describe("a name that rests on a closed paper", { timeout: 60_000 }, () => {
     expect((await found(approver)).length).toBeGreaterThan(8);
     expect(await found(reader)).toEqual([]);
     expect(await found(undefined)).toEqual([]);
+  });
+
+  test("narrows no list of cases, nor its counts, by the id of what bears it", async () => {
+    const counted = async (words: string, as: SignedIn) => {
+      const { body } = await khu.get(`/api/cases?asOf=2023-11-30&${words}`, as);
+      const { items, counts } = caseList.parse(body);
+      return [items.length, words.startsWith("zone") ? counts.total : items.length];
+    };
+    for (const words of [`zone=${HIDDEN}`, `project=${SEALED}`, `plot=${HELD}`]) {
+      expect([words, await counted(words, approver)]).toEqual([words, [1, 1]]);
+      expect([words, await counted(words, reader)]).toEqual([words, [0, 0]]);
+    }
+    expect(await counted("zone=khong-co", reader)).toEqual([0, 0]);
   });
 
   test("narrows no history: who guesses a subject, or a paper, that is closed finds what is told of none", async () => {
