@@ -72,7 +72,7 @@ async function askingOf(country: Country): Promise<Asking> {
 }
 
 const IN_FORCE_NOW: Selection = { kind: "inForce" };
-const STATUS: Selection = { kind: "status", status: "operating" };
+const STATUS: Selection = { kind: "status", status: "operating", closed: [] };
 
 /** The questions in our words and in those of a plain table. */
 function questionsOf(asking: Asking) {
@@ -86,7 +86,7 @@ function questionsOf(asking: Asking) {
     NOTHING_FOUND;
   const entries: EntriesAsked = { kind: "allocation", zones, until: PAST, period: null, known: now.known };
   const list = (question: Question) => () =>
-    listProjects(db, askedOf(question), { selection: STATUS, page: { limit: 50, after: null } });
+    listProjects(db, askedOf(question), { selection: STATUS, page: { limit: 50, after: null }, closed: [] });
   let record = 0;
   const nextRecord = () => records[record++ % records.length] ?? "";
   return {

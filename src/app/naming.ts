@@ -1,5 +1,5 @@
 /** What the subjects are called that changes are about and that they name; units and officers for who may read what is internal. */
-import { type Asker, forReader, listOfficeNames, may } from "../people/public.ts";
+import { type Asker, classesClosed, forReader, listOfficeNames, may } from "../people/public.ts";
 import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { listProjectsLast, projectLabelOf, seenProjects } from "../projects/public.ts";
@@ -39,7 +39,7 @@ export async function namesOfSubjects(
   const others = await listNames(
     db,
     all.filter((id) => !judged.has(id)),
-    known,
+    { known, closed: classesClosed(asker) },
   );
   const seenZonesOnly = (await seenZones(zones, seeing)).filter((z) => z.attributes.name !== undefined);
   return new Map([

@@ -121,7 +121,7 @@ async function labelsOf(
   const projects = await listNames(
     db,
     of.projects.map((p) => p.id),
-    known,
+    { known, closed: of.question.closed },
   );
   return new Map([...projects, ...zones.map((z) => [z.id, labelOf(z)] as const)]);
 }

@@ -5,7 +5,7 @@ import { documentLabel, type Known, listDocumentsById } from "../register/public
 import { readAdoptions, readChanges, readClaims, readEntries } from "./partStore.ts";
 import type { PartPlace } from "./store.ts";
 import type { Correctable, Said, Tell } from "./telling.ts";
-import type { HistoryPart } from "./vocabulary.ts";
+import { type HistoryPart, SEALED_AUTHOR } from "./vocabulary.ts";
 
 export type Reading = {
   readonly db: Db;
@@ -37,17 +37,26 @@ export async function readPapers(
   };
 }
 
+/** For each author the name, as far as the history tells it. */
+export async function readAuthors(
+  authors: readonly string[],
+  { db, language }: Pick<Reading, "db" | "language">,
+): Promise<(author: string) => string> {
+  const nameOf = await namesOfAuthors(db, authors);
+  return (author) => (author === SEALED_AUTHOR.id ? SEALED_AUTHOR.name[language] : nameOf(author));
+}
+
 /** The parts at some places, in their order. */
 export async function readParts(
   places: readonly PartPlace[],
   reading: Reading,
 ): Promise<readonly HistoryPart[]> {
-  const { db, reader, language, known } = reading;
+  const { reader, language, known } = reading;
   const said = await readSaid(places, reader);
   const told = await reading.tell(said, { known, language, asker: reading.asker });
-  const nameOf = await namesOfAuthors(
-    db,
+  const nameOf = await readAuthors(
     places.map((p) => p.author),
+    reading,
   );
   const ids = places.flatMap((p) => p.document ?? []);
   const paperOf = await readPapers(ids, reading);

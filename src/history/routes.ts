@@ -2,19 +2,20 @@
 import { PassThrough } from "node:stream";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { type Asker, forReader, namesOfAuthors, permit } from "../people/public.ts";
+import { type Asker, forReader, permit } from "../people/public.ts";
 import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { IN_TURN } from "../platform/http/keeping.ts";
 import { refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
-import { findDocument, findKnown, type Known } from "../register/public.ts";
-import { type Reading, readPapers, readParts } from "./reading.ts";
+import { findKnown, type Known } from "../register/public.ts";
+import { type Reading, readAuthors, readPapers, readParts } from "./reading.ts";
 import {
   type CommitCounts,
   type CommitRow,
   countParts,
   findCommit,
+  findPaper,
   findSubjects,
   type HistoryFilter,
   listCommits,
@@ -80,8 +81,8 @@ export const historyRoutes =
     /** What is asked for, by ids, and what it is called. */
     const askedFor = async (words: HistoryWords, reading: Reading) => {
       const { subject, document, author } = words;
-      const subjects = subject === undefined ? null : await findSubjects(db, subject);
-      const paper = document === undefined ? null : ((await findDocument(db, document))?.id ?? NOBODY);
+      const subjects = subject === undefined ? null : await findSubjects(reading.reader, subject);
+      const paper = document === undefined ? null : ((await findPaper(document, reading)) ?? NOBODY);
       const filter: HistoryFilter = {
         subjects,
         document: paper,
@@ -98,7 +99,7 @@ export const historyRoutes =
               ? subject
               : ((await service.nameOf(only, reading)) ?? subject),
         document: paper === null ? null : (await readPapers([paper], reading))(paper).label,
-        author: author === undefined ? null : (await namesOfAuthors(db, [author]))(author),
+        author: author === undefined ? null : (await readAuthors([author], reading))(author),
       };
       return { filter, asked };
     };
@@ -200,9 +201,9 @@ async function summariesOf(commits: readonly CommitRow[], filter: HistoryFilter,
   const places = await listPartPlaces(reading.db, filter, { commits: numbers, each: SHOWN, after: null });
   const parts = await readParts(places, reading);
   const all = [...counts.values()];
-  const nameOf = await namesOfAuthors(
-    reading.db,
+  const nameOf = await readAuthors(
     all.flatMap((c) => c.authors),
+    reading,
   );
   const paperOf = await readPapers(
     all.flatMap((c) => c.papers),

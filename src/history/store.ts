@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
-import type { PartKind } from "./vocabulary.ts";
+import { findDocument } from "../register/public.ts";
+import { type PartKind, SEALED_AUTHOR } from "./vocabulary.ts";
 
 /** What is asked for; null or absent: all. `subjects` and `document` are ids. */
 export type HistoryFilter = {
@@ -53,11 +54,26 @@ function isAbout(part: PartKind, subjects: readonly string[]): RawBuilder<unknow
   }
 }
 
+/** Whether the change only keeps something sealed. */
+const KEEPS = sql`attributes -> 'event' ->> 'kind' is not distinct from 'kept'`;
+
+/** By whom a part is, as far as the history tells it. */
+function authorOf(part: PartKind): RawBuilder<unknown> {
+  return part === "change"
+    ? sql`case when ${KEEPS} then ${SEALED_AUTHOR.id}::text else author end`
+    : sql`author`;
+}
+
+function isBy(part: PartKind, author: string): RawBuilder<unknown> {
+  if (part !== "change") return sql`author = ${author}`;
+  return author === SEALED_AUTHOR.id ? KEEPS : sql`author = ${author} and not (${KEEPS})`;
+}
+
 function fits(part: PartKind, { subjects, document, author }: HistoryFilter): RawBuilder<unknown> {
   const conditions = [
     subjects === null ? null : isAbout(part, subjects),
     document === null ? null : sql`${PAPER[part]} = ${document}::uuid`,
-    author === null ? null : sql`author = ${author}`,
+    author === null ? null : isBy(part, author),
   ].filter((condition) => condition !== null);
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
@@ -66,7 +82,7 @@ function fits(part: PartKind, { subjects, document, author }: HistoryFilter): Ra
 function parts(filter: HistoryFilter, within: RawBuilder<unknown>): RawBuilder<unknown> {
   const selects = TABLES.map(
     ([part, table], rank) => sql`
-      select commit_no, ${sql.lit(part)} as part, ${sql.lit(rank)} as rank, ordinal, id, author, ${PAPER[part]} as document
+      select commit_no, ${sql.lit(part)} as part, ${sql.lit(rank)} as rank, ordinal, id, ${authorOf(part)} as author, ${PAPER[part]} as document
         from ${sql.table(table)} where ${fits(part, filter)} and ${within}`,
   );
   return sql`(${sql.join(selects, sql` union all `)})`;
@@ -161,9 +177,21 @@ export async function listPartPlaces(
   return rows;
 }
 
-/** Ids of the subjects with this id or stable key. */
-export async function findSubjects(db: Db, idOrKey: string): Promise<readonly string[]> {
+/** Ids of the subjects with this id or stable key of which a paper tells that the reader may read: a key is soon guessed. */
+export async function findSubjects(reader: Db, idOrKey: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from subjects where id::text = ${idOrKey} or key = ${idOrKey} order by id`.execute(db);
+    select id from subjects s where (id::text = ${idOrKey} or key = ${idOrKey})
+       and exists (select from changes c where c.subject_id = s.id) order by id`.execute(reader);
   return rows.map((row) => row.id);
+}
+
+/** The id of a paper: by its key where the reader may read it, else by the id alone, which the history shows; or null. */
+export async function findPaper(
+  idOrKey: string,
+  { db, reader }: { readonly db: Db; readonly reader: Db },
+): Promise<string | null> {
+  const found = await findDocument(reader, idOrKey);
+  if (found !== null) return found.id;
+  const closed = await findDocument(db, idOrKey);
+  return closed?.id === idOrKey ? closed.id : null;
 }

@@ -34,6 +34,12 @@ export const CHANGE_KINDS = {
 export const changeKind = z.enum(["set", "clear", "withdraw"]);
 export type ChangeKind = z.infer<typeof changeKind>;
 
+/**
+ * In place of who kept something sealed in a dossier: of a council, who scores. Only the page of the case knows who may read
+ * that.
+ */
+export const SEALED_AUTHOR = { id: "sealed", name: { vi: "(lưu kín)", en: "(sealed)" } } as const;
+
 /** Who recorded: the name under which the record stands for ever, and what it is called today. */
 const author = z.object({ id: z.string(), name: z.string() });
 /** `readable` false: the label says only that there is a paper. */

@@ -100,6 +100,7 @@ export function plotsToSearch(of: Of): SearchSource {
   });
 }
 
+const CLASSES = ["public", "internal", "personal"] as const;
 const CONTRACT: Sentence = { vi: "Hợp đồng", en: "Lease" };
 
 /** Leases by their contract, their tenant, or the number of their plot. */
@@ -124,7 +125,7 @@ export function leasesToSearch(of: Of): SearchSource {
       listNames(
         of.db,
         leases.flatMap((l) => l.attributes.tenant ?? []),
-        known,
+        { known, closed: CLASSES.filter((of) => !asked.access.includes(of)) },
       ),
     ]);
     return leases.map(({ id, key, attributes: a }) => {

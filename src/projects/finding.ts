@@ -11,6 +11,7 @@ import { NOTHING_FOUND } from "../figures/public.ts";
 import { addDays, type PlainDate } from "../kernel/dates.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import type { PlaceScope } from "../places/public.ts";
+import { areAnyClosed } from "../register/public.ts";
 import type { ProjectsAsked, Selection } from "./periods.ts";
 import type { Window } from "./rules.ts";
 import {
@@ -167,6 +168,7 @@ export async function gatherProjects(
           selection,
           page: { limit: question.limit, after: question.after },
           valued: figure.of === "capital",
+          closed: (await areAnyClosed(context.db, context.closed)) ? context.closed : [],
         });
   const whys = whysOf(figure);
   const left = whys.reduce((sum, why) => sum + numbers.uncounted[why].total, 0);

@@ -32,7 +32,8 @@ export type ProjectsAsked = {
 /** Which of the projects there count. */
 export type Selection =
   | { readonly kind: "all" }
-  | { readonly kind: "status"; readonly status: ProjectStatus }
+  /** A state on a paper of the closed classes is found by nobody. */
+  | { readonly kind: "status"; readonly status: ProjectStatus; readonly closed: readonly Access[] }
   | { readonly kind: "inForce" }
   /** Whose name holds every word, without accents; a name on a paper of the closed classes is found by nobody. */
   | { readonly kind: "named"; readonly words: readonly string[]; readonly closed: readonly Access[] }
@@ -117,21 +118,27 @@ export function periodsLater(asked: ProjectsAsked): Sql {
     order by p.id, p.valid_from)`;
 }
 
+/** Whether what the period of alias `p` tells of the attribute rests on a paper that is not of the closed classes. */
+export function isOpen(
+  p: Sql,
+  attribute: "name" | "status" | "registeredCapital",
+  closed: readonly Access[],
+): Sql {
+  if (closed.length === 0) return sql`true`;
+  return sql`not (${isMeant(sql`(${p}.sources -> ${sql.lit(attribute)} ->> 'document')::uuid`, { classes: closed })})`;
+}
+
 /** Whether the period of alias `p` counts, disputed or not. */
 export function counts(selection: Selection, p: Sql): Sql {
   switch (selection.kind) {
     case "all":
       return sql`true`;
     case "status":
-      return sql`${p}.status = ${selection.status}`;
+      return sql`${p}.status = ${selection.status} and ${isOpen(p, "status", selection.closed)}`;
     case "inForce":
       return sql`${p}.status = any(${IN_FORCE}::text[])`;
     case "named": {
-      const paper = sql`(${p}.sources -> 'name' ->> 'document')::uuid`;
-      const open =
-        selection.closed.length === 0
-          ? sql`true`
-          : sql`not (${isMeant(paper, { classes: selection.closed })})`;
+      const open = isOpen(p, "name", selection.closed);
       const name = unaccented(sql`${p}.attributes ->> 'name'`);
       const hits = selection.words.map((word) => sql`${name} like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
       return sql.join([open, ...hits], sql` and `);

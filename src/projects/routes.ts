@@ -12,7 +12,7 @@ import {
 import { searchKey } from "../kernel/text.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer, notFound } from "../platform/http/server.ts";
-import { closedAmong, listDocumentsById, type Seen, seenOf } from "../register/public.ts";
+import { areAnyClosed, closedAmong, listDocumentsById, type Seen, seenOf } from "../register/public.ts";
 import { settingsAt } from "../settings/public.ts";
 import { listNames, listZonesLast, seenZones, labelOf as zoneLabel } from "../zones/public.ts";
 import { askedOf } from "./finding.ts";
@@ -46,7 +46,7 @@ async function presentingOf(
   const { zones, investors } = namedIn(projects);
   const [documents, organisations, named, settings] = await Promise.all([
     listDocumentsById(reader, documentIdsOf(projects)),
-    listNames(db, investors, known),
+    listNames(db, investors, { known, closed: context.closed }),
     listZonesLast(db, { ids: zones, known }).then((found) => seenZones(found, context)),
     settingsAt(db, known),
   ]);
@@ -61,11 +61,20 @@ export async function listOf(
   selection: Selection,
 ): Promise<ProjectList> {
   const asked = askedOf(question);
+  const closed = (await areAnyClosed(context.db, context.closed)) ? context.closed : [];
   const [page, total] = await Promise.all([
-    listProjects(context.db, asked, { selection, page: { limit: question.limit, after: question.after } }),
+    listProjects(context.db, asked, {
+      selection,
+      page: { limit: question.limit, after: question.after },
+      closed,
+    }),
     countProjects(context.db, asked, selection),
   ]);
-  const seen = await seenProjects(page.items, context);
+  // Where one lies is told by the very list of a place, or of a zone, in which it stands.
+  const place = question.zone === null ? ["places"] : ["places", "zone"];
+  const seen = (await seenProjects(page.items, context)).filter(
+    ({ hidden }) => !place.some((name) => hidden.includes(name)),
+  );
   const of = await presentingOf(seen, question, context);
   return {
     items: seen.map((p) => summaryOf(p, of)),
@@ -110,7 +119,7 @@ function selectionOf(
     .split(" ")
     .filter((word) => word !== "");
   if (words.length > 0) return { kind: "named", words, closed };
-  return status === undefined ? { kind: "all" } : { kind: "status", status };
+  return status === undefined ? { kind: "all" } : { kind: "status", status, closed };
 }
 
 const listWords = figureWords.omit({ from: true, to: true }).extend({

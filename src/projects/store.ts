@@ -4,6 +4,7 @@ import { dateOfRank } from "../kernel/dateRank.ts";
 import { type PartialDate, type PlainDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
+  type Access,
   covers,
   type Held,
   type HeldRow,
@@ -18,6 +19,7 @@ import {
 } from "../register/public.ts";
 import {
   counts,
+  isOpen,
   mightCount,
   PROJECTS,
   type ProjectsAsked,
@@ -131,22 +133,27 @@ function isListed({ kind }: Selection): boolean {
   return kind === "all" || kind === "status" || kind === "named";
 }
 
+/** By which a list is ordered: the capital, of who asks may not see it none, so that no place in the list tells of it. */
+function rankOf(p: Sql, closed: readonly Access[]): Sql {
+  if (closed.length === 0) return sql`coalesce(${p}.registered_capital, -1)`;
+  return sql`case when ${isOpen(p, "registeredCapital", closed)} then coalesce(${p}.registered_capital, -1) else -1 end`;
+}
+
 /** Rows of a page are found by the index alone; only they are then read whole. */
 function pageRows(
   asked: ProjectsAsked,
   selection: Selection,
-  page: PageAsked & { readonly valued: boolean },
+  page: PageAsked & { readonly valued: boolean; readonly closed: readonly Access[] },
 ) {
   const p = sql`p`;
+  const rank = rankOf(p, page.closed);
   const valued = page.valued ? sql`p.registered_capital is not null` : sql`true`;
   const after = sql`${page.after}::uuid`;
-  const last = sql`(select coalesce(b.registered_capital, -1) from ${periodsKnown(PROJECTS, asked.known)} b
+  const last = sql`(select ${rankOf(sql`b`, page.closed)} from ${periodsKnown(PROJECTS, asked.known)} b
                      where b.id = ${after} and b.valid_from <= ${asked.asOf}::date and b.valid_to > ${asked.asOf}::date)`;
   const beyond =
-    page.after === null
-      ? sql`true`
-      : sql`(coalesce(p.registered_capital, -1) < ${last} or (coalesce(p.registered_capital, -1) = ${last} and p.id > ${after}))`;
-  return sql`select p.id, coalesce(p.registered_capital, -1) as rank from ${periodsInside(asked)} p
+    page.after === null ? sql`true` : sql`(${rank} < ${last} or (${rank} = ${last} and p.id > ${after}))`;
+  return sql`select p.id, ${rank} as rank from ${periodsInside(asked)} p
     where (${counts(selection, p)}) and ${isListed(selection) ? sql`true` : sql`not p.disputed`}
       and ${valued} and ${beyond}
     order by rank desc, p.id limit ${page.limit + 1}`;
@@ -154,15 +161,23 @@ function pageRows(
 
 const FIELDS: Sql = sql`p.id, s.key, p.attributes, p.sources, p.valid_from, p.valid_to, p.evidence`;
 
-/** One page of projects, the greatest capital first, those without one last. `more`: there is a next page. */
+/**
+ * One page of projects, the greatest capital first, those without one last, and with them those of which it rests on a
+ * paper of the closed classes. `more`: there is a next page.
+ */
 export async function listProjects(
   db: Db,
   asked: ProjectsAsked,
-  of: { readonly selection: Selection; readonly page: PageAsked; readonly valued?: boolean },
+  of: {
+    readonly selection: Selection;
+    readonly page: PageAsked;
+    readonly valued?: boolean;
+    readonly closed: readonly Access[];
+  },
 ): Promise<{ readonly items: readonly ProjectState[]; readonly more: boolean }> {
   const { limit, after } = of.page;
   if (limit === 0 || (after !== null && !isUuid(after))) return { items: [], more: false };
-  const page = pageRows(asked, of.selection, { ...of.page, valued: of.valued ?? false });
+  const page = pageRows(asked, of.selection, { ...of.page, valued: of.valued ?? false, closed: of.closed });
   const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (${page}) f
       join ${periodsKnown(PROJECTS, asked.known)} p

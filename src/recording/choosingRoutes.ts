@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { searchKey } from "../kernel/text.ts";
+import { classesClosed } from "../people/public.ts";
 import { answer } from "../platform/http/server.ts";
 import { partialDateText } from "../register/vocabulary.ts";
 import { findPapers, offerAlike } from "./papers.ts";
@@ -21,6 +22,12 @@ const foundSubject = z.object({
   label: z.string(),
   places: z.string().meta({ description: "Where it lies, in words" }),
 });
+
+function wordsOf(query: string): readonly string[] {
+  return searchKey(query)
+    .split(" ")
+    .filter((word) => word !== "");
+}
 
 /** For who records anything anywhere: what they choose from is no more than that. */
 export const choosingRoutes =
@@ -91,15 +98,9 @@ export const choosingRoutes =
       async (request, reply) => {
         const refusal = recordsSomewhere(request.asker);
         if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
-        const words = searchKey(request.query.query).split(" ");
-        return {
-          items: [
-            ...(await searchOrganisations(
-              deps.db,
-              words.filter((w) => w !== ""),
-            )),
-          ],
-        };
+        const words = wordsOf(request.query.query);
+        const closed = classesClosed(request.asker);
+        return { items: [...(await searchOrganisations(deps.db, { words, closed }))] };
       },
     );
 
@@ -121,18 +122,14 @@ export const choosingRoutes =
         const refusal = recordsSomewhere(request.asker);
         if (refusal !== null && !refusal.ok) return answer(request, reply, refusal);
         const { kind, query } = request.query;
-        const words = searchKey(query).split(" ");
-        const subjects = await searchSubjects(
-          deps.db,
-          kind,
-          words.filter((w) => w !== ""),
-        );
+        const closed = classesClosed(request.asker);
+        const subjects = await searchSubjects(deps.db, kind, { words: wordsOf(query), closed });
         const places = deps.places();
         const within = (value: unknown) => idsIn(value).flatMap((id) => places.find(id)?.name ?? []);
         return {
           items: subjects.map((s) => ({
             ...{ id: s.id, key: s.key, label: nameOf(s) },
-            places: within(s.attributes.places).join(", "),
+            places: s.placesClosed ? "" : within(s.attributes.places).join(", "),
           })),
         };
       },

@@ -24,7 +24,7 @@ export async function namingOf(
   const known = await findKnown(deps.db, null);
   if (!known.ok) throw new Error("what is known now is always known");
   const subjects = await listSubjectsLast(deps.db, ids);
-  const names = await listNames(deps.db, ids, known.value);
+  const names = await listNames(deps.db, ids, { known: known.value, closed: [] });
   return {
     language,
     places: deps.places(),

@@ -12,7 +12,9 @@ import {
   listDocumentsById,
   type Receipt,
   receipt,
+  restsOnNone,
 } from "../register/public.ts";
+import type { Access } from "../register/vocabulary.ts";
 import { recordedSubject, type SubjectOf } from "./vocabulary.ts";
 
 const found = (column: string) => unaccented(sql.ref(column));
@@ -109,21 +111,39 @@ const TIMELINES = {
   lease: sql`lease_now`,
 } as const satisfies Record<SubjectOf, unknown>;
 
-/** Zones with their phases, projects, rounds of clearance, or leases by their contract, whose name holds every word; by name. */
+/** What tells that there is such a subject, and what it is called: where one of these is closed, it is not found. */
+const NAMED_BY = {
+  zone: ["name", "kind", "phase"],
+  project: ["name", "places"],
+  clearance: ["name", "zone"],
+  task: ["name", "number"],
+  lease: ["contract", "plot", "kind"],
+} as const satisfies Record<SubjectOf, readonly string[]>;
+
+/** A subject that was found, with what may be shown of where it lies. */
+export type SubjectFound = Pick<SubjectLast, "id" | "key" | "attributes"> & {
+  readonly placesClosed: boolean;
+};
+
+/**
+ * Zones with their phases, projects, rounds of clearance, or leases by their contract, whose name holds every word; by
+ * name. What rests on papers of the closed classes is not found, nor counted among those that are shown.
+ */
 export async function searchSubjects(
   db: Db,
   kind: SubjectOf,
-  words: readonly string[],
-): Promise<readonly SubjectLast[]> {
+  { words, closed }: { readonly words: readonly string[]; readonly closed: readonly Access[] },
+): Promise<readonly SubjectFound[]> {
   const hits = words.map((word) => sql`${found("name")} like ${pattern(word)}`);
   const timeline = TIMELINES[kind];
   const name = kind === "lease" ? sql.lit("contract") : sql.lit("name");
-  const { rows } = await sql<SubjectLast>`
-    select p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
-      select distinct on (id) id, attributes, attributes ->> ${name} as name from ${timeline}
+  const { rows } = await sql<SubjectFound>`
+    select p.id, s.key, p.attributes, not ${restsOnNone(sql`p.sources`, ["places"], closed)} as "placesClosed" from (
+      select distinct on (id) id, attributes, sources, attributes ->> ${name} as name from ${timeline}
        where attributes ? ${name} order by id, valid_from desc) p
       join subjects s on s.id = p.id
      where ${hits.length === 0 ? sql`true` : sql.join(hits, sql` and `)}
+       and ${restsOnNone(sql`p.sources`, NAMED_BY[kind], closed)}
      order by p.name, s.key nulls last, p.id limit 50`.execute(db);
   return rows;
 }
@@ -188,18 +208,23 @@ export async function listEntriesInForce(
 
 export type OrganisationFound = { readonly id: string; readonly name: string; readonly code: string | null };
 
-/** Organisations whose name holds every word, or whose code is the query; by name. */
+/**
+ * Organisations whose name holds every word, or whose code is the query; by name. One whose name rests on a paper of the
+ * closed classes is not found, and a code that does is neither shown nor searched.
+ */
 export async function searchOrganisations(
   db: Db,
-  words: readonly string[],
+  { words, closed }: { readonly words: readonly string[]; readonly closed: readonly Access[] },
 ): Promise<readonly OrganisationFound[]> {
   const hits = words.map(
     (word) => sql`(${found("name")} like ${pattern(word)} or coalesce(code, '') like ${pattern(word)})`,
   );
   const { rows } = await sql<OrganisationFound>`
     select distinct on (name, id) id, name, code from (
-      select id, attributes ->> 'name' as name, attributes ->> 'enterpriseCode' as code from subject_now
-       where kind = 'organisation' and attributes ? 'name') o
+      select id, attributes ->> 'name' as name,
+             case when ${restsOnNone(sql`sources`, ["enterpriseCode"], closed)} then attributes ->> 'enterpriseCode' end as code
+        from subject_now
+       where kind = 'organisation' and attributes ? 'name' and ${restsOnNone(sql`sources`, ["name"], closed)}) o
      where ${hits.length === 0 ? sql`true` : sql.join(hits, sql` and `)} order by name, id limit 12`.execute(
     db,
   );

@@ -119,7 +119,7 @@ async function idProblems(
   const lost = textsIn(set.places).filter((id) => places.find(id) === null);
   const { organisation = null } = kind;
   const organisations = organisation === null ? [] : idsIn(set[organisation]);
-  const names = await listNames(deps.db, organisations, known.value);
+  const names = await listNames(deps.db, organisations, { known: known.value, closed: [] });
   const named = Object.entries(NAMED).flatMap(([name, of]) =>
     idsIn(set[name]).map((id) => ({ name, id, of })),
   );

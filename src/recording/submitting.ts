@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
 import { explainHeld } from "../land/public.ts";
-import { authorOf } from "../people/public.ts";
+import { authorOf, classesClosed } from "../people/public.ts";
 import type { Batch, Receipt } from "../register/public.ts";
 import { type Planned, plan } from "./planning.ts";
 import { requestReused } from "./problems.ts";
@@ -113,7 +113,11 @@ export function explained(
   { db }: Pick<RecordingDeps, "db">,
   { asker }: Asking,
 ): Promise<readonly Problem[]> {
-  return explainHeld(problems, { db, mayRead: (document) => mayRead(asker, document) });
+  return explainHeld(problems, {
+    db,
+    mayRead: (document) => mayRead(asker, document),
+    closed: classesClosed(asker),
+  });
 }
 
 function namesOf(planned: Planned): Pick<Recorded, "subject" | "document"> {

@@ -105,7 +105,7 @@ export async function clarifyZones(
       ? [change.attributes.developer]
       : [],
   );
-  const names = await listNames(db, developers, known);
+  const names = await listNames(db, developers, { known, closed: context.closed });
   const settings = await settingsAt(db, known);
   const of = { language, places, names, documents, asOf, isClosed, settings };
   const count = inside.filter(

@@ -5,17 +5,18 @@ import type { Db } from "../platform/database/tables.ts";
 import { type Known, type PlacedTimeline, periodsKnown, type Source } from "../register/public.ts";
 import type { Course } from "./vocabulary.ts";
 
-/** What a course was from a day on. */
+/** What a course was from a day on, as one paper tells it. */
 export type CourseState = {
   readonly state: string;
   readonly from: PlainDate;
   readonly since: PartialDate;
   readonly sinceKind: Source["sinceKind"];
-  /** Date of the paper that tells it. */
+  /** Date of the paper that tells it, and the paper. */
   readonly evidence: PartialDate | null;
+  readonly document: string;
 };
 
-/** A zone or a phase with its courses, each in the order of time. */
+/** A zone or a phase with its courses, each in the order of time; what several papers tell of one state stands as often. */
 export type ZoneCourses = {
   readonly id: string;
   readonly key: string | null;
@@ -50,8 +51,8 @@ export async function listZoneCourses(db: Db, asked: Asked): Promise<readonly Zo
   for (const { id, course, valid_from, state, source } of rows) {
     const own = courses.get(id) ?? { legal: [], planning: [], clearance: [], works: [], operation: [] };
     courses.set(id, own);
-    const { since, sinceKind, evidence } = source;
-    own[course].push({ state, from: plainDate(valid_from), since, sinceKind, evidence });
+    const { since, sinceKind, evidence, document } = source;
+    own[course].push({ state, from: plainDate(valid_from), since, sinceKind, evidence, document });
   }
   return (await listHeads(db, asked)).map((head) => ({
     ...head,
@@ -59,16 +60,19 @@ export async function listZoneCourses(db: Db, asked: Asked): Promise<readonly Zo
   }));
 }
 
-/** Where a course of a zone turns: the first of the periods in which it is told so. */
+/** Where a course of a zone turns, or another paper tells it: the first of the periods in which it is told so. */
 async function listTurns(db: Db, { asOf, known }: Asked): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select id, course, valid_from, state, source from (
       select p.id, c.course, p.valid_from, p.attributes ->> c.course as state, p.sources -> c.course as source,
-             lag(p.attributes ->> c.course) over (partition by p.id, c.course order by p.valid_from) as before
+             lag(p.attributes ->> c.course) over w as before,
+             lag(p.sources -> c.course ->> 'document') over w as paper
         from ${periodsKnown(PERIODS, known)} p
        cross join unnest(array['legal', 'planning', 'clearance', 'works', 'operation']) c(course)
-       where p.valid_from <= ${asOf}::date) t
-     where state is not null and source is not null and state is distinct from before
+       where p.valid_from <= ${asOf}::date
+      window w as (partition by p.id, c.course order by p.valid_from)) t
+     where state is not null and source is not null
+       and (state is distinct from before or source ->> 'document' is distinct from paper)
      order by id, course, valid_from`.execute(db);
   return rows;
 }

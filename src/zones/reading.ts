@@ -44,7 +44,7 @@ async function presentingOf(
     places,
     today,
     documents: await listDocumentsById(reader, documentIdsOf(zones)),
-    organisations: await listNames(db, developers, question.known),
+    organisations: await listNames(db, developers, { known: question.known, closed: given.closed }),
     asOf: question.asOf,
     language: question.language,
     settings: await settingsAt(db, question.known),
@@ -189,7 +189,7 @@ async function namesOf(
   const texts = ids.flatMap((id) => (typeof id === "string" ? [id] : []));
   const { asOf, known } = given.question;
   const zones = await listZonesById(given.db, { ids: texts, asOf, known });
-  const names = await listNames(given.db, texts, known);
+  const names = await listNames(given.db, texts, { known, closed: given.closed });
   return new Map([...names, ...zones.map((z) => [z.id, labelOf(z)] as const)]);
 }
 

@@ -18,18 +18,20 @@ export function zonesToSearch(of: { readonly db: Db; readonly places: () => Plac
     byDay: false,
     list: async (moment) => {
       const namings = await listZoneNamings(of.db, moment.known.commit);
-      const developers = await listNames(
-        of.db,
-        namings.flatMap((n) => n.developer ?? []),
-        moment.known,
-      );
+      const ids = namings.flatMap((n) => n.developer ?? []);
+      const named = (access: Class) =>
+        listNames(of.db, ids, { known: moment.known, closed: CLASSES.slice(CLASSES.indexOf(access) + 1) });
+      const developers = {
+        ...{ public: await named("public"), internal: await named("internal") },
+        personal: await named("personal"),
+      };
       const byZone = new Map<string, ZoneNaming[]>();
       for (const naming of namings) byZone.set(naming.id, [...(byZone.get(naming.id) ?? []), naming]);
       const closed = await listClosedPapers(of.db);
       const places = of.places();
       return [...byZone.values()].flatMap((stretches) =>
         forEachClass(stretches, closed).map(({ access, seen }) =>
-          candidateOf(seen, { places, developers, language: moment.language, access }),
+          candidateOf(seen, { places, developers: developers[access], language: moment.language, access }),
         ),
       );
     },

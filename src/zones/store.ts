@@ -4,6 +4,7 @@ import { type PlainDate, plainDate } from "../kernel/dates.ts";
 import type { Extent } from "../kernel/geometry.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
+  type Access,
   covers,
   type HeldBetween,
   type HeldBetweenRow,
@@ -15,6 +16,7 @@ import {
   type Known,
   type PlacedTimeline,
   periodsKnown,
+  restsOnNone,
   type Sql,
 } from "../register/public.ts";
 import { type ZoneAttributes, zoneAttributes } from "./vocabulary.ts";
@@ -214,28 +216,33 @@ export async function findZoneId(db: Db, idOrKey: string, known: Known): Promise
   return rows[0]?.id ?? null;
 }
 
-/** Names of organisations, projects and what else has one, by id, as known then: the name that is told last. */
+/**
+ * Names of organisations, projects and what else has one, by id, as known then: the name that is told last. One that rests
+ * on a paper of the closed classes is absent, and no older one stands in its place.
+ */
 export async function listNames(
   db: Db,
   ids: Iterable<string>,
-  known: Known,
+  { known, closed }: { readonly known: Known; readonly closed: readonly Access[] },
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`
-    select distinct on (id) id, attributes ->> 'name' as name from (
-      select id, valid_from, attributes from subject_now where known_from <= ${known.commit}
+    select id, name from (
+     select distinct on (id) id, attributes ->> 'name' as name, sources from (
+      select id, valid_from, attributes, sources from subject_now where known_from <= ${known.commit}
       union all
-      select id, valid_from, attributes from subject_past where known @> ${known.commit}::bigint
+      select id, valid_from, attributes, sources from subject_past where known @> ${known.commit}::bigint
       union all
-      select id, valid_from, attributes from project_now where known_from <= ${known.commit}
+      select id, valid_from, attributes, sources from project_now where known_from <= ${known.commit}
       union all
-      select id, valid_from, attributes from project_past where known @> ${known.commit}::bigint
+      select id, valid_from, attributes, sources from project_past where known @> ${known.commit}::bigint
       union all
-      select id, valid_from, attributes from clearance_now where known_from <= ${known.commit}
+      select id, valid_from, attributes, sources from clearance_now where known_from <= ${known.commit}
       union all
-      select id, valid_from, attributes from clearance_past where known @> ${known.commit}::bigint) p
+      select id, valid_from, attributes, sources from clearance_past where known @> ${known.commit}::bigint) p
      where id = any(${wanted}::uuid[]) and attributes ? 'name'
-     order by id, valid_from desc`.execute(db);
+     order by id, valid_from desc) n
+     where ${restsOnNone(sql`n.sources`, ["name"], closed)} order by id`.execute(db);
   return new Map(rows.map((r) => [r.id, r.name]));
 }

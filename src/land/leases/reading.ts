@@ -50,7 +50,7 @@ export async function presentingOf(
   const kin = leases.flatMap(({ attributes: a }) => [a.transferredFrom, a.renews].flatMap((id) => id ?? []));
   const [documents, names, zones, related, settings] = await Promise.all([
     listDocumentsById(reader, papersBehind(leases)),
-    listNames(db, ids, known),
+    listNames(db, ids, { known, closed: context.closed }),
     listZonesById(db, { ids: [...new Set(plots.map((p) => p.zone))], asOf, known }).then((z) =>
       seenZones(z, context),
     ),

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { firstDay, lastDay, type PlainDate, partialDate, plainDate } from "../../kernel/dates.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
+  type Access,
   covers,
   type Held,
   type HeldRow,
@@ -12,6 +13,7 @@ import {
   type Known,
   type PlacedTimeline,
   periodsKnown,
+  restsOnNone,
   type Source,
   type Sql,
 } from "../../register/public.ts";
@@ -252,17 +254,22 @@ export async function listLeaseDays(
   return rows.map((r) => plainDate(r.day));
 }
 
-/** Of some zones and phases the first day on which a plot of theirs was leased, by the day; those without a lease are absent. */
+/**
+ * Of some zones and phases the first day on which a plot of theirs was leased, by the day; those without a lease are absent.
+ * A lease, or a plot, that rests on a paper of the closed classes is not among them.
+ */
 export async function listFirstLeases(
   db: Db,
-  { zones, asOf, known }: InZones,
+  { zones, asOf, known, closed }: InZones & { readonly closed: readonly Access[] },
 ): Promise<ReadonlyMap<string, PlainDate>> {
   if (zones.length === 0) return new Map();
   const { rows } = await sql<{ zone: string; day: string }>`
     with o as (select distinct p.id, p.zone_id from ${periodsKnown(PLOTS, known)} p
-                where p.zone_id = any(${idArray(zones)}) and p.valid_from <= ${asOf}::date)
+                where p.zone_id = any(${idArray(zones)}) and p.valid_from <= ${asOf}::date
+                  and ${restsOnNone(sql`p.sources`, ["zone", "number"], closed)})
     select o.zone_id as zone, min(l.valid_from) as day from o join ${periodsKnown(LEASES, known)} l on l.plot_id = o.id
      where l.kind in ('lease', 'sublease') and l.valid_from <= ${asOf}::date
+       and ${restsOnNone(sql`l.sources`, ["plot", "kind"], closed)}
      group by o.zone_id order by o.zone_id`.execute(db);
   return new Map(rows.map((r) => [r.zone, plainDate(r.day)]));
 }

@@ -10,6 +10,7 @@ import { findKnown } from "../../register/public.ts";
 import { listZonesLast, seenZones, labelOf as zoneLabel } from "../../zones/public.ts";
 import { findProcedure } from "../catalogue/catalogue.ts";
 import { listLate } from "../deadlines/settling.ts";
+import { unknownSubject } from "./grounds.ts";
 import { countsOf, statesAsked } from "./narrowing.ts";
 import { type CaseCounts, caseList, stateAsked } from "./pageWords.ts";
 import { casesOf, type Reading } from "./reading.ts";
@@ -28,6 +29,9 @@ const listWords = words.extend({
   state: stateAsked.optional(),
 });
 type ListWords = z.infer<typeof listWords>;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** No id. */
+const NOTHING = "00000000-0000-0000-0000-000000000000";
 /** Cases read at once for a workbook. */
 const A_PAGE = 200;
 
@@ -47,14 +51,22 @@ export const listRoutes =
     const askedFor = async (query: ListWords, asker: Asker): Promise<Outcome<AskedFor>> => {
       const known = await findKnown(db, query.knownAt ?? null);
       if (!known.ok) return known;
-      const { procedure, step, zone, project, plot, unit, state, asOf = today() } = query;
+      const reading = await readingFor(asker, known.value, query.lang);
+      /** Nothing is found, nor counted, by what who asks may not see. */
+      const seen = async (name: "zone" | "project" | "plot") => {
+        const id = query[name];
+        if (id === undefined || !UUID.test(id)) return id;
+        return (await unknownSubject({ [name]: id }, known.value, reading.context)) === null ? id : NOTHING;
+      };
+      const { procedure, step, unit, state, asOf = today() } = query;
+      const [zone, project, plot] = [await seen("zone"), await seen("project"), await seen("plot")];
       const late = await listLate(db, { known: known.value, day: asOf, today: today() });
       const asked = {
         ...{ asOf, known: known.value, procedure, step, zone, project, plot, unit },
         states: statesAsked(state),
         ids: state === "late" ? late : undefined,
       };
-      return done({ asked, late, reading: await readingFor(asker, known.value, query.lang) });
+      return done({ asked, late, reading });
     };
 
     app.get(
@@ -81,7 +93,11 @@ export const listRoutes =
         const rows = await countCases(db, { ...asked, late });
         const { limit, after } = query;
         return {
-          ...{ asOf: asked.asOf, counts: await named(rows, { query, ...found.value }), hidden: 0 },
+          ...{
+            asOf: asked.asOf,
+            counts: await named(rows, { query: { ...query, zone: asked.zone }, ...found.value }),
+            hidden: 0,
+          },
           ...(await casesOf({ ...asked, limit, after }, reading)),
         };
       },

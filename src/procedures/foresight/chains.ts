@@ -2,7 +2,15 @@
  * Where a zone stands in its chain (policy, plan, clearance, works, lease) and how long each step took it, from what
  * papers tell of its courses. What no paper tells is no step done. Pure.
  */
-import { daySerial, firstDay, laterOf, type PartialDate, type PlainDate } from "../../kernel/dates.ts";
+import {
+  daySerial,
+  firstDay,
+  laterOf,
+  type PartialDate,
+  type PlainDate,
+  partialOfDay,
+} from "../../kernel/dates.ts";
+import type { IsClosed } from "../../register/public.ts";
 import type { Course } from "../../zones/vocabulary.ts";
 import { CHAIN_STEPS, type ChainStep, type RegisterKind, type Spell } from "./vocabulary.ts";
 
@@ -34,6 +42,81 @@ export type ZoneTold = {
   /** A park of which nothing but its founding is told by itself: its phases have the chains. */
   readonly isByPhases: boolean;
 };
+
+/** A state as one paper tells it. */
+export type StateTold = State & { readonly document: string };
+
+/** A day that papers tell of a round of clearance: the one that names it, and those by which there is such a round there. */
+export type RoundDate = { readonly date: PartialDate; readonly documents: readonly string[] };
+
+/** A zone with everything that its chain hangs on, paper by paper: from it follows what who asks may see of it. */
+export type ZonePapers = ZoneTold & {
+  readonly byPaper: Readonly<Record<Course, readonly StateTold[]>>;
+  readonly rounds: readonly RoundDate[];
+};
+
+/** Ids of the papers that a zone's chain hangs on; those of leases are asked for by class. */
+export function papersOf({ byPaper, rounds }: ZonePapers): readonly string[] {
+  return [
+    ...Object.values(byPaper).flatMap((told) => told.map((t) => t.document)),
+    ...rounds.flatMap((r) => r.documents),
+  ];
+}
+
+/** The courses of a zone, each made from what papers tell of it. */
+export function coursesOf(
+  byPaper: ZonePapers["byPaper"],
+  make: (told: readonly StateTold[]) => readonly State[],
+): ZoneTold["courses"] {
+  const { legal, planning, clearance, works, operation } = byPaper;
+  return {
+    ...{ legal: make(legal), planning: make(planning), clearance: make(clearance) },
+    ...{ works: make(works), operation: make(operation) },
+  };
+}
+
+/** Where a course turns: what another paper tells of the same state is no turn. */
+export function turnsOf<S extends State>(told: readonly S[]): readonly S[] {
+  return told.filter((t, i) => t.state !== told[i - 1]?.state);
+}
+
+/**
+ * A course without what closed papers tell. What an open paper says right after one of them may have been so before: it was
+ * no later than then. Where the last is closed, nothing is told: what was open before it is not how it stands.
+ */
+function turnsSeen(told: readonly StateTold[], isClosed: IsClosed): readonly State[] {
+  const last = told.at(-1);
+  if (last === undefined || isClosed(last.document)) return [];
+  const seen = told.flatMap((t, i): StateTold[] => {
+    if (isClosed(t.document)) return [];
+    const before = told[i - 1];
+    return before !== undefined && isClosed(before.document) ? [{ ...t, sinceKind: "by" }] : [t];
+  });
+  return turnsOf(seen);
+}
+
+/** A zone as who asks may see it. `leasedOn`: the first day of a lease that they may see. */
+export function asSeen(
+  zone: ZonePapers,
+  { isClosed, leasedOn }: { readonly isClosed: IsClosed; readonly leasedOn: PlainDate | null },
+): ZoneTold {
+  const { id, register, isByPhases, rounds, roundsFrom, leasesFrom } = zone;
+  const open = rounds.filter((r) => !r.documents.some(isClosed));
+  return {
+    ...{ id, register, isByPhases },
+    courses: coursesOf(zone.byPaper, (told) => turnsSeen(told, isClosed)),
+    roundsFrom: noEarlierThan(roundBegan(open.map((r) => r.date)), roundsFrom),
+    leasesFrom: noEarlierThan(
+      leasedOn === null ? null : { on: leasedOn, exact: true, told: partialOfDay(leasedOn) },
+      leasesFrom,
+    ),
+  };
+}
+
+/** The first day that is seen; not `exact` where an earlier one is not seen. */
+function noEarlierThan(seen: Moment | null, first: Moment | null): Moment | null {
+  return seen === null || first === null || seen.on === first.on ? seen : { ...seen, exact: false };
+}
 
 type Rule = {
   readonly course: Course;

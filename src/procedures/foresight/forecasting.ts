@@ -105,32 +105,31 @@ function finishedOf(past: Pasts, key: string): ReadonlyArray<Taken & { readonly 
     .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : a.id < b.id ? -1 : 1));
 }
 
-/** What may be named of the times behind some steps: the ids of the newest. */
-export function namedBehind(past: Pasts, keys: readonly string[]): readonly string[] {
-  return keys.flatMap((key) =>
-    finishedOf(past, key)
-      .filter((t) => !t.isPassed)
-      .slice(0, NAMED)
-      .map((t) => t.id),
-  );
+/** What took some steps: the ids. */
+export function takersOf(past: Pasts, keys: readonly string[]): readonly string[] {
+  return [...new Set(keys.flatMap((key) => (past.get(key) ?? []).map((t) => t.id)))];
 }
 
-/** What a forecast rests on, step by step. `nameOf`: null for what who asks may not see. */
+/**
+ * What a forecast rests on, step by step. `nameOf`: null where who asks may not see what took the step, or the days of it.
+ * A median is always the days of one of them: where any is not seen, it is not told.
+ */
 export function behindOf(
   steps: readonly StepAhead[],
   past: Pasts,
   of: {
     readonly kind: "case" | "zone";
     readonly language: "vi" | "en";
-    readonly nameOf: (taken: Taken) => string | null;
+    readonly nameOf: (taken: Taken, step: string) => string | null;
   },
 ): StepBehind[] {
   return steps.map(({ key, label }) => {
     const all = past.get(key) ?? [];
     const finished = finishedOf(past, key);
     const taken = finished.filter((t) => !t.isPassed);
+    const isHidden = taken.some((t) => of.nameOf(t, key) === null);
     const records = taken.slice(0, NAMED).flatMap((t) => {
-      const name = of.nameOf(t);
+      const name = of.nameOf(t, key);
       if (name === null) return [];
       const days = daysBetween(t.spell.from, t.to);
       return [{ kind: of.kind, id: t.id, label: name, from: t.spell.from, to: t.to, days }];
@@ -139,10 +138,12 @@ export function behindOf(
       ...{ key, label: label[of.language], finished: finished.length, records },
       passed: finished.length - taken.length,
       open: all.length - finished.length,
-      median: percentileOf(
-        taken.map((t) => daysBetween(t.spell.from, t.to)),
-        50,
-      ),
+      median: isHidden
+        ? null
+        : percentileOf(
+            taken.map((t) => daysBetween(t.spell.from, t.to)),
+            50,
+          ),
       more: taken.length - records.length,
     };
   });

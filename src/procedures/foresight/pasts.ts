@@ -1,5 +1,5 @@
 /** Reads how long steps took: of cases in a procedure, and of zones; as of a day and as known at a commit, never later. */
-import { firstDay, type PartialDate, type PlainDate, partialOfDay } from "../../kernel/dates.ts";
+import { firstDay, type PlainDate, partialOfDay } from "../../kernel/dates.ts";
 import { listFirstLeases, listRounds } from "../../land/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import type { Known } from "../../register/public.ts";
@@ -8,7 +8,15 @@ import { courseOf } from "../cases/course.ts";
 import type { ProcedureReader } from "../cases/pinning.ts";
 import { listCases, listHappened } from "../cases/store.ts";
 import { stepsTaken } from "./caseSteps.ts";
-import { roundBegan, spellsOf, type ZoneTold } from "./chains.ts";
+import {
+  coursesOf,
+  type RoundDate,
+  roundBegan,
+  spellsOf,
+  turnsOf,
+  type ZonePapers,
+  type ZoneTold,
+} from "./chains.ts";
 import type { RegisterKind, Spell } from "./vocabulary.ts";
 
 /** All cases of a procedure at once. */
@@ -17,6 +25,9 @@ const AT_MOST = 200_000;
 const INVENTED = /^(hs|ccn|kcn)-mau-/;
 
 const AFTER_FOUNDING = ["planning", "clearance", "works", "operation"] as const;
+
+/** What tells that a round of clearance has begun. */
+const BEGINNINGS = ["recoveryPlan", "meeting", "notice", "inventory"] as const;
 
 /** One time that a step was taken, and by what. */
 export type Taken = {
@@ -85,27 +96,33 @@ export async function readCasePasts(
 export async function readZonesTold(
   { db, asOf, known }: At,
   register: RegisterKind,
-): Promise<ReadonlyMap<string, ZoneTold & Pick<ZoneCourses, "courses" | "disputed">>> {
+): Promise<ReadonlyMap<string, ZonePapers & Pick<ZoneCourses, "disputed">>> {
   const zones = await listZoneCourses(db, { asOf, known });
   const ids = zones.map((z) => z.id);
   const rounds = await listRounds(db, { zones: ids, asOf, known });
-  const leases = await listFirstLeases(db, { zones: ids, asOf, known });
-  const begun = new Map<string, PartialDate[]>();
-  for (const { attributes: a } of rounds) {
+  const leases = await listFirstLeases(db, { zones: ids, asOf, known, closed: [] });
+  const begun = new Map<string, RoundDate[]>();
+  for (const { attributes: a, sources } of rounds) {
     if (a.zone === undefined || a.disputed !== undefined) continue;
-    const dates = [a.recoveryPlan, a.meeting, a.notice, a.inventory].flatMap((d) => d ?? []);
-    begun.set(a.zone, [...(begun.get(a.zone) ?? []), ...dates.filter((d) => firstDay(d) <= asOf)]);
+    const dates = BEGINNINGS.flatMap((name): RoundDate[] => {
+      const date = a[name];
+      if (date === undefined || firstDay(date) > asOf) return [];
+      return [{ date, documents: ["name", "zone", name].flatMap((n) => sources[n]?.document ?? []) }];
+    });
+    begun.set(a.zone, [...(begun.get(a.zone) ?? []), ...dates]);
   }
   const parents = new Set(zones.flatMap((z) => z.phaseOf ?? []));
   return new Map(
-    zones.map(({ id, key, courses, disputed }) => {
+    zones.map(({ id, key, courses: byPaper, disputed }) => {
       const leased = leases.get(id);
+      const own = begun.get(id) ?? [];
       return [
         id,
         {
-          ...{ id, courses, disputed, register: kindOfRecord(register, key) },
-          isByPhases: parents.has(id) && AFTER_FOUNDING.every((course) => courses[course].length === 0),
-          roundsFrom: roundBegan(begun.get(id) ?? []),
+          ...{ id, byPaper, disputed, rounds: own, register: kindOfRecord(register, key) },
+          courses: coursesOf(byPaper, turnsOf),
+          isByPhases: parents.has(id) && AFTER_FOUNDING.every((course) => byPaper[course].length === 0),
+          roundsFrom: roundBegan(own.map((r) => r.date)),
           leasesFrom: leased === undefined ? null : { on: leased, exact: true, told: partialOfDay(leased) },
         },
       ];

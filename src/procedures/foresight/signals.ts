@@ -18,6 +18,8 @@ export type ZoneDates = {
   /** The decision on the land, and its hand-over in the field. */
   readonly landDecided: Named | null;
   readonly landHandedOver: Named | null;
+  /** Whether a paper tells of either that who asks may not read. */
+  readonly landHidden?: boolean;
   /** Reports that expect completion or operation. */
   readonly expected: ReadonlyArray<Named & { readonly of: "completion" | "operation" }>;
   readonly foresight: Foresight | null;
@@ -98,18 +100,34 @@ export function termUntil({ term }: Pick<ZoneDates, "term">): PlainDate | null {
   return "months" in term ? monthsAfter(term.signedOn, term.months) : lastDay(term.until);
 }
 
-function landOf({ term, landDecided, landHandedOver }: ZoneDates): Signal["land"] {
+function landOf({ term, landDecided, landHandedOver, landHidden = false }: ZoneDates): Signal["land"] {
   const from = [landDecided, landHandedOver]
     .flatMap((d) => (d === null ? [] : [lastDay(d.date)]))
     .sort()
     .at(-1);
   const until =
     term === null || !("months" in term) || from === undefined ? null : monthsAfter(from, term.months);
-  return { decided: landDecided, handedOver: landHandedOver, until, says: landWords(landHandedOver, until) };
+  return {
+    decided: landDecided,
+    handedOver: landHandedOver,
+    until,
+    says: landWords({ handedOver: landHandedOver, until, landHidden }),
+  };
 }
 
 /** Decree 96/2026, article 28.1 b and c. */
-function landWords(handedOver: Named | null, until: PlainDate | null): Sentence {
+function landWords(of: {
+  readonly handedOver: Named | null;
+  readonly until: PlainDate | null;
+  readonly landHidden: boolean;
+}): Sentence {
+  const { handedOver, until, landHidden } = of;
+  if (handedOver === null && landHidden) {
+    return {
+      vi: "Trong sổ có văn bản về giao đất, bàn giao đất mà bạn không được xem. Bàn giao chậm thì tiến độ tính từ ngày bàn giao (Nghị định 96/2026, Đ.28.1b-c).",
+      en: "The register has a paper on the land or its hand-over that you may not see. Where it was late, the schedule runs from it (decree 96/2026, article 28.1b-c).",
+    };
+  }
   if (handedOver === null) {
     return {
       vi: "Chưa có văn bản về giao đất, bàn giao đất thực địa trong sổ. Bàn giao chậm thì tiến độ tính từ ngày bàn giao (Nghị định 96/2026, Đ.28.1b-c).",

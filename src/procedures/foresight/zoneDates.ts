@@ -52,9 +52,10 @@ export function datesOf(
     readonly standing: ChainStanding;
     readonly foresight: Foresight | null;
     readonly landDecided: { readonly on: PlainDate; readonly document: string } | null;
+    readonly landHidden: boolean;
   },
 ): ZoneDates {
-  const { standing, foresight, landDecided } = of;
+  const { standing, foresight, landDecided, landHidden } = of;
   const isDone = (key: string) => standing.steps.some((s) => s.key === key && s.state === "done");
   const over = standing.repealedOn !== null || isDone("lease");
   // Works that papers tell of as going on are not finished because the first tenants operate.
@@ -65,6 +66,7 @@ export function datesOf(
   });
   return {
     ...{ term: termOf(zone), landHandedOver: dated(zone, "landHandedOver"), expected, foresight },
+    landHidden,
     landDecided:
       landDecided === null
         ? null

@@ -1,23 +1,34 @@
 /** Zones with their chains, forecasts, dates of papers and questions, as who asks may see them. */
 import { type FigureContext, isStale } from "../../figures/public.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
+import { listFirstLeases } from "../../land/public.ts";
 import { namesOfAuthors } from "../../people/public.ts";
-import { documentLabel, listDocumentsById, papersBehind } from "../../register/public.ts";
+import {
+  areAnyClosed,
+  closedAmong,
+  documentLabel,
+  listDocumentsById,
+  papersBehind,
+} from "../../register/public.ts";
 import { listZonesLast, seenZones, type ZoneState, labelOf as zoneLabel } from "../../zones/public.ts";
 import { listCases, listHappened } from "../cases/store.ts";
 import { listAnswers } from "./answerStore.ts";
 import {
+  asSeen,
   type ChainStanding,
   chainAhead,
   daysBetween,
+  papersOf,
+  spellsOf,
   standingOf,
   toldUntil,
   type ZoneTold,
 } from "./chains.ts";
-import { type Asked, behindOf, type Forecaster, namedBehind, shownForesight } from "./forecasting.ts";
+import { type Asked, behindOf, type Forecaster, shownForesight, takersOf } from "./forecasting.ts";
 import type { ShownSignal, StepBehind, ZoneChain, ZoneForesight } from "./pageWords.ts";
+import type { Taken } from "./pasts.ts";
 import { SIGNAL_KINDS, type Signal, signalsOf } from "./signals.ts";
-import { CHAIN, type Foresight } from "./vocabulary.ts";
+import { CHAIN, type Foresight, type Spell } from "./vocabulary.ts";
 import { datesOf, paperDatesOf, type ZoneSeen } from "./zoneDates.ts";
 
 /** What zones are read with. */
@@ -39,11 +50,12 @@ export type ZoneRead = {
   readonly signals: readonly Signal[];
 };
 
-type LandDecided = { readonly on: PlainDate; readonly document: string };
+/** When the land of a zone was decided; `hidden`: there is such a decision, on a paper closed to who asks. */
+type LandDecided = { readonly on: PlainDate; readonly document: string } | "hidden";
 
-/** When cases on the land of zones were decided, the last of each zone. */
+/** When cases on the land of zones were decided, the last of each zone, as far as who asks may read its papers. */
 async function landDecidedOf({ context, asked }: Reading): Promise<ReadonlyMap<string, LandDecided>> {
-  const { db } = context;
+  const { db, reader } = context;
   const { items } = await listCases(db, {
     ...asked,
     procedure: "landLease",
@@ -53,25 +65,38 @@ async function landDecidedOf({ context, asked }: Reading): Promise<ReadonlyMap<s
   const cases = items.filter((c) => c.attributes.zone !== undefined && c.attributes.disputed === undefined);
   const ids = cases.map((c) => c.id);
   const happened = await listHappened(db, ids, asked.known);
-  const found = new Map<string, LandDecided>();
-  for (const { id, attributes } of cases) {
+  const last = new Map<string, Decided>();
+  for (const { id, attributes, sources } of cases) {
     const end = happened.get(id)?.find((h) => h.event.kind === "decided" && h.on <= asked.asOf);
-    const before = found.get(attributes.zone ?? "");
+    const before = last.get(attributes.zone ?? "");
     if (end === undefined || (before !== undefined && before.on >= end.on)) continue;
-    found.set(attributes.zone ?? "", { on: end.on, document: end.document });
+    const about = sources.zone?.document ?? end.document;
+    last.set(attributes.zone ?? "", { on: end.on, document: end.document, about });
   }
-  return found;
+  const isClosed = await closedAmong(
+    reader,
+    [...last.values()].flatMap((l) => [l.document, l.about]),
+  );
+  return new Map(
+    [...last].map(([zone, l]) => [zone, isClosed(l.document) || isClosed(l.about) ? "hidden" : l] as const),
+  );
 }
+
+/** `about`: the paper that tells on which zone the case is. */
+type Decided = { readonly on: PlainDate; readonly document: string; readonly about: string };
 
 /** The zones of a question, each with all that is said of its progress. Those that may not be seen are left out. */
 export async function readZones(zones: readonly ZoneState[], reading: Reading): Promise<readonly ZoneRead[]> {
   const { context, forecaster, asked } = reading;
   const seen = await seenZones(zones, context);
-  const told = await forecaster.zonesTold(asked);
+  const told = await toldSeen(
+    seen.map((z) => z.id),
+    reading,
+  );
   const land = await landDecidedOf(reading);
   const papers = await listDocumentsById(context.reader, [
     ...papersBehind(seen),
-    ...[...land.values()].map((l) => l.document),
+    ...[...land.values()].flatMap((l) => (l === "hidden" ? [] : l.document)),
   ]);
   const paperOf = (id: string) => {
     const document = papers.get(id);
@@ -83,18 +108,19 @@ export async function readZones(zones: readonly ZoneState[], reading: Reading): 
   );
   const found: ZoneRead[] = [];
   for (const zone of seen) {
-    const all = told.get(zone.id);
-    if (all === undefined) continue;
-    const own = asSeen(all, zone.hidden);
+    const own = told.get(zone.id);
+    if (own === undefined) continue;
     const standing = standingOf(own);
     const isDisputed = zone.attributes.disputed !== undefined;
-    const kind = all.register;
+    const kind = own.register;
     const foretell = async (last: "works" | "lease") =>
       isDisputed ? null : await forecaster.foretellZone(standing, { last, kind }, asked);
     const completion = await foretell("works");
     const seenZone: ZoneSeen = { attributes: zone.attributes, sources: zone.sources, paperOf };
     const decided = land.get(zone.id) ?? null;
-    const dates = datesOf(seenZone, { standing, foresight: completion, landDecided: decided });
+    const landHidden = decided === "hidden" || zone.hidden.includes("landHandedOver");
+    const landDecided = decided === "hidden" ? null : decided;
+    const dates = datesOf(seenZone, { standing, foresight: completion, landDecided, landHidden });
     found.push({
       ...{ zone, told: own, standing, completion, operation: await foretell("lease") },
       papers: paperDatesOf(seenZone, reading.language),
@@ -104,20 +130,19 @@ export async function readZones(zones: readonly ZoneState[], reading: Reading): 
   return found;
 }
 
-/** Without the courses that rest on papers which who asks may not read. */
-function asSeen<T extends ZoneTold>(zone: T, hidden: readonly string[]): ZoneTold {
-  const { legal, planning, clearance, works, operation } = zone.courses;
-  const kept = (name: string, states: typeof legal) => (hidden.includes(name) ? [] : states);
-  return {
-    ...zone,
-    courses: {
-      legal: kept("legal", legal),
-      planning: kept("planning", planning),
-      clearance: kept("clearance", clearance),
-      works: kept("works", works),
-      operation: kept("operation", operation),
-    },
-  };
+/** The zones of some ids as who asks may see them: without what rests on papers that are closed to them. */
+async function toldSeen(
+  ids: readonly string[],
+  { context, forecaster, asked }: Reading,
+): Promise<ReadonlyMap<string, ZoneTold>> {
+  const { db, reader } = context;
+  const all = await forecaster.zonesTold(asked);
+  const told = ids.flatMap((id) => all.get(id) ?? []);
+  const closed = (await areAnyClosed(db, context.closed)) ? context.closed : [];
+  if (closed.length === 0) return new Map(told.map((zone) => [zone.id, zone]));
+  const isClosed = await closedAmong(reader, told.flatMap(papersOf));
+  const leased = await listFirstLeases(db, { ...asked, zones: told.map((z) => z.id), closed });
+  return new Map(told.map((z) => [z.id, asSeen(z, { isClosed, leasedOn: leased.get(z.id) ?? null })]));
 }
 
 async function answersOf(zones: readonly string[], { context, asked, language }: Reading) {
@@ -196,13 +221,18 @@ export async function behindZone(read: ZoneRead, reading: Reading): Promise<Step
   const { forecaster, asked, context, language } = reading;
   const steps = chainAhead(read.standing, "lease");
   if (steps.length === 0 || (read.completion === null && read.operation === null)) return [];
-  const told = await forecaster.zonesTold(asked);
-  const kind = told.get(read.zone.id)?.register ?? forecaster.register;
-  const past = await forecaster.zonePasts(kind, asked);
-  const ids = [...new Set(namedBehind(past, steps))];
+  const past = await forecaster.zonePasts(read.told.register, asked);
+  const ids = takersOf(past, steps);
   const zones = await seenZones(await listZonesLast(context.db, { ids, known: asked.known }), context);
-  // Of whom a course is hidden, the days of it are.
-  const names = new Map(zones.filter((z) => z.hidden.length === 0).map((z) => [z.id, zoneLabel(z)]));
+  const names = new Map(zones.map((z) => [z.id, zoneLabel(z)]));
+  // Only days are told that follow from what may be seen of the zone as well.
+  const told = await toldSeen([...names.keys()], reading);
+  const word = (id: string, key: string, { from, to }: Spell) => [id, key, from, to].join(" ");
+  const days = new Set(
+    [...told.values()].flatMap((z) => spellsOf(z).map(({ key, spell }) => word(z.id, key, spell))),
+  );
   const ahead = steps.map((key) => ({ key, label: CHAIN[key] }));
-  return behindOf(ahead, past, { kind: "zone", language, nameOf: (t) => names.get(t.id) ?? null });
+  const nameOf = (t: Taken, key: string) =>
+    days.has(word(t.id, key, t.spell)) ? (names.get(t.id) ?? null) : null;
+  return behindOf(ahead, past, { kind: "zone", language, nameOf });
 }
