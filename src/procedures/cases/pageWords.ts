@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { newPaper } from "../../recording/vocabulary.ts";
 import { documentRef, plainDateText } from "../../register/vocabulary.ts";
-import { dossierItem, shownItem, subCriterion } from "./dossierWords.ts";
+import { keptByHand, shownItem, subCriterion } from "./dossierWords.ts";
 import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./vocabulary.ts";
 
 const named = z.object({ id: z.string(), label: z.string() });
@@ -224,7 +224,7 @@ export const newEvent = z.object({
     }),
   ...acting,
 });
-export const newItem = z.object({ item: dossierItem, on: plainDateText, requestKey });
+export const newItem = z.object({ item: keptByHand, on: plainDateText, requestKey });
 export const handling = z.object({
   unit: z.uuid().optional(),
   officer: z.uuid().optional(),
