@@ -23,6 +23,7 @@ import type { CaseEvent, EventKind } from "./vocabulary.ts";
 const BY_HAND: ReadonlySet<EventKind> = new Set([
   "completed",
   "stepDone",
+  "daySet",
   "supplementAsked",
   "supplementReceived",
   "paused",

@@ -143,7 +143,9 @@ const ROWS: ReadonlyArray<readonly [string, string, string, readonly string[]]> 
     "contractorSelection",
     "2026-11-27",
     "interestAmendment",
-    ["ít nhất 3 ngày làm việc trước “Hết hạn nộp hồ sơ quan tâm, dự sơ tuyển” Đ.45.1 L"],
+    [
+      "ít nhất 3 ngày làm việc trước “Hết hạn nộp hồ sơ quan tâm, dự sơ tuyển” (hồ sơ mời quan tâm, mời sơ tuyển) Đ.45.1 L",
+    ],
   ],
   ["contractorSelection", "2026-11-27", "planPublished", ["trong 5 ngày làm việc Đ.8.4 L"]],
   ["contractorSelection", "2026-11-27", "published", ["trong 5 ngày làm việc Đ.8.4 L"]],
@@ -168,7 +170,7 @@ const ROWS: ReadonlyArray<readonly [string, string, string, readonly string[]]> 
     "interestClosing",
     ["ít nhất 20 ngày làm việc (khi mời quan tâm) Đ.41.1 Locr"],
   ],
-  ["investorTender", "2026-11-27", "clarified", ["ít nhất 2 ngày làm việc trước “Đóng thầu” Locr"]],
+  ["investorTender", "2026-11-27", "clarified", ["ít nhất 2 ngày làm việc trước “Đóng thầu” (khi có đề nghị làm rõ) Locr"]],
   [
     "investorTender",
     "2026-11-27",
