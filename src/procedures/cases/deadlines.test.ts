@@ -60,10 +60,16 @@ describe("what is due in a case", () => {
         .map((d) => d.deadline.dueOn);
     // Without the day there is no date, and the page says why.
     expect(amendments(issued)).toEqual([]);
-    const set = [...issued, on("2026-10-22", { kind: "daySet", step: "closing", day: "2026-11-20" })];
+    const set = [
+      ...issued,
+      on("2026-10-22", { kind: "daySet", step: "closing", day: plainDate("2026-11-20") }),
+    ];
     // Ten days before 20/11 for an ordinary package, three working days for a small one.
     expect(amendments(set)).toEqual(["2026-11-10", "2026-11-17"]);
-    const moved = [...set, on("2026-11-02", { kind: "daySet", step: "closing", day: "2026-11-27" })];
+    const moved = [
+      ...set,
+      on("2026-11-02", { kind: "daySet", step: "closing", day: plainDate("2026-11-27") }),
+    ];
     // 24/11 is off, so that three working days before Friday 27/11 are counted past it.
     expect(amendments(moved)).toEqual(["2026-11-17", "2026-11-23"]);
     const due = dueIn("contractorSelection", moved);
@@ -79,7 +85,7 @@ describe("what is due in a case", () => {
     const happened = [
       on("2026-10-19", { kind: "received" }),
       on("2026-10-22", { kind: "stepDone", step: "interestInvitation" }),
-      on("2026-10-22", { kind: "daySet", step: "interestClosing", day: "2026-11-05" }),
+      on("2026-10-22", { kind: "daySet", step: "interestClosing", day: plainDate("2026-11-05") }),
     ];
     const of = (more: readonly Happened[]) =>
       dueIn("contractorSelection", [...happened, ...more]).find(({ step }) => step === "interestAmendment");

@@ -181,7 +181,7 @@ export const contractorSelection: Procedure = {
         key: "decree214",
         from: NEW_DECREE,
         statutes: ["bidding2023", "law90", "decree214"],
-        mark: "L",
+        mark: "P",
       },
       title: { vi: "Luật Đấu thầu 2023, Nghị định 214/2025", en: "Bidding Law 2023, decree 214/2025" },
       why: {

@@ -63,17 +63,19 @@ function delay({ facts }: Checking): CheckAnswer {
   });
 }
 
-/** Adjusting an approval in principle, where the province or the Board decides. */
+const ARTICLES = { province: "53.2", board: "54", prime: "52" } as const;
+
+/** Adjusting an approval in principle, by who decides. A short track of the Prime Minister was not read. */
 export const policyAdjustment =
-  (by: "province" | "board") =>
+  (by: "province" | "board" | "prime") =>
   (checking: Checking): readonly CheckAnswer[] => {
     if (checking.day < FROM.decree96) return [];
-    const byBoard = by === "board";
     return [
       needed(checking),
-      approved(checking, byBoard ? "54" : "53.2"),
-      ...bodyOf(checking, byBoard),
-      need(shortTrack(checking, byBoard)),
+      approved(checking, ARTICLES[by]),
+      ...(by === "prime"
+        ? []
+        : [...bodyOf(checking, by === "board"), need(shortTrack(checking, by === "board"))]),
       delay(checking),
     ];
   };

@@ -49,6 +49,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   registrationCertificate: { answers: certificate, asks: [], reads: [] },
   policyAdjustmentProvince: { answers: policyAdjustment("province"), asks: ADJUSTED, reads: [] },
   policyAdjustmentBoard: { answers: policyAdjustment("board"), asks: ADJUSTED, reads: [] },
+  policyAdjustmentPrime: { answers: policyAdjustment("prime"), asks: ADJUSTED, reads: [] },
   policyAdjustmentShort: { answers: shortAdjustment, asks: ["landLate", "addressOnly"], reads: [] },
   certificateAdjustment: { answers: certificateAdjustment, asks: ["landLate", "particularsOnly"], reads: [] },
   environmentalAssessment: {

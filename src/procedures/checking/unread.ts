@@ -92,6 +92,7 @@ const UNREAD: Readonly<Record<string, readonly Row[]>> = {
   ],
   policyAdjustmentProvince: [ADJUSTED],
   policyAdjustmentBoard: [ADJUSTED],
+  policyAdjustmentPrime: [ADJUSTED],
   policyAdjustmentShort: [ADJUSTED],
   certificateAdjustment: [ADJUSTED],
   environmentalAssessment: [OLD_LISTS],
