@@ -39,8 +39,10 @@ export function DecisionForm({ page, choosePaper }: Props) {
   const [places, setPlaces] = useState<readonly Found[]>([]);
   const [recorded, setRecorded] = useState(true);
   // Once it was told, the reason stays where it was typed while the officer looks at the paper again.
-  const [departed, setDeparted] = useState(false);
+  const [wasTold, setTold] = useState(false);
   const act = useAct(page.id, "decision");
+  if (!wasTold && isDeparture(act.error)) setTold(true);
+  const departed = wasTold && outcome === "decided";
   const possible = outcome === "decided" ? decisionOf(page) : null;
   const change = recorded ? possible : null;
   const subject = change === null ? null : subjectOf(page, change);
@@ -71,19 +73,13 @@ export function DecisionForm({ page, choosePaper }: Props) {
             const telling = tellingOf(change, typed, page);
             const told = { outcome, telling, changes: change !== null, on, note: text("note") };
             const besides = { developer: text("named"), reason: text("reason") };
-            act.mutate(
-              { ...told, ...besides, expected: page.expected },
-              { onError: (error) => setDeparted(departed || isDeparture(error)) },
-            );
+            act.mutate({ ...told, ...besides, expected: page.expected });
           }}
         >
           <Field label={DECISION_WORDS.outcome}>
             <select
               value={outcome}
-              onChange={(e) => {
-                setOutcome(e.target.value === "refused" ? "refused" : "decided");
-                setDeparted(false);
-              }}
+              onChange={(e) => setOutcome(e.target.value === "refused" ? "refused" : "decided")}
             >
               <option value="decided">{say(EVENTS.decided)}</option>
               <option value="refused">{say(EVENTS.refused)}</option>
