@@ -182,7 +182,11 @@ describe("a check", { timeout: 60_000 }, () => {
       ["cleared", "unknown"],
       ["withoutAuction", "yes"],
     ]);
-    expect((await check("zoningPlan", "")).items).toEqual([]);
+    const then = "/api/procedures/certificateAdjustment/check?asOf=2024-06-30";
+    expect((await khu.get(then)).body).toMatchObject({
+      items: [],
+      notCoded: [{ says: expect.stringContaining("chưa đọc toàn văn") }],
+    });
     expect((await khu.get("/api/procedures/landLease/check?plot=khong-co")).status).toBe(404);
   });
 });

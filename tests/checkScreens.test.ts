@@ -74,6 +74,12 @@ describe("a check on the screen", { timeout: 180_000 }, () => {
     expect(await page.getByRole("link", { name: "Mở hồ sơ" }).count()).toBe(0);
     expect(await page.getByText("HS-2026-").count()).toBe(0);
     await page.goto(`${base}/procedures/zoningPlan?${VIEW}`);
-    await page.getByText("Chưa có điều kiện nào được mã hoá").waitFor();
+    await page.getByRole("heading", { name: "Điều không kiểm tra được, và vì sao" }).waitFor();
+    await page.getByText("Luật Quy hoạch đô thị và nông thôn chưa đọc").first().waitFor();
+    await page.goto(`${base}/procedures/certificateAdjustment?place=06&asOf=2024-06-30`);
+    await page.locator(".check-unread").getByText("Luật khi đó: chưa đọc toàn văn").waitFor();
+    await page.getByText("Không có quy tắc nào để kiểm tra thủ tục này").waitFor();
+    await page.goto(`${base}/procedures/basicDesignAppraisal?place=06&asOf=2026-11-27`);
+    await page.getByText("Dự án nào phải đưa cơ quan chuyên môn về xây dựng thẩm định").waitFor();
   });
 });

@@ -8,7 +8,7 @@ export { clearanceRoutes } from "./clearance/routes.ts";
 export { listRounds, type RoundState } from "./clearance/store.ts";
 export { clearanceSubject } from "./clearance/subject.ts";
 export { COMPENSATION_ENTRIES, compensationEntry } from "./clearance/vocabulary.ts";
-export { WAITS, type Wait } from "./clearance/waits.ts";
+export { DECREE_49_FROM, RESOLUTION_254_FROM, WAITS, type Wait } from "./clearance/waits.ts";
 export { clearanceWords } from "./clearance/words.ts";
 export { boundaryOf } from "./coordinates/boundaries.ts";
 export { type Epsg, findSystem } from "./coordinates/systems.ts";

@@ -57,6 +57,10 @@ export const ACTORS = {
   inviter: { vi: "Bên mời thầu", en: "Who invites the bids" },
   competent: { vi: "Người có thẩm quyền", en: "The competent person" },
   holder: { vi: "Đơn vị đang quản lý tài sản", en: "Unit that holds the asset" },
+  landSigner: {
+    vi: "UBND tỉnh hoặc UBND cấp huyện, tùy đối tượng (từ 01/7/2025 không còn cấp huyện)",
+    en: "The province or the district, by whose land it is (districts ended on 01/7/2025)",
+  },
   signer: {
     vi: "UBND tỉnh, hoặc UBND cấp xã khi được phân cấp, ủy quyền",
     en: "The province, or the commune where it is delegated",

@@ -9,6 +9,8 @@ import { findReceipt, isRecorded, plainDateText } from "../../register/public.ts
 import { type Act, tell } from "./acting.ts";
 import { courseOf } from "./course.ts";
 import { decideCase } from "./deciding.ts";
+import { departureProblem } from "./departing.ts";
+import { departsFrom, departureItem, noteTold } from "./departingFor.ts";
 import { namesApplicant } from "./dossier.ts";
 import { seatsObjection } from "./judging.ts";
 import { objectionTo } from "./objections.ts";
@@ -21,6 +23,7 @@ import type { CaseEvent, EventKind } from "./vocabulary.ts";
 const BY_HAND: ReadonlySet<EventKind> = new Set([
   "completed",
   "stepDone",
+  "daySet",
   "supplementAsked",
   "supplementReceived",
   "paused",
@@ -31,6 +34,11 @@ const BY_HAND: ReadonlySet<EventKind> = new Set([
   "returned",
   "withdrawn",
 ]);
+
+/** What was written beside an act, with a reason that nothing asked for: neither is lost. */
+function noted(note: string | null, reason: string | null): string | null {
+  return note !== null && reason !== null ? `${reason}\n\n${note}` : (note ?? reason);
+}
 
 /** An address as it reads; as it is where its escapes are broken. */
 function decoded(url: string): string {
@@ -120,6 +128,12 @@ export const actRoutes =
             on: plainDateText,
             expected: z.number().int().nonnegative(),
             note: z.string().trim().min(1).max(2000).nullable().default(null),
+            developer: z.string().trim().min(1).max(300).nullable().default(null).meta({
+              description: "Whom the paper names as developer, where the telling does not",
+            }),
+            reason: z.string().trim().min(1).max(2000).nullable().default(null).meta({
+              description: "Why the decision departs from what the council came to; sealed in the dossier",
+            }),
             requestKey: z.uuid(),
           }),
           response: { 200: acted },
@@ -137,14 +151,30 @@ export const actRoutes =
           rules,
           today: today(),
         });
-        if (objection !== null && !(await isRecorded(db, requestKey)))
-          return refuse(request, reply, [objection]);
+        const again = await isRecorded(db, requestKey);
+        if (objection !== null && !again) return refuse(request, reply, [objection]);
+        const worker = workerOf(asker);
+        const { developer, reason } = body;
+        const departs =
+          how === "refused" || again
+            ? null
+            : await departsFrom({ db, pool }, read, {
+                telling: told,
+                changes,
+                developer,
+                known: found.value.known,
+              });
+        if (departs !== null && reason === null) {
+          await noteTold(pool, read, { worker, departs });
+          return refuse(request, reply, [departureProblem(departs.departure, departs)]);
+        }
         const outcome = await decideCase(
           recording,
-          { worker: workerOf(asker), requestKey, on, note },
+          { worker, requestKey, on, note: departs === null ? noted(note, reason) : note },
           {
             ...{ on: actedOn(found.value, expected), about: read.held.attributes },
             ...{ outcome: how, telling: told, changes },
+            departure: departs === null || reason === null ? null : departureItem(departs, { reason, note }),
           },
         );
         return answer(request, reply, shortly(outcome));

@@ -10,6 +10,7 @@ const step = (key: string, more: Partial<CourseStep> = {}): CourseStep => ({
   optional: false,
   decides: false,
   receives: false,
+  dated: false,
   ...more,
 });
 const STEPS = [

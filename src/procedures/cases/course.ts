@@ -13,6 +13,8 @@ export type CourseStep = {
   readonly decides: boolean;
   /** It is that the dossier comes in: receipt is the first of these, that it is complete the next. */
   readonly receives: boolean;
+  /** Limits count back from its day, which is set ahead. */
+  readonly dated: boolean;
 };
 
 /** One thing that happened on a day. `id`: the change that tells of it. In the order of days, then of recording. */
@@ -42,6 +44,9 @@ export type StepCourse = {
   readonly state: "ahead" | "underWay" | "done" | "passedOver";
   readonly begunOn: PlainDate | null;
   readonly doneOn: PlainDate | null;
+  /** Whether limits count back from its day, and the day that was set last. */
+  readonly dated: boolean;
+  readonly setFor: PlainDate | null;
 };
 
 export type Course = {
@@ -148,25 +153,29 @@ export function courseOf(steps: readonly CourseStep[], happened: readonly Happen
   const endState = end === null ? undefined : ENDS[end.event.kind];
   const receivedOn = firstOf("received");
   const doneOn = doneDays(steps, happened);
+  const setFor = new Map(
+    happened.flatMap(({ event: { kind, step, day } }) =>
+      kind === "daySet" && step !== undefined && day !== undefined ? [[step, day] as const] : [],
+    ),
+  );
   const lastDone = steps.findLastIndex((s) => doneOn.has(s.key));
   const lastDeciding = steps.findLastIndex((s) => s.decides);
   const isUnderWay = receivedOn !== null && end === null;
   let begunOn = receivedOn;
   const course = steps.map((step, i): StepCourse => {
-    const { key, title } = step;
+    const { key, title, dated } = step;
     const decides = i === lastDeciding;
+    const of = { key, title, decides, dated, setFor: setFor.get(key) ?? null };
     const done = doneOn.get(key) ?? null;
     const begun = begunOn;
     if (done !== null) {
       begunOn = done;
-      return { key, title, decides, state: "done", begunOn: begun, doneOn: done };
+      return { ...of, state: "done", begunOn: begun, doneOn: done };
     }
-    if (i < lastDone) return { key, title, decides, state: "passedOver", begunOn: null, doneOn: null };
+    if (i < lastDone) return { ...of, state: "passedOver", begunOn: null, doneOn: null };
     const isCurrent = isUnderWay && i === lastDone + 1;
     return {
-      key,
-      title,
-      decides,
+      ...of,
       state: isCurrent ? "underWay" : "ahead",
       begunOn: isCurrent ? begun : null,
       doneOn: null,

@@ -47,4 +47,49 @@ describe("what is due in a case", () => {
     expect(firstDue(standing)).toBeNull();
     expect(dueIn("registrationCertificate", [received, on("2026-11-02", { kind: "decided" })])).toEqual([]);
   });
+
+  it("counts back from the day that was set for the closing of bids, the last one that was told", () => {
+    const issued = [
+      on("2026-10-19", { kind: "received" }),
+      on("2026-10-21", { kind: "stepDone", step: "documents" }),
+      on("2026-10-22", { kind: "stepDone", step: "invitation" }),
+    ];
+    const amendments = (happened: readonly Happened[]) =>
+      dueIn("contractorSelection", happened)
+        .filter(({ step }) => step === "amendment")
+        .map((d) => d.deadline.dueOn);
+    // Without the day there is no date, and the page says why.
+    expect(amendments(issued)).toEqual([]);
+    const set = [
+      ...issued,
+      on("2026-10-22", { kind: "daySet", step: "closing", day: plainDate("2026-11-20") }),
+    ];
+    // Ten days before 20/11 for an ordinary package, three working days for a small one.
+    expect(amendments(set)).toEqual(["2026-11-10", "2026-11-17"]);
+    const moved = [
+      ...set,
+      on("2026-11-02", { kind: "daySet", step: "closing", day: plainDate("2026-11-27") }),
+    ];
+    // 24/11 is off, so that three working days before Friday 27/11 are counted past it.
+    expect(amendments(moved)).toEqual(["2026-11-17", "2026-11-23"]);
+    const due = dueIn("contractorSelection", moved);
+    const [told] = due.filter(({ step }) => step === "amendment");
+    const lines = told?.deadline.explain().map(({ text }) => text.vi) ?? [];
+    expect(lines[0]).toContain("Đóng thầu (ngày đã ấn định)");
+    expect(lines.join(" ")).toContain("27/11/2026");
+    // It is a right that ends by then: nobody is late by it.
+    expect(firstDue(due)).toBeNull();
+  });
+
+  it("counts back from the day itself once the step was done, whatever was set", () => {
+    const happened = [
+      on("2026-10-19", { kind: "received" }),
+      on("2026-10-22", { kind: "stepDone", step: "interestInvitation" }),
+      on("2026-10-22", { kind: "daySet", step: "interestClosing", day: plainDate("2026-11-05") }),
+    ];
+    const of = (more: readonly Happened[]) =>
+      dueIn("contractorSelection", [...happened, ...more]).find(({ step }) => step === "interestAmendment");
+    expect(of([])?.deadline.dueOn).toBe("2026-11-02");
+    expect(of([on("2026-11-06", { kind: "stepDone", step: "interestClosing" })])).toBeUndefined();
+  });
 });

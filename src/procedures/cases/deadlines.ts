@@ -80,16 +80,32 @@ function grounded({ citation, mark }: Ground): Pick<Due, "article" | "mark"> {
   return { article: citationText(citation), mark };
 }
 
-/** The day on which what a limit counts from was done, and what it was; null: not yet. */
+/**
+ * The day from which a limit counts, and what was then; null: there is none yet. What counts back does so from the day that
+ * was set for a step, until it has come.
+ */
 function startOf(
-  starts: string | null,
+  { starts, limit }: { readonly starts: string | null; readonly limit: Limit },
   course: Course,
 ): { readonly on: PlainDate; readonly label: Sentence } | null {
   if (starts === null) {
     return course.receivedOn === null ? null : { on: course.receivedOn, label: EVENTS.received };
   }
   const step = course.steps.find((s) => s.key === starts);
-  return step === undefined || step.doneOn === null ? null : { on: step.doneOn, label: step.title };
+  if (step === undefined) return null;
+  if (step.doneOn !== null) return { on: step.doneOn, label: step.title };
+  if (limit.direction === "forward" || step.setFor === null) return null;
+  const { vi, en } = step.title;
+  return { on: step.setFor, label: { vi: `${vi} (ngày đã ấn định)`, en: `${en} (the day that was set)` } };
+}
+
+/** What counts back knows no pause: a day that was set is a day. */
+function eventsOf(
+  start: { readonly on: PlainDate; readonly label: Sentence },
+  limit: Limit,
+  of: Parameters<typeof clockEvents>[2],
+): readonly ClockEvent[] {
+  return limit.direction === "back" ? [{ kind: "start", ...start }] : clockEvents(start.on, start.label, of);
 }
 
 /** Every limit that runs in a case: of steps that are not done and may be, of the whole, of opinions, of our own answer. */
@@ -107,11 +123,11 @@ export function duesOf(
     const own = step.limit === null ? [] : [{ ...step, limit: step.limit, name: step.key, when: null }];
     const further = step.further.map((f, i) => ({ ...f, name: `${step.key}+${i + 2}` }));
     for (const { limit, starts, name, when, citation, mark } of [...own, ...further]) {
-      const start = startOf(starts, course);
+      const start = startOf({ starts, limit }, course);
       if (start === null) continue;
       dues.push({
         ...{ name, title: step.title, step: step.key, actor: step.actor, body: null, limit, when },
-        events: clockEvents(start.on, start.label, { course, step: step.key, done: null }),
+        events: eventsOf(start, limit, { course, step: step.key, done: null }),
         ...grounded({ citation, mark }),
       });
     }

@@ -7,6 +7,7 @@ import { mayTell, planTelling, type RecordingDeps } from "../../recording/public
 import type { Telling } from "../../recording/vocabulary.ts";
 import { type ChangeDraft, findReceipt, type Receipt } from "../../register/public.ts";
 import { type Act, type ActedOn, batchOf, changeOf, noteOf, submitSealed } from "./acting.ts";
+import type { DossierItem } from "./dossierWords.ts";
 import { OTHER_SUBJECT } from "./problems.ts";
 import type { CaseAttributes } from "./vocabulary.ts";
 
@@ -21,13 +22,15 @@ export type Deciding = {
   readonly telling: Telling;
   /** Whether the telling changes anything besides ending the case. */
   readonly changes: boolean;
+  /** Sealed with it: why it departs from the council; null: it does not, and the note of the act is sealed. */
+  readonly departure: DossierItem | null;
 };
 
 /** Records it: what the paper changes, or its paper alone where it changes nothing. */
 export async function decideCase(
   deps: RecordingDeps,
   act: Act,
-  { on: found, about, outcome, telling, changes }: Deciding,
+  { on: found, about, outcome, telling, changes, departure }: Deciding,
 ): Promise<Outcome<Receipt>> {
   const { asker } = act.worker;
   const asked = { case: outcome, told: { id: found.id, telling, on: act.on } };
@@ -45,7 +48,7 @@ export async function decideCase(
   const subjects = subjectsMade(made);
   const known = parts.flatMap((p) => ("before" in p && p.before !== null ? [p.before] : []));
   const expected = new Map(known.map(({ id, last }) => [id, Math.min(last, telling.expected)]));
-  const receipt = await submitSealed(deps, noteOf(act), (kept) => {
+  const receipt = await submitSealed(deps, departure ?? noteOf(act), (kept) => {
     const told = { event, state: outcome, ...kept, ...subjects };
     const batch = batchOf(act, {
       asked,

@@ -82,3 +82,15 @@ export function decisionOf({
   const isOpen = zone === null && project === null && plot === null;
   return subject !== null || (isOpen && change.makes !== null) ? change : null;
 }
+
+/** Procedures in which a council scores who becomes the developer, so that their decisions are compared with it. */
+const BY_COUNCIL: ReadonlySet<string> = new Set([
+  "clusterEstablishment",
+  "clusterExpansion",
+  "developerSelection",
+]);
+
+/** Whether the paper of the decision names a developer whom a council has scored. */
+export function namesDeveloper(procedure: string): boolean {
+  return BY_COUNCIL.has(procedure);
+}

@@ -50,8 +50,8 @@ export async function openDossier(
     if (kept === null) continue;
     const read = dossierItem.safeParse(await store.open(kept)).data ?? null;
     const mine = h.author === author;
-    if (read?.kind === "scoreSheet" && !maySeeSheet(worker, insider, { mine, held: held.attributes }))
-      continue;
+    const tellsOfScores = read?.kind === "scoreSheet" || read?.kind === "departure";
+    if (tellsOfScores && !maySeeSheet(worker, insider, { mine, held: held.attributes })) continue;
     const item = read === null ? null : shown(read);
     items.push({ id: kept.id, on, at, author: names(h.author), mine, item });
   }

@@ -11,6 +11,10 @@ export const ITEM_KINDS = {
   scoreSheet: { vi: "Phiếu chấm điểm", en: "Score sheet" },
   scale: { vi: "Thang điểm chi tiết của Hội đồng", en: "Scale of the council" },
   proposal: { vi: "Đề nghị của Chủ tịch Hội đồng", en: "Proposal of the chair" },
+  departure: {
+    vi: "Lý do quyết định khác kết quả của Hội đồng",
+    en: "Why the decision departs from the council",
+  },
   draft: { vi: "Dự thảo", en: "Draft" },
   opinion: { vi: "Ý kiến", en: "Opinion" },
   note: { vi: "Ghi chú", en: "Note" },
@@ -54,6 +58,16 @@ const proposal = z.object({
   applicant: z.uuid().meta({ description: "Whom the chair proposes of those with equal points" }),
   reason: text(2000),
 });
+export const departureKind = z.enum(["other", "nobody", "tie", "unfinished", "unscored", "unnamed"]);
+/** Kept with a decision that departs from what the council came to, and never by itself. */
+const departure = z.object({
+  kind: z.literal("departure"),
+  found: departureKind,
+  chosen: z.uuid().nullable().meta({ description: "The applicant whom the council chose" }),
+  named: text(300).nullable().meta({ description: "Whom the decision names" }),
+  reason: text(2000),
+  note: text(2000).nullable(),
+});
 const draft = z.object({ kind: z.literal("draft"), title: text(300), text: text(50_000) });
 const opinion = z.object({
   kind: z.literal("opinion"),
@@ -69,8 +83,8 @@ const file = z.object({
   item: text(60).nullable().default(null).meta({ description: "The line of the checklist that it is for" }),
 });
 
-/** One thing kept in a dossier. */
-export const dossierItem = z.discriminatedUnion("kind", [
+/** What is kept by hand. */
+export const keptByHand = z.discriminatedUnion("kind", [
   applicant,
   scoreSheet,
   scale,
@@ -80,6 +94,8 @@ export const dossierItem = z.discriminatedUnion("kind", [
   note,
   file.extend({ base64: z.base64().max(Math.ceil((LARGEST_FILE * 4) / 3) + 4) }),
 ]);
+/** One thing kept in a dossier. */
+export const dossierItem = z.discriminatedUnion("kind", [keptByHand, departure]);
 export type DossierItem = z.infer<typeof dossierItem>;
 
 /** An item as it is answered: of a file only what it is called. `item` null: it was erased. */
@@ -95,6 +111,7 @@ export const shownItem = z.object({
       scoreSheet,
       scale,
       proposal,
+      departure,
       draft,
       opinion,
       note,

@@ -29,7 +29,7 @@ const SEE_PAGE: Sentence = {
 
 /**
  * What speaks against one more thing happening on a day; null: nothing does. `today` is the last day that may be told.
- * Codes: `case.ended`, `case.stepPassed`, `case.stepAhead`, `case.stepUnknown`, `case.decides`, `case.beforeLast`, `case.future`,
+ * Codes: `case.notDated`, `case.daySet`, `case.ended`, `case.stepPassed`, `case.stepAhead`, `case.stepUnknown`, `case.decides`, `case.beforeLast`, `case.future`,
  * `case.oneRequest`, `case.oneStop`, `case.standing`, `case.notStanding`, `case.extended`, `case.opinionUnknown`, `case.received`.
  */
 export function objectionTo(
@@ -85,7 +85,39 @@ export function objectionTo(
       422,
     );
   }
-  return stepObjection(event, course, of) ?? clockObjection(event, course, of.rules);
+  return (
+    dayObjection(told, course) ?? stepObjection(event, course, of) ?? clockObjection(event, course, of.rules)
+  );
+}
+
+/** Of a day that is set: of a step from which limits count back, that has not come yet, and not in the past. */
+function dayObjection(
+  { event, on }: { readonly event: CaseEvent; readonly on: PlainDate },
+  course: Course,
+): Problem | null {
+  if (event.kind !== "daySet") return null;
+  const step = course.steps.find((s) => s.key === event.step);
+  if (step === undefined || !step.dated || step.doneOn !== null || step.state === "passedOver") {
+    return wrong(
+      "case.notDated",
+      {
+        vi: `Không ấn định ngày cho bước “${step?.title.vi ?? event.step ?? ""}”: không có thời hạn nào đếm ngược từ bước này, hoặc bước đã qua.`,
+        en: `No day is set for “${step?.title.en ?? event.step ?? ""}”: no limit counts back from it, or it is passed.`,
+      },
+      { vi: "Chọn một bước được hỏi trong mẫu.", en: "Choose one of the steps that the form offers." },
+      422,
+    );
+  }
+  if (event.day !== undefined && event.day >= on) return null;
+  return wrong(
+    "case.daySet",
+    {
+      vi: "Cần ngày được ấn định, không sớm hơn ngày ghi việc này.",
+      en: "The day that is set is needed, and not one before the day of this event.",
+    },
+    { vi: "Ghi ngày theo văn bản, thông báo.", en: "Give the day that the paper or the notice names." },
+    422,
+  );
 }
 
 /** Of a step that is told as done: it must be the current one, or one ahead over optional ones. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { newPaper } from "../../recording/vocabulary.ts";
 import { documentRef, plainDateText } from "../../register/vocabulary.ts";
-import { dossierItem, shownItem, subCriterion } from "./dossierWords.ts";
+import { keptByHand, shownItem, subCriterion } from "./dossierWords.ts";
 import { caseEvent, caseState, councilMember, councilRole, eventKind } from "./vocabulary.ts";
 
 const named = z.object({ id: z.string(), label: z.string() });
@@ -80,6 +80,8 @@ export const shownStep = z.object({
   decides: z.boolean().meta({ description: "Ends the case, by its paper alone" }),
   begunOn: plainDateText.nullable(),
   doneOn: plainDateText.nullable(),
+  dated: z.boolean().meta({ description: "Limits count back from its day, which is set ahead" }),
+  setFor: plainDateText.nullable().meta({ description: "The day that was set last" }),
 });
 
 /** One thing that happened. Of what is sealed it tells that something was kept, not what. */
@@ -92,6 +94,7 @@ export const shownEvent = z.object({
   step: z.string().nullable(),
   body: z.string().nullable(),
   days: z.number().int().nullable(),
+  day: plainDateText.nullable().meta({ description: "For which a step was set" }),
   author: z.string().nullable().meta({ description: "Null for who may not read the history" }),
   document: documentRef.nullable(),
 });
@@ -224,7 +227,7 @@ export const newEvent = z.object({
     }),
   ...acting,
 });
-export const newItem = z.object({ item: dossierItem, on: plainDateText, requestKey });
+export const newItem = z.object({ item: keptByHand, on: plainDateText, requestKey });
 export const handling = z.object({
   unit: z.uuid().optional(),
   officer: z.uuid().optional(),

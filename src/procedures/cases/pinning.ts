@@ -7,7 +7,7 @@ import type { Settings } from "../../settings/vocabulary.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { Limit, Reading } from "../clock/vocabulary.ts";
 import { type PinDays, versionFor, versionsUnder } from "../versions.ts";
-import type { Procedure, Step, StepKind, Version } from "../vocabulary.ts";
+import type { Procedure, StepKind, Version } from "../vocabulary.ts";
 import type { CourseStep, Happened } from "./course.ts";
 import type { CourseRules } from "./objections.ts";
 
@@ -39,8 +39,18 @@ export function pinDaysOf(procedure: Procedure, happened: readonly Happened[]): 
   return days;
 }
 
-function courseStep({ key, title, optional, kind }: Step): CourseStep {
-  return { key, title, optional, decides: kind === "decide", receives: kind === "receive" };
+/** Steps from whose day limits of others count back. */
+function datedSteps({ steps }: Version): ReadonlySet<string> {
+  const limits = steps.flatMap((s) => [{ limit: s.limit, starts: s.starts }, ...s.further]);
+  return new Set(limits.flatMap(({ limit, starts }) => (limit?.direction === "back" ? (starts ?? []) : [])));
+}
+
+function courseSteps(version: Version): readonly CourseStep[] {
+  const dated = datedSteps(version);
+  return version.steps.map(({ key, title, optional, kind }) => ({
+    ...{ key, title, optional, decides: kind === "decide", receives: kind === "receive" },
+    dated: dated.has(key),
+  }));
 }
 
 /** What a version lets happen once only: of its total and all of its steps the strictest. */
@@ -88,7 +98,7 @@ export function pinned(
   return {
     key,
     title: procedure.title,
-    steps: version.steps.map(courseStep),
+    steps: courseSteps(version),
     rules: rulesOf(version),
     checklist: version.dossier.map((item) => ({ key: item.key, title: item.title })),
     law: {

@@ -6,6 +6,7 @@ import { plainDateText, sealedRef } from "../../register/vocabulary.ts";
 /** What happens to a case. Which of them may come when is told by `course.ts`. */
 export const EVENTS = {
   received: { vi: "Tiếp nhận hồ sơ", en: "Dossier received" },
+  daySet: { vi: "Ấn định ngày của bước", en: "Day of a step set" },
   completed: { vi: "Hồ sơ đầy đủ, hợp lệ", en: "Dossier complete and valid" },
   stepDone: { vi: "Xong bước", en: "Step done" },
   supplementAsked: { vi: "Yêu cầu bổ sung hồ sơ", en: "Supplement asked for" },
@@ -27,6 +28,7 @@ export const eventKind = z.enum([
   "received",
   "completed",
   "stepDone",
+  "daySet",
   "supplementAsked",
   "supplementReceived",
   "paused",
@@ -63,11 +65,12 @@ export function isEnded(state: CaseState): boolean {
 
 const key = z.string().min(1).max(60);
 
-/** One thing that happened. `body`: who was asked for an opinion, a state body; `days`: of an extension, of an opinion's limit. */
+/** One thing that happened. `body`: who was asked for an opinion, a state body; `days`: of an extension, of an opinion's limit; `day`: for which a step is set, as the closing of bids. */
 export const caseEvent = z.object({
   kind: eventKind,
   step: key.optional(),
   days: z.number().int().positive().max(3650).optional(),
+  day: plainDateText.optional(),
   unit: z.enum(["working", "calendar"]).optional(),
   body: z.string().min(1).max(300).optional(),
 });

@@ -37,6 +37,7 @@ export const caseWords = {
     event: {
       parts: {
         ...{ kind: { words: EVENTS }, step: { words: STEPS }, days: "number", body: "text" },
+        day: "date",
         unit: { words: { working: UNITS.working, calendar: UNITS.calendar } },
       },
     },

@@ -29,6 +29,12 @@ const SMALL = {
 };
 const RESULT = { vi: "Hợp đồng với nhà thầu được chọn", en: "Contract with the chosen contractor" };
 
+/** A minimum before a day that is set ahead: the last day on which something may be done, by which nobody is late. */
+export const COUNTED_BACK = {
+  vi: "đếm ngược từ ngày đóng thầu, hết hạn nộp được ấn định trong hồ sơ",
+  en: "counted back from the day of closing that was set in the case",
+};
+
 const STEPS: readonly Step[] = [
   step("plan", {
     ...{ ...ground("bidding2023", "40", "L"), kind: "prepare", actor: "owner" },
@@ -53,9 +59,16 @@ const STEPS: readonly Step[] = [
     title: { vi: "Phát hành hồ sơ mời quan tâm, mời sơ tuyển", en: "Interest or prequalification invited" },
   }),
   step("interestAmendment", {
-    ...{ ...TIMES, kind: "act", actor: "owner", starts: "interestClosing", optional: true },
+    ...{ ...TIMES, kind: "act", actor: "owner", optional: true, note: COUNTED_BACK },
     title: { vi: "Sửa đổi hồ sơ mời quan tâm, mời sơ tuyển", en: "Those documents amended" },
-    limit: workingDaysBefore(3),
+    further: [
+      timed(
+        "interestClosing",
+        workingDaysBefore(3),
+        "hồ sơ mời quan tâm, mời sơ tuyển",
+        "interest, prequalification",
+      ),
+    ],
   }),
   step("interestClosing", {
     ...{ ...TIMES, kind: "window", actor: "bidders", optional: true },
@@ -78,7 +91,7 @@ const STEPS: readonly Step[] = [
     },
   }),
   step("amendment", {
-    ...{ ...TIMES, kind: "act", actor: "owner", optional: true },
+    ...{ ...TIMES, kind: "act", actor: "owner", optional: true, note: COUNTED_BACK },
     title: { vi: "Sửa đổi hồ sơ mời thầu", en: "Tender documents amended" },
     further: [
       timed("closing", daysBefore(10), "gói thầu thông thường", "an ordinary package"),
@@ -168,7 +181,7 @@ export const contractorSelection: Procedure = {
         key: "decree214",
         from: NEW_DECREE,
         statutes: ["bidding2023", "law90", "decree214"],
-        mark: "L",
+        mark: "P",
       },
       title: { vi: "Luật Đấu thầu 2023, Nghị định 214/2025", en: "Bidding Law 2023, decree 214/2025" },
       why: {

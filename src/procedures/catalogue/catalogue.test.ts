@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, type PlainDate, plainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
-import { isLaw } from "../../law/marks.ts";
+import { isLaw, type Mark } from "../../law/marks.ts";
 import { articleOn, type Citation, citationText } from "../../law/statutes/rules.ts";
 import { ARTICLE_LIVES, STATUTES } from "../../law/statutes/statutes.ts";
 import type { Statute } from "../../law/statutes/vocabulary.ts";
@@ -200,6 +200,28 @@ describe("the catalogue", () => {
 
   it("makes no hard rule of what was not read in the text", () => {
     for (const [name, , version] of VERSIONS) expect([name, hardDefaults(version)]).toEqual([name, []]);
+  });
+
+  it("trusts a version no more than the worst read of the texts that it rests on", () => {
+    const trust: readonly Mark[] = ["L", "Locr", "G", "P", "U"];
+    const tooHigh = VERSIONS.filter(([, , { coded }]) => coded).flatMap(([name, , { statutes, mark }]) =>
+      statutes
+        .filter((statute) => trust.indexOf(mark) < trust.indexOf(STATUTES[statute].mark))
+        .map((statute) => `${name} ${mark}: ${statute} ${STATUTES[statute].mark}`),
+    );
+    expect(tooHigh).toEqual([]);
+  });
+
+  it("counts back only to days by which nobody is late: such a limit says in which case it holds", () => {
+    const bare = VERSIONS.flatMap(([name, , { steps }]) =>
+      steps.flatMap(({ key, limit, further }) => [
+        ...(limit?.direction === "back" ? [`${name} ${key}`] : []),
+        ...further.flatMap((f) =>
+          f.limit.direction === "back" && f.when === null ? [`${name} ${key}`] : [],
+        ),
+      ]),
+    );
+    expect(bare).toEqual([]);
   });
 
   it("counts nothing where no rule is coded, and says why", () => {

@@ -17,6 +17,7 @@ import {
 import {
   certificateAdjustment,
   policyAdjustmentBoard,
+  policyAdjustmentPrime,
   policyAdjustmentProvince,
   policyAdjustmentShort,
 } from "./investmentAdjustment.ts";
@@ -28,7 +29,8 @@ export const CATALOGUE: readonly Procedure[] = [
   ...[clusterEstablishment, clusterExpansion, developerSelection, parkPolicy, investorTender],
   ...[zoningPlan, detailedPlan],
   ...[projectPolicyProvince, projectPolicyBoard, projectPolicyPrime, registrationCertificate],
-  ...[policyAdjustmentProvince, policyAdjustmentBoard, policyAdjustmentShort, certificateAdjustment],
+  ...[policyAdjustmentProvince, policyAdjustmentBoard, policyAdjustmentPrime, policyAdjustmentShort],
+  certificateAdjustment,
   ...[environmentalAssessment, environmentalPermit, environmentalRegistration],
   ...[
     landRecovery,

@@ -3,7 +3,7 @@ import type { PlainDate } from "../../kernel/dates.ts";
 import { plainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
 import { type Step as ClearanceStep, step as clearanceStep, STEPS } from "../../land/clearance/vocabulary.ts";
-import { limitOfWait, WAITS, type Wait } from "../../land/public.ts";
+import { DECREE_49_FROM, limitOfWait, RESOLUTION_254_FROM, WAITS, type Wait } from "../../land/public.ts";
 import { articleOn, type Citation } from "../../law/statutes/rules.ts";
 import type { StatuteKey } from "../../law/statutes/statutes.ts";
 import type { Actor, FurtherLimit, Ground, Procedure, Step, StepKind } from "../vocabulary.ts";
@@ -71,6 +71,12 @@ const ACTING: Partial<Readonly<Record<ClearanceStep, Actor>>> = {
   compulsoryInventory: "signer",
   handOver: "landUsers",
 };
+/** Who signs: by decree 49/2026, article 14, the province, which may delegate; before by whose land it is (Land Law, article 83). */
+function actorOf(key: ClearanceStep, day: PlainDate): Actor {
+  const actor = ACTING[key] ?? "clearance";
+  return actor === "signer" && day < DECREE_49_FROM ? "landSigner" : actor;
+}
+
 const YIELDS: Partial<Readonly<Record<ClearanceStep, Sentence>>> = {
   approval: {
     vi: "Quyết định phê duyệt phương án bồi thường",
@@ -100,6 +106,8 @@ const GROUNDS: Partial<Readonly<Record<ClearanceStep, readonly [StatuteKey, stri
   enforcementReceived: ["land2024", "89"],
   enforcementMinutes: ["land2024", "89"],
 };
+/** The same since the resolution that replaced it. */
+const GROUNDS_254: typeof GROUNDS = { postingBegun: ["resolution254", "3.9b"] };
 const PRACTICE = ground("land2024", null, "P");
 
 const NOTES: Partial<Readonly<Record<ClearanceStep, Sentence>>> = {
@@ -110,6 +118,14 @@ const NOTES: Partial<Readonly<Record<ClearanceStep, Sentence>>> = {
   noticeAgain: {
     vi: "thông báo có hiệu lực 12 tháng; từ 31/01/2026 ban hành lại thì không phải chờ lại (Nghị định 49/2026/NĐ-CP, Đ.13.2c)",
     en: "a notice holds for 12 months; since 31/01/2026 one that is issued again begins no new wait (decree 49/2026, article 13.2c)",
+  },
+  postingBegun: {
+    vi: "niêm yết tại trụ sở UBND cấp xã, nơi sinh hoạt chung; từ 01/01/2026 cả trên cổng thông tin của xã (Nghị quyết 254/2025/QH15, Đ.3.9b)",
+    en: "posted at the commune and its community places; since 01/01/2026 on the commune's portal, too (resolution 254/2025, article 3.9b)",
+  },
+  recoveryDecision: {
+    vi: "từ 01/01/2026 được quyết định trước khi duyệt phương án với dự án khẩn cấp, hoặc khi trên 75 % người có đất đồng ý, sau khi hết niêm yết; thu hồi được theo đợt (Nghị quyết 254/2025/QH15, Đ.3.3a, 3.5)",
+    en: "since 01/01/2026 it may come before the plan is approved, for urgent projects or where over 75 % of the users agree, once posting has ended; land may be recovered by rounds (resolution 254/2025, articles 3.3a and 3.5)",
   },
   deposit: {
     vi: "gửi vào tài khoản của đơn vị bồi thường tại ngân hàng thương mại do Nhà nước chi phối, không phải kho bạc",
@@ -140,7 +156,7 @@ function stepsOn(day: PlainDate): readonly Step[] {
     const onlyIf = ONLY_IF.has(key);
     const own =
       first !== undefined && limits.length === 1 && waits[0]?.when === null && !onlyIf ? first : null;
-    const grounds = GROUNDS[key];
+    const grounds = (day < RESOLUTION_254_FROM ? undefined : GROUNDS_254[key]) ?? GROUNDS[key];
     const note = NOTES[key] ?? own?.when ?? null;
     const days = waits[0]?.days;
     const yields = YIELDS[key];
@@ -150,7 +166,7 @@ function stepsOn(day: PlainDate): readonly Step[] {
         : grounds === undefined
           ? PRACTICE
           : ground(...grounds, "L")),
-      ...{ title: STEPS[key], kind: KINDS[key] ?? "act", actor: ACTING[key] ?? "clearance" },
+      ...{ title: STEPS[key], kind: KINDS[key] ?? "act", actor: actorOf(key, day) },
       ...(own === null
         ? { further: onlyIf ? limits.map((one) => ({ ...one, when: one.when ?? ONLY_WHERE })) : limits }
         : {
@@ -227,7 +243,13 @@ export const landRecovery: Procedure = {
       }),
     }),
     version({
-      ...{ ...CODED, key: "decree49", from: "2026-01-31", steps: stepsOn(plainDate("2026-01-31")) },
+      ...{
+        ...CODED,
+        mark: "Locr",
+        key: "decree49",
+        from: "2026-01-31",
+        steps: stepsOn(plainDate("2026-01-31")),
+      },
       statutes: ["land2024", "resolution254", "decree88", "decree49"],
       title: { vi: "Nghị quyết 254/2025, Nghị định 49/2026", en: "Resolution 254/2025, decree 49/2026" },
       transition: staysFrom("decided", ground("decree49", "19", "Locr"), {

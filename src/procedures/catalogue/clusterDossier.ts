@@ -2,6 +2,15 @@
 import type { Ground } from "../vocabulary.ts";
 import { ground, item } from "./building.ts";
 
+const REPORT_32 = {
+  vi: "Báo cáo đầu tư: căn cứ và nhu cầu; hiện trạng đất; mục tiêu, diện tích, hạng mục, giải phóng mặt bằng, tiến độ; năng lực và tổng mức đầu tư; quản lý, vận hành; môi trường sơ bộ; ưu đãi, hiệu quả",
+  en: "Investment report: basis and need; the land; goals, area, works, clearance, schedule; capacity and total investment; operation; preliminary environment; incentives and effect",
+};
+const REPORT_303 = {
+  vi: `${REPORT_32.vi}; thêm loại hình cụm, nhà đầu tư hướng tới, đất dành cho doanh nghiệp ưu tiên`,
+  en: `${REPORT_32.en}; also the kind of cluster, the tenants aimed at, land kept for favoured firms`,
+};
+
 /** The papers; the legal status is asked only until decree 303. */
 export function clusterDossier(where: Ground, { asksLegalStatus }: { readonly asksLegalStatus: boolean }) {
   return [
@@ -21,7 +30,7 @@ export function clusterDossier(where: Ground, { asksLegalStatus }: { readonly as
       },
       where,
     ),
-    item("investmentReport", { vi: "Báo cáo đầu tư", en: "Investment report" }, where),
+    item("investmentReport", asksLegalStatus ? REPORT_32 : REPORT_303, where),
     item("boundaryMap", { vi: "Bản đồ ranh giới cụm", en: "Map of the boundary" }, where),
     ...(asksLegalStatus
       ? [item("legalStatus", { vi: "Bản sao tư cách pháp lý", en: "Copy of the legal status" }, where)]

@@ -2,6 +2,7 @@
 import type { FurtherLimit, Ground, Procedure, Version } from "../vocabulary.ts";
 import {
   calendarDays,
+  daysBefore,
   ground,
   LAW_OF_THEN,
   staysFrom,
@@ -205,12 +206,20 @@ const conditions = [
   ["notice", "Đã gửi thông báo khởi công", "Notice of the start was sent"],
 ] as const;
 
+/** Under the special investment procedure of parks the notice comes before a day that is set. */
+const SPECIAL_NOTICE: readonly FurtherLimit[] = [
+  {
+    ...{ ...ground("decree96", "49.4a", "Locr"), starts: "start", limit: daysBefore(30) },
+    when: { vi: "thủ tục đầu tư đặc biệt trong khu", en: "the special investment procedure in a park" },
+  },
+];
+
 export const constructionStart: Procedure = {
   ...{ key: "constructionStart", about: "project", pin: "received" },
   title: { vi: "Khởi công", en: "Start of works" },
   note: {
-    vi: "Năm điều kiện; luật không đặt số ngày báo trước.",
-    en: "Five conditions; the law sets no days of notice.",
+    vi: "Năm điều kiện; luật không đặt số ngày báo trước. Theo thủ tục đầu tư đặc biệt trong khu thì báo trước ít nhất 30 ngày (Nghị định 96/2026/NĐ-CP, Đ.49.4a).",
+    en: "Five conditions; the law sets no days of notice. Under the special investment procedure of parks it comes at least 30 days before (decree 96/2026, article 49.4a).",
   },
   versions: [
     before(SINCE_2026),
@@ -229,6 +238,7 @@ export const constructionStart: Procedure = {
             kind: key === "notice" ? "notice" : "act",
             actor: "owner",
             title: { vi, en },
+            ...(key === "notice" ? { further: SPECIAL_NOTICE } : {}),
           }),
         ),
         step("start", {

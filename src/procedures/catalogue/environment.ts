@@ -144,19 +144,19 @@ export const environmentalAssessment: Procedure = {
   versions: [
     BEFORE,
     version({
-      ...{ ...ASSESSMENT, key: "law2020", from: LAW_2020_FROM, to: THRESHOLDS_FROM, mark: "L" },
+      ...{ ...ASSESSMENT, key: "law2020", from: LAW_2020_FROM, to: THRESHOLDS_FROM, mark: "G" },
       ...{ statutes: ["environment2020", "decree8"], steps: assessmentSteps("law2020") },
       title: { vi: "Luật Bảo vệ môi trường 2020", en: "Law on Environmental Protection 2020" },
       transition: notCompared("environment2020", "10/01/2022"),
     }),
     version({
-      ...{ ...ASSESSMENT, key: "thresholds2026", from: THRESHOLDS_FROM, to: CUT_TIMES_FROM, mark: "L" },
+      ...{ ...ASSESSMENT, key: "thresholds2026", from: THRESHOLDS_FROM, to: CUT_TIMES_FROM, mark: "G" },
       ...{ statutes: ["environment2020", "decree8", "resolution6619"], steps: assessmentSteps("unknown") },
       title: { vi: "Nghị quyết 66.19/2026, trước 01/7/2026", en: "Resolution 66.19/2026, before 01/7/2026" },
       transition: notCompared("resolution6619", "18/5/2026"),
     }),
     version({
-      ...{ ...ASSESSMENT, key: "cut2026", from: CUT_TIMES_FROM, to: SUNSET, mark: "L" },
+      ...{ ...ASSESSMENT, key: "cut2026", from: CUT_TIMES_FROM, to: SUNSET, mark: "G" },
       ...{ statutes: ["environment2020", "decree8", "resolution6619"], steps: assessmentSteps("cut") },
       title: { vi: "Nghị quyết 66.19/2026, từ 01/7/2026", en: "Resolution 66.19/2026, from 01/7/2026" },
       transition: notCompared("resolution6619", "01/7/2026"),
@@ -231,7 +231,7 @@ export const environmentalPermit: Procedure = {
   versions: [
     BEFORE,
     version({
-      ...{ ...PERMITTED, key: "law2020", from: LAW_2020_FROM, to: "2026-01-01", mark: "L" },
+      ...{ ...PERMITTED, key: "law2020", from: LAW_2020_FROM, to: "2026-01-01", mark: "G" },
       ...{ statutes: ["environment2020", "decree8"], steps: permitSteps("law2020") },
       title: { vi: "Luật Bảo vệ môi trường 2020", en: "Law on Environmental Protection 2020" },
       transition: notCompared("environment2020", "10/01/2022"),

@@ -1,5 +1,5 @@
 /** Approval in principle of parks and of projects, and the registration certificate. */
-import type { Procedure, Step } from "../vocabulary.ts";
+import type { FurtherLimit, Procedure, Step } from "../vocabulary.ts";
 import {
   calendarDays,
   ground,
@@ -32,8 +32,8 @@ export const parkPolicy: Procedure = {
     en: "Approval in principle of park infrastructure",
   },
   note: {
-    vi: "Trước 01/3/2026 Thủ tướng Chính phủ chấp thuận (Luật Đầu tư 2020, Đ.31.1h); từ 01/3/2026 Chủ tịch UBND tỉnh (Luật 143/2025/QH15, Đ.24.14, 25.3a). KCN Thanh Bình II: theo tài liệu đến 11/2023, chủ trương đã trình Thủ tướng Chính phủ (chủ trương trước đó ngày 14/6/2016); nếu ngày 01/3/2026 hồ sơ còn đang xem xét thì đã chuyển về Chủ tịch UBND tỉnh (Đ.52.14); kết quả chưa biết.",
-    en: "Before 01/3/2026 the Prime Minister approved (law of 2020, article 31.1h); since then the Chairman of the province (law 143/2025, articles 24.14, 25.3a). KCN Thanh Bình II: by papers until 11/2023 its policy had been put to the Prime Minister (an earlier one is of 14/6/2016); a file still pending on 01/3/2026 moved to the Chairman (article 52.14); the outcome is not known.",
+    vi: "Trước 01/3/2026 Thủ tướng Chính phủ chấp thuận (Luật Đầu tư 2020, Đ.31.1h); từ 01/3/2026 Chủ tịch UBND tỉnh (Luật 143/2025/QH15, Đ.24.14, 25.3a). KCN Thanh Bình II: theo tài liệu đến 11/2023, chủ trương đã trình Thủ tướng Chính phủ (chủ trương trước đó ngày 14/6/2016); nếu ngày 01/3/2026 hồ sơ còn đang xem xét thì đã chuyển về Chủ tịch UBND tỉnh (Đ.52.14); kết quả chưa biết. Nộp tại Ban Quản lý, nơi không có thì tại Sở Tài chính (từ 31/3/2026: Nghị định 96/2026/NĐ-CP, Đ.32.6).",
+    en: "Before 01/3/2026 the Prime Minister approved (law of 2020, article 31.1h); since then the Chairman of the province (law 143/2025, articles 24.14, 25.3a). KCN Thanh Bình II: by papers until 11/2023 its policy had been put to the Prime Minister (an earlier one is of 14/6/2016); a file still pending on 01/3/2026 moved to the Chairman (article 52.14); the outcome is not known. Filed with the Management Board, where there is none with the Department of Finance (since 31/3/2026: decree 96/2026, article 32.6).",
   },
   versions: policyVersions({
     ...{ before: "primeMinister", since: "province", receiver: "board", toGap: MOVED_TO_PROVINCE },
@@ -79,20 +79,47 @@ const AFTER_APPROVAL = {
   en: "the project was approved in principle",
 };
 
+/** In a park under the special investment procedure the Board evaluates and issues at once. */
+const SPECIAL: readonly FurtherLimit[] = [
+  {
+    ...{ ...ground("decree96", "47.5", "Locr"), starts: "dossierValid" },
+    limit: workingDays(15, { oneRequest: true }),
+    when: { vi: "thủ tục đầu tư đặc biệt trong khu", en: "the special investment procedure in a park" },
+  },
+];
+
 function certificateSteps(old: boolean): readonly Step[] {
   const article = old ? ground("decree31", "36.3", "L") : ground("decree96", "39.3", "Locr");
   const approved = old ? ground("investment2020", "38.1", "L") : ground("decree96", "38.1", "Locr");
+  const online = old ? ground("decree31", "40", "L") : ground("decree96", "43", "Locr");
   const once = { oneRequest: !old };
   return [
     step("dossierValid", {
       ...{ ...article, kind: "receive", actor: "reception" },
       title: { vi: "Nhận hồ sơ hợp lệ", en: "Valid dossier received" },
     }),
+    step("faultsTold", {
+      ...{ ...online, kind: "notice", actor: "reception", optional: true },
+      title: { vi: "Báo điểm chưa hợp lệ của hồ sơ qua mạng", en: "Faults of an online dossier told" },
+      further: [
+        {
+          ...{ ...online, starts: "dossierValid", limit: workingDays(5, { supplement: "ignored" }) },
+          when: { vi: "hồ sơ nộp qua mạng", en: "a dossier filed online" },
+        },
+      ],
+      note: {
+        vi: "hồ sơ qua mạng còn phải nộp, đối chiếu bản giấy trong 30 ngày; tính từ ngày nào thì chưa đọc",
+        en: "of a dossier filed online the paper is filed and compared within 30 days, too; counted from which day was not read",
+      },
+    }),
     step("certificate", {
       ...{ ...article, kind: "decide", actor: "reception", starts: "dossierValid", yields: CERTIFICATE },
       title: { vi: "Cấp giấy chứng nhận", en: "Certificate issued" },
       limit: old ? calendarDays(15) : workingDays(10, once),
-      further: [{ ...approved, limit: workingDays(5, once), starts: "dossierValid", when: AFTER_APPROVAL }],
+      further: [
+        { ...approved, limit: workingDays(5, once), starts: "dossierValid", when: AFTER_APPROVAL },
+        ...(old ? [] : SPECIAL),
+      ],
       note: {
         vi: "thời hạn thứ nhất dùng khi dự án không thuộc diện chấp thuận chủ trương",
         en: "the first limit is for projects that need no approval in principle",

@@ -63,6 +63,21 @@ export const policyAdjustmentBoard: Procedure = {
   }),
 };
 
+export const policyAdjustmentPrime: Procedure = {
+  ...{ key: "policyAdjustmentPrime", about: "project", pin: "received", note: null },
+  title: {
+    vi: "Điều chỉnh chủ trương đầu tư (thẩm quyền Thủ tướng Chính phủ)",
+    en: "Adjusting an approval in principle (the Prime Minister decides)",
+  },
+  versions: versions({
+    ...{ where: ground("decree96", "52", "Locr"), receivedBy: "investmentMinistry", result: ADJUSTED },
+    steps: policySteps({
+      ...way2025("primeMinister", "reception"),
+      ...{ where: ground("decree96", "52", "Locr"), yields: ADJUSTED },
+    }),
+  }),
+};
+
 const BY_BOARD: Sentence = { vi: "thẩm quyền Ban Quản lý", en: "where the Board decides" };
 const BY_PROVINCE: Sentence = { vi: "thẩm quyền Chủ tịch UBND tỉnh", en: "where the Chairman decides" };
 

@@ -1,5 +1,6 @@
 /** Choosing an investor by tender: the Bidding Law, article 49, and since 21/8/2026 decree 274/2026. */
 import type { FurtherLimit, Ground, Procedure, Step } from "../vocabulary.ts";
+import { COUNTED_BACK } from "./bidding.ts";
 import {
   atLeastDays,
   atLeastWorkingDays,
@@ -123,10 +124,12 @@ const PROPOSED: readonly Step[] = [
   }),
 ];
 
+const CLARIFYING = { vi: "khi có đề nghị làm rõ", en: "where clarification is asked for" };
+
 /** What may happen until so many days before closing. */
 const UNTIL_CLOSING: readonly Step[] = [
   step("amendment", {
-    ...{ ...BY_DECREE, kind: "act", actor: "inviter", optional: true },
+    ...{ ...BY_DECREE, kind: "act", actor: "inviter", optional: true, note: COUNTED_BACK },
     title: { vi: "Sửa đổi hồ sơ mời thầu", en: "Tender documents amended" },
     further: [
       { ...BY_DECREE, starts: "closing", limit: workingDaysBefore(10), when: DOMESTIC },
@@ -134,12 +137,14 @@ const UNTIL_CLOSING: readonly Step[] = [
     ],
   }),
   step("clarificationAsked", {
-    ...{ ...BY_DECREE, kind: "act", actor: "investor", starts: "closing", limit: workingDaysBefore(5) },
-    ...{ title: { vi: "Đề nghị làm rõ hồ sơ mời thầu", en: "Clarification asked for" }, optional: true },
+    ...{ ...BY_DECREE, kind: "act", actor: "investor", optional: true, note: COUNTED_BACK },
+    title: { vi: "Đề nghị làm rõ hồ sơ mời thầu", en: "Clarification asked for" },
+    further: [{ ...BY_DECREE, starts: "closing", limit: workingDaysBefore(5), when: CLARIFYING }],
   }),
   step("clarified", {
-    ...{ ...BY_DECREE, kind: "act", actor: "inviter", starts: "closing", limit: workingDaysBefore(2) },
-    ...{ title: { vi: "Trả lời làm rõ", en: "Clarification given" }, optional: true },
+    ...{ ...BY_DECREE, kind: "act", actor: "inviter", optional: true, note: COUNTED_BACK },
+    title: { vi: "Trả lời làm rõ", en: "Clarification given" },
+    further: [{ ...BY_DECREE, starts: "closing", limit: workingDaysBefore(2), when: CLARIFYING }],
   }),
 ];
 

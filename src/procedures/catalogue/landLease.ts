@@ -7,7 +7,16 @@ const RESULT = {
   en: "Decision and contract of lease, certificate of land use",
 };
 
-function steps(where: Ground, deciding: Ground): readonly Step[] {
+const WITHOUT_AUCTION = {
+  vi: "từ 01/01/2026 không qua đấu giá khi dự án thuộc Điều 79 Luật Đất đai đã có nhà đầu tư được chấp thuận (Nghị quyết 254/2025/QH15, Đ.4.4b)",
+  en: "since 01/01/2026 without an auction for a project of article 79 of the Land Law whose investor is approved (resolution 254/2025, article 4.4b)",
+};
+
+/** `signs`: who decides on the lease, and where that stands. */
+function steps(
+  where: Ground,
+  signs: { readonly by: "landSigner" | "signer"; readonly where: Ground },
+): readonly Step[] {
   return [
     step("application", {
       ...{ ...where, kind: "receive", actor: "land" },
@@ -18,8 +27,9 @@ function steps(where: Ground, deciding: Ground): readonly Step[] {
       title: { vi: "Thẩm định hồ sơ", en: "Appraisal" },
     }),
     step("decision", {
-      ...{ ...deciding, kind: "decide", actor: "signer", starts: "appraisal", yields: RESULT },
+      ...{ ...signs.where, kind: "decide", actor: signs.by, starts: "appraisal", yields: RESULT },
       title: { vi: "Quyết định cho thuê đất", en: "Lease decided" },
+      note: WITHOUT_AUCTION,
     }),
     step("contract", {
       ...{ ...where, kind: "result", actor: "land", starts: "decision" },
@@ -37,6 +47,8 @@ function steps(where: Ground, deciding: Ground): readonly Step[] {
 }
 
 const PRACTICE = ground("decree102", null, "U");
+/** Who leased before decree 49/2026 was not read. */
+const BEFORE_49 = { by: "landSigner", where: PRACTICE } as const;
 const CODED = { filedBy: "investor", receivedBy: "land", result: RESULT, mark: "U" } as const;
 
 export const landLease: Procedure = {
@@ -56,7 +68,7 @@ export const landLease: Procedure = {
         to: "2026-01-01",
         statutes: ["land2024", "decree102"],
       },
-      ...{ title: { vi: "Luật Đất đai 2024", en: "Land Law 2024" }, steps: steps(PRACTICE, PRACTICE) },
+      ...{ title: { vi: "Luật Đất đai 2024", en: "Land Law 2024" }, steps: steps(PRACTICE, BEFORE_49) },
       transition: staysFrom("received", ground("land2024", null, "U"), {
         vi: "Hồ sơ nhận trước 01/8/2024: theo luật khi đó, chưa đối chiếu.",
         en: "Applications received before 01/8/2024: by the law of then, not compared.",
@@ -66,24 +78,38 @@ export const landLease: Procedure = {
       ...{ ...CODED, key: "resolution254", from: "2026-01-01", to: "2026-01-31" },
       ...{ statutes: ["land2024", "decree102", "resolution254"] },
       title: { vi: "Luật Đất đai 2024, Nghị quyết 254/2025", en: "Land Law 2024, resolution 254/2025" },
-      steps: steps(PRACTICE, ground("resolution254", "4.4b", "L")),
+      steps: steps(PRACTICE, BEFORE_49),
       transition: staysFrom("received", ground("resolution254", null, "U"), {
         vi: "Hồ sơ nhận trước 01/01/2026: chưa đối chiếu điều khoản chuyển tiếp.",
         en: "Applications received before 01/01/2026: the transitional article was not compared.",
       }),
     }),
     version({
-      ...{ ...CODED, key: "decree49", from: "2026-01-31" },
+      ...{ ...CODED, key: "decree49", from: "2026-01-31", to: "2027-03-01" },
       ...{ statutes: ["land2024", "decree102", "resolution254", "decree49"] },
       title: { vi: "Nghị quyết 254/2025, Nghị định 49/2026", en: "Resolution 254/2025, decree 49/2026" },
       why: {
         vi: "UBND tỉnh cho thuê đất, được phân cấp, ủy quyền đến 01/3/2027 (Nghị định 49/2026/NĐ-CP, Đ.14).",
         en: "The province leases and may delegate until 01/3/2027 (decree 49/2026, article 14).",
       },
-      steps: steps(PRACTICE, ground("resolution254", "4.4b", "L")),
+      steps: steps(PRACTICE, { by: "signer", where: ground("decree49", "14", "Locr") }),
       transition: staysFrom("received", ground("decree49", null, "U"), {
         vi: "Hồ sơ nhận trước 31/01/2026: chưa đối chiếu điều khoản chuyển tiếp.",
         en: "Applications received before 31/01/2026: the transitional article was not compared.",
+      }),
+    }),
+    version({
+      ...{ ...CODED, key: "after2027", from: "2027-03-01" },
+      ...{ statutes: ["land2024", "decree102", "resolution254", "decree49"] },
+      title: { vi: "Sau thời hạn phân cấp, ủy quyền", en: "After the time of delegation" },
+      why: {
+        vi: "Nghị định 49/2026/NĐ-CP, Đ.14 chỉ áp dụng đến 01/3/2027; từ ngày đó ai quyết định cho thuê đất chưa biết.",
+        en: "Decree 49/2026, article 14 holds until 01/3/2027 only; who leases from then on is not known.",
+      },
+      steps: steps(PRACTICE, { by: "signer", where: PRACTICE }),
+      transition: staysFrom("decided", ground("decree49", null, "U"), {
+        vi: "Hồ sơ chưa quyết định trước 01/3/2027: chưa biết quy định chuyển tiếp.",
+        en: "Applications not decided before 01/3/2027: no transitional rule is known.",
       }),
     }),
   ],

@@ -87,9 +87,32 @@ const ROWS: ReadonlyArray<readonly [string, string, string, readonly string[]]> 
     [
       "trong 10 ngày làm việc Đ.39.3 Locr",
       "trong 5 ngày làm việc (dự án đã được chấp thuận chủ trương) Đ.38.1 Locr",
+      "trong 15 ngày làm việc (thủ tục đầu tư đặc biệt trong khu) Đ.47.5 Locr",
     ],
   ],
   ["policyAdjustmentProvince", "2026-11-27", "report", ["trong 14 ngày làm việc Đ.53.2 Locr"]],
+  [
+    "registrationCertificate",
+    "2025-01-10",
+    "faultsTold",
+    ["trong 5 ngày làm việc (hồ sơ nộp qua mạng) Đ.40 L"],
+  ],
+  [
+    "registrationCertificate",
+    "2026-11-27",
+    "faultsTold",
+    ["trong 5 ngày làm việc (hồ sơ nộp qua mạng) Đ.43 Locr"],
+  ],
+  [
+    "constructionStart",
+    "2026-11-27",
+    "notice",
+    ["ít nhất 30 ngày trước “Khởi công” (thủ tục đầu tư đặc biệt trong khu) Đ.49.4a Locr"],
+  ],
+  ["policyAdjustmentPrime", "2026-11-27", "sent", ["trong 3 ngày làm việc Đ.52 Locr"]],
+  ["policyAdjustmentPrime", "2026-11-27", "opinions", ["trong 10 ngày làm việc Đ.52 Locr"]],
+  ["policyAdjustmentPrime", "2026-11-27", "report", ["trong 20 ngày làm việc Đ.52 Locr"]],
+  ["policyAdjustmentPrime", "2026-11-27", "decision", ["trong 5 ngày làm việc Đ.52 Locr"]],
   ["policyAdjustmentBoard", "2026-11-27", "report", ["trong 17 ngày làm việc Đ.54 Locr"]],
   [
     "policyAdjustmentShort",
@@ -143,7 +166,9 @@ const ROWS: ReadonlyArray<readonly [string, string, string, readonly string[]]> 
     "contractorSelection",
     "2026-11-27",
     "interestAmendment",
-    ["ít nhất 3 ngày làm việc trước “Hết hạn nộp hồ sơ quan tâm, dự sơ tuyển” Đ.45.1 L"],
+    [
+      "ít nhất 3 ngày làm việc trước “Hết hạn nộp hồ sơ quan tâm, dự sơ tuyển” (hồ sơ mời quan tâm, mời sơ tuyển) Đ.45.1 L",
+    ],
   ],
   ["contractorSelection", "2026-11-27", "planPublished", ["trong 5 ngày làm việc Đ.8.4 L"]],
   ["contractorSelection", "2026-11-27", "published", ["trong 5 ngày làm việc Đ.8.4 L"]],
@@ -168,7 +193,12 @@ const ROWS: ReadonlyArray<readonly [string, string, string, readonly string[]]> 
     "interestClosing",
     ["ít nhất 20 ngày làm việc (khi mời quan tâm) Đ.41.1 Locr"],
   ],
-  ["investorTender", "2026-11-27", "clarified", ["ít nhất 2 ngày làm việc trước “Đóng thầu” Locr"]],
+  [
+    "investorTender",
+    "2026-11-27",
+    "clarified",
+    ["ít nhất 2 ngày làm việc trước “Đóng thầu” (khi có đề nghị làm rõ) Locr"],
+  ],
   [
     "investorTender",
     "2026-11-27",

@@ -60,7 +60,7 @@ export const zoningPlan: Procedure = {
   versions: [
     uncoded({ ...LAW_OF_THEN, key: "lawOfThen", from: null, to: PLANNING_FROM }),
     version({
-      ...{ key: "decree178", from: PLANNING_FROM, statutes: ["planning2024", "decree178of2025"], mark: "P" },
+      ...{ key: "decree178", from: PLANNING_FROM, statutes: ["planning2024", "decree178of2025"], mark: "U" },
       title: { vi: "Luật Quy hoạch đô thị và nông thôn", en: "Law on Urban and Rural Planning" },
       ...{ filedBy: "developer", receivedBy: "board", result: ZONING, transition: NOT_COMPARED },
       ...{ steps: planSteps(PRACTICE, PRACTICE, "board", ZONING), dossier: planDossier(PRACTICE) },
@@ -112,7 +112,7 @@ export const detailedPlan: Procedure = {
       dossier: planDossier(ground("decree32", null, "P")),
     }),
     version({
-      ...{ key: "decree178", from: PLANNING_FROM, mark: "L", transition: NOT_COMPARED },
+      ...{ key: "decree178", from: PLANNING_FROM, mark: "U", transition: NOT_COMPARED },
       statutes: ["decree32", "planning2024", "decree178of2025"],
       title: { vi: "Nghị định 32/2024, Nghị định 178/2025", en: "Decrees 32/2024 and 178/2025" },
       ...{ filedBy: "developer", receivedBy: "commune", result: DETAILED },

@@ -75,6 +75,7 @@ export const FROM = {
   onlineBidding: plainDate("2025-01-01"),
   twoTiers: plainDate("2025-07-01"),
   resolution254: plainDate("2026-01-01"),
+  planning: plainDate("2025-07-01"),
   decree49: plainDate("2026-01-31"),
   investment2025: plainDate("2026-03-01"),
   thresholds: plainDate("2026-05-18"),

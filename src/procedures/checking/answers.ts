@@ -3,7 +3,7 @@ import { z } from "zod";
 import { plainDateText } from "../../register/vocabulary.ts";
 import { shownGround } from "../answers.ts";
 
-const measureUnit = z.enum(["m2", "percent", "count", "m3PerDay", "m3PerHour", "dong"]);
+const measureUnit = z.enum(["m2", "percent", "count", "m3PerDay", "m3PerHour", "dong", "months"]);
 const named = z.object({ id: z.string(), label: z.string() });
 
 const shownNumber = z.object({
@@ -28,6 +28,12 @@ const shownCheck = shownGround.extend({
 });
 export type ShownCheck = z.infer<typeof shownCheck>;
 
+const shownUnread = z.object({
+  says: z.string(),
+  source: z.string().nullable().meta({ description: "Where it would stand; null: not known either" }),
+});
+export type ShownUnread = z.infer<typeof shownUnread>;
+
 const shownAsk = z.object({
   name: z.string(),
   kind: z.enum(["number", "yesNo"]),
@@ -42,6 +48,9 @@ export const checkAnswer = z.object({
   zone: named.nullable(),
   subject: named.extend({ kind: z.enum(["zone", "project", "plot"]), key: z.string().nullable() }).nullable(),
   asks: z.array(shownAsk).meta({ description: "What may be given besides the subject, and what was" }),
-  items: z.array(shownCheck).meta({ description: "Empty: no condition of that day is coded" }),
+  items: z
+    .array(shownCheck)
+    .meta({ description: "Empty: no condition of that day is coded; `notCoded` says why" }),
+  notCoded: z.array(shownUnread).meta({ description: "What of it is not checked, and why" }),
 });
 export type CheckAnswers = z.infer<typeof checkAnswer>;

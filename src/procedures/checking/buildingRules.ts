@@ -25,6 +25,24 @@ export function buildingPermit(checking: Checking): readonly CheckAnswer[] {
   ];
 }
 
+/** The appraisal of the basic design: after the detailed plan, in a cluster (decree 32/2024, article 14). */
+export function basicDesign({ day, facts }: Checking): readonly CheckAnswer[] {
+  if (day < FROM.decree32) return [];
+  const { about, kind, planned, said } = facts;
+  const isOfCluster = about === "zone" && kind === "cluster";
+  return [
+    condition({
+      ...{ ...ground("decree32", "14", "L"), key: "planned", numbers: [said.planning] },
+      question: { vi: "Quy hoạch chi tiết đã duyệt?", en: "Is the detailed plan approved?" },
+      answer: isOfCluster ? truth(planned) : "unknown",
+      rule: {
+        vi: "Hạ tầng cụm: quy hoạch chi tiết trước, dự án hạ tầng sau.",
+        en: "Infrastructure of a cluster: the detailed plan first, then the project.",
+      },
+    }),
+  ];
+}
+
 const START: ReadonlyArray<{ readonly key: string; readonly of: GivenTruth; readonly question: Sentence }> = [
   {
     ...{ key: "drawings", of: "drawings" },

@@ -20,7 +20,7 @@ import { specialProcedure } from "./specialRule.ts";
 import type { CheckAnswer, Checking } from "./vocabulary.ts";
 
 /** Which text the conditions of clusters follow on the day; null: the law of then. */
-function clusterText(day: PlainDate, settings: Settings): "decree32" | "decree303" | null {
+export function clusterText(day: PlainDate, settings: Settings): "decree32" | "decree303" | null {
   if (day < FROM.decree32) return null;
   return day >= FROM.decree303 && settings.clusterDecree === 1 ? "decree303" : "decree32";
 }

@@ -73,7 +73,17 @@ export function givenNumber(key: GivenNumber, given: Given): Measured {
 
 /** Nothing is given. */
 export const NOTHING_GIVEN: Given = {
-  ...{ area: null, wasteWater: null, gas: null, forest: null, rice: null, price: null, equity: null },
+  ...{
+    area: null,
+    wasteWater: null,
+    gas: null,
+    forest: null,
+    rice: null,
+    price: null,
+    equity: null,
+    delay: null,
+  },
+  ...{ landLate: null, addressOnly: null, particularsOnly: null },
   ...{ goods: null, sharesPlant: null, zoneAssessed: null, studyAppraised: null, special: null },
   ...{ permitted: null, drawings: null, contracted: null, notified: null },
 };
@@ -90,6 +100,7 @@ export const NO_FACTS: Facts = {
     worksFinished: null,
     inZone: null,
     approved: null,
+    certified: null,
     cleared: null,
     rounds: [],
   },

@@ -124,7 +124,8 @@ function inPark({ facts }: Checking): Verdict {
   return facts.kind === "park" ? "yes" : "no";
 }
 
-function body(checking: Checking, isBoard: boolean): readonly CheckAnswer[] {
+/** Whether the province or the Board is the body that approves. */
+export function bodyOf(checking: Checking, isBoard: boolean): readonly CheckAnswer[] {
   const { day, facts } = checking;
   if (day < FROM.decree31) return [];
   const old = day < FROM.investment2025;
@@ -149,15 +150,14 @@ export const policyOf =
     if (checking.day < FROM.investment2020) return [];
     const special = specialProcedure(checking);
     const needed = special.length > 0 ? special : [listed(checking)];
-    return route === "prime" ? needed : [...needed, ...body(checking, route === "board")];
+    return route === "prime" ? needed : [...needed, ...bodyOf(checking, route === "board")];
   };
 
-/** The registration certificate: who issues it, and what comes before. */
-export function certificate(checking: Checking): readonly CheckAnswer[] {
+/** Who issues the certificate. */
+export function boardIssues(checking: Checking): CheckAnswer {
   const { day, facts } = checking;
-  if (day < FROM.investment2020) return [];
   const old = day < FROM.investment2025;
-  const board = need({
+  return need({
     ...(old ? ground("investment2020", null, "P") : ground("investment2025", "27", "L")),
     ...{ key: "board", answer: inPark(checking), numbers: [facts.said.zone] },
     question: { vi: "Ban Quản lý cấp giấy?", en: "Does the Management Board issue it?" },
@@ -166,6 +166,14 @@ export function certificate(checking: Checking): readonly CheckAnswer[] {
       en: "Inside a park the Management Board, outside the Department of Finance (before: of Planning).",
     },
   });
+}
+
+/** The registration certificate: who issues it, and what comes before. */
+export function certificate(checking: Checking): readonly CheckAnswer[] {
+  const { day, facts } = checking;
+  if (day < FROM.investment2020) return [];
+  const old = day < FROM.investment2025;
+  const board = boardIssues(checking);
   if (!old && day < FROM.decree96) return [board];
   return [
     board,

@@ -10,6 +10,7 @@ import { checkAnswer } from "./answers.ts";
 import { type CheckService, readFacts } from "./reading.ts";
 import { asksOf, checkProcedure, readsOf } from "./rules.ts";
 import type { SubjectNamed } from "./subjectFacts.ts";
+import { unreadOf } from "./unread.ts";
 import { GIVEN, type Given } from "./vocabulary.ts";
 
 const amount = z.coerce.number().min(0).max(1e15).optional();
@@ -37,6 +38,10 @@ const query = z.object({
   rice: amount.meta({ description: "Land of two rice crops that is used, m²" }),
   price: amount.meta({ description: "Price of a package, đồng" }),
   equity: amount.meta({ description: "Equity over total investment, percent" }),
+  delay: amount.meta({ description: "Months by which the schedule moves, all times together" }),
+  landLate: yesOrNo.meta({ description: "It moves only because the land was handed over late" }),
+  addressOnly: yesOrNo.meta({ description: "Only an address changes, by a merger of units" }),
+  particularsOnly: yesOrNo.meta({ description: "Only particulars change" }),
   goods: yesOrNo.meta({ description: "A package of goods or non-consulting services" }),
   sharesPlant: yesOrNo.meta({ description: "Shares the waste-water plant of another zone" }),
   zoneAssessed: yesOrNo.meta({ description: "The zone has its assessment approved, or its permit" }),
@@ -55,9 +60,11 @@ function truth(text: "true" | "false" | undefined): boolean | null {
 
 function givenIn(asked: Query): Given {
   const { area = null, wasteWater = null, gas = null, forest = null } = asked;
-  const { rice = null, price = null, equity = null } = asked;
+  const { rice = null, price = null, equity = null, delay = null } = asked;
   return {
-    ...{ area, wasteWater, gas, forest, rice, price, equity, goods: truth(asked.goods) },
+    ...{ area, wasteWater, gas, forest, rice, price, equity, delay, goods: truth(asked.goods) },
+    ...{ landLate: truth(asked.landLate), addressOnly: truth(asked.addressOnly) },
+    particularsOnly: truth(asked.particularsOnly),
     ...{ sharesPlant: truth(asked.sharesPlant), zoneAssessed: truth(asked.zoneAssessed) },
     ...{ studyAppraised: truth(asked.studyAppraised), special: truth(asked.special) },
     ...{ permitted: truth(asked.permitted), drawings: truth(asked.drawings) },
@@ -88,7 +95,8 @@ export const checkRoutes =
       async (request, reply) => {
         const { key } = request.params;
         const { lang, knownAt, place } = request.query;
-        if (findProcedure(key) === null) return answer(request, reply, notFound("procedure", key));
+        const procedure = findProcedure(key);
+        if (procedure === null) return answer(request, reply, notFound("procedure", key));
         const known = await findKnown(service.db, knownAt ?? null);
         if (!known.ok) return answer(request, reply, known);
         const settings = await settingsAt(service.db, known.value);
@@ -126,6 +134,9 @@ export const checkRoutes =
               ...number,
               ...{ label: number.label[lang], text: number.text?.[lang] ?? null },
             })),
+          })),
+          notCoded: unreadOf(procedure, { day: asOf, settings }).map(({ says, source }) => ({
+            ...{ says: says[lang], source: source?.[lang] ?? null },
           })),
         };
       },

@@ -2,7 +2,8 @@
  * Whether a procedure is needed, and whether its conditions hold, by the law of a day. Pure. What is not known is
  * answered “unknown”: a missing number is never taken for none.
  */
-import { buildingPermit, contractors, start } from "./buildingRules.ts";
+import { certificateAdjustment, policyAdjustment, shortAdjustment } from "./adjustmentRules.ts";
+import { basicDesign, buildingPermit, contractors, start } from "./buildingRules.ts";
 import {
   detailedPlan,
   establishment,
@@ -16,6 +17,7 @@ import { assessment, permit, registration } from "./environmentRules.ts";
 import type { ReadKey } from "./facts.ts";
 import { certificate, parkPolicy, policyOf } from "./investmentRules.ts";
 import { lease, recovery } from "./landRules.ts";
+import { tender, zoningPlan } from "./planningRules.ts";
 import type { CheckAnswer, Checking, GivenKey } from "./vocabulary.ts";
 
 type Check = {
@@ -26,7 +28,9 @@ type Check = {
   readonly reads: readonly ReadKey[];
 };
 
-/** Procedures that are not here have no threshold and no condition that was read. */
+const ADJUSTED = ["landLate", "addressOnly", "delay"] as const;
+
+/** Each procedure of the catalogue. What of it was not read stands in `unread.ts`. */
 const CHECKS: Readonly<Record<string, Check>> = {
   clusterEstablishment: {
     answers: establishment,
@@ -36,11 +40,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
   clusterExpansion: { answers: expansion, asks: ["area"], reads: ["area", "occupancy"] },
   developerSelection: { answers: selection, asks: ["area", "equity"], reads: ["area"] },
   parkPolicy: { answers: parkPolicy, asks: ["area", "rice"], reads: ["area", "parksOccupancy"] },
+  investorTender: { answers: tender, asks: [], reads: [] },
+  zoningPlan: { answers: zoningPlan, asks: [], reads: [] },
   detailedPlan: { answers: detailedPlan, asks: ["special"], reads: [] },
   projectPolicyProvince: { answers: policyOf("province"), asks: ["special"], reads: [] },
   projectPolicyBoard: { answers: policyOf("board"), asks: ["special"], reads: [] },
   projectPolicyPrime: { answers: policyOf("prime"), asks: ["special"], reads: [] },
   registrationCertificate: { answers: certificate, asks: [], reads: [] },
+  policyAdjustmentProvince: { answers: policyAdjustment("province"), asks: ADJUSTED, reads: [] },
+  policyAdjustmentBoard: { answers: policyAdjustment("board"), asks: ADJUSTED, reads: [] },
+  policyAdjustmentPrime: { answers: policyAdjustment("prime"), asks: ADJUSTED, reads: [] },
+  policyAdjustmentShort: { answers: shortAdjustment, asks: ["landLate", "addressOnly"], reads: [] },
+  certificateAdjustment: { answers: certificateAdjustment, asks: ["landLate", "particularsOnly"], reads: [] },
   environmentalAssessment: {
     answers: assessment,
     asks: ["sharesPlant", "forest", "zoneAssessed", "special"],
@@ -50,6 +61,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   environmentalRegistration: { answers: registration, asks: ["wasteWater", "gas"], reads: [] },
   landRecovery: { answers: recovery, asks: [], reads: ["toRecover", "handedOver"] },
   landLease: { answers: lease, asks: [], reads: [] },
+  basicDesignAppraisal: { answers: basicDesign, asks: [], reads: [] },
   constructionPermit: { answers: buildingPermit, asks: ["studyAppraised", "special"], reads: [] },
   contractorSelection: { answers: contractors, asks: ["price", "goods"], reads: [] },
   constructionStart: {

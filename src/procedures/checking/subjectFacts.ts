@@ -138,6 +138,7 @@ async function projectSubject(name: string, asked: Asked): Promise<CheckSubject 
     facts: {
       ...inside.facts,
       ...{ about: "project", inZone: inside.zone === null ? null : true, approved: approved || null },
+      certified: page.status === "certified" || null,
       land: measured("land", land, href),
       said: {
         ...inside.said,

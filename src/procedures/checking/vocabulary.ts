@@ -4,7 +4,7 @@ import type { Sentence } from "../../kernel/problems.ts";
 import type { Settings } from "../../settings/vocabulary.ts";
 import type { Ground } from "../vocabulary.ts";
 
-export type MeasureUnit = "m2" | "percent" | "count" | "m3PerDay" | "m3PerHour" | "dong";
+export type MeasureUnit = "m2" | "percent" | "count" | "m3PerDay" | "m3PerHour" | "dong" | "months";
 
 /** A number, or what a record says in words, and where it comes from; null: not known, or not known to be whole. */
 export type Measured = {
@@ -54,6 +54,32 @@ export const GIVEN = {
     kind: "number",
     unit: "percent",
     label: { vi: "Vốn chủ sở hữu trên tổng mức đầu tư", en: "Equity over total investment" },
+  },
+  delay: {
+    kind: "number",
+    unit: "months",
+    label: { vi: "Số tháng lùi tiến độ, cộng các lần", en: "Months of delay, all times together" },
+  },
+  landLate: {
+    kind: "yesNo",
+    label: {
+      vi: "Chỉ lùi tiến độ, thời hạn vì đất được bàn giao chậm",
+      en: "Schedule or term move only because the land was handed over late",
+    },
+  },
+  addressOnly: {
+    kind: "yesNo",
+    label: {
+      vi: "Chỉ cập nhật địa chỉ sau khi sắp xếp đơn vị hành chính",
+      en: "Only an address changes, by the merger of units",
+    },
+  },
+  particularsOnly: {
+    kind: "yesNo",
+    label: {
+      vi: "Chỉ đổi thông tin về nhà đầu tư, dự án",
+      en: "Only particulars of the investor or the project change",
+    },
   },
   goods: {
     kind: "yesNo",
@@ -139,6 +165,8 @@ export type Facts = {
   /** Whether the project lies in a zone of the register; null: it is not said. */
   readonly inZone: boolean | null;
   readonly approved: boolean | null;
+  /** Whether its certificate was issued; null: the register does not say so. */
+  readonly certified: boolean | null;
   /** Whether the ground of the plot, or all that was to be recovered, is cleared. */
   readonly cleared: boolean | null;
   readonly rounds: readonly RoundAgreed[];

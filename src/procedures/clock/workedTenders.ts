@@ -65,7 +65,7 @@ export const WORKED_TENDERS: readonly WorkedDeadline[] = [
       vi: "Trả lời làm rõ trước khi đóng thầu 2 ngày làm việc, tính ngược qua Tết 2027",
       en: "Clarification given 2 working days before closing, back across Tết 2027",
     },
-    limit: row("investorTender", "decree274", "clarified"),
+    limit: row("investorTender", "decree274", "clarified", 0),
     events: happened(["start", "2027-02-15"]),
     dueOn: day("2027-02-04"),
   },

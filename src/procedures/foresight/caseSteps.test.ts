@@ -5,7 +5,7 @@ import type { CaseEvent } from "../cases/vocabulary.ts";
 import { aheadOf, stepsTaken } from "./caseSteps.ts";
 
 const step = (key: string, more: Partial<CourseStep> = {}): CourseStep => ({
-  ...{ key, title: { vi: key, en: key }, optional: false, decides: false, receives: false },
+  ...{ key, title: { vi: key, en: key }, optional: false, decides: false, receives: false, dated: false },
   ...more,
 });
 const STEPS = [

@@ -14,7 +14,7 @@ import { COUNCIL_ROLES } from "../vocabulary.ts";
 import { type ChoosePaper, firstDuePath, OF_TODAY } from "./answers.ts";
 import { CouncilForm } from "./councilForm.tsx";
 import { OpinionList, Standstills, StepList } from "./coursePart.tsx";
-import { DeadlineList, MovedList } from "./deadlinesPart.tsx";
+import { DeadlineList, MovedList, Undated } from "./deadlinesPart.tsx";
 import { DecisionForm } from "./decisionForm.tsx";
 import { DossierPart } from "./dossierPart.tsx";
 import { DueText } from "./dueText.tsx";
@@ -61,6 +61,7 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
       </Section>
       <Section title={say(CASE_WORDS.deadlines)}>
         <DeadlineList deadlines={page.deadlines} first={page.due} />
+        <Undated page={page} />
         <MovedList moves={page.moves} />
       </Section>
       {page.insider !== null && isOpen && <CaseForesightPart id={page.id} />}
@@ -192,7 +193,9 @@ function Events({ page }: { readonly page: CasePage }) {
         <li key={e.id}>
           <span className="figures nowrap">{formatDate(e.on, lang)}</span>
           <span>
-            {[e.label, e.step, e.body].filter((t) => t !== null).join(": ")}
+            {[e.label, e.step, e.body, e.day === null ? null : formatDate(e.day, lang)]
+              .filter((t) => t !== null)
+              .join(": ")}
             {e.author !== null && <small className="case-left muted">{e.author}</small>}
           </span>
           <span>{e.document !== null && <PaperLink paper={e.document} />}</span>

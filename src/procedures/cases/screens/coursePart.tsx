@@ -31,6 +31,9 @@ export function StepList({ page }: Props) {
               {doneOn !== null && ` ${formatDate(doneOn, lang)}`}
               {days !== null && days > 0 && ` · ${formatNumber(days, lang)} ${say(DAYS)}`}
               {doneOn === null &&
+                step.setFor !== null &&
+                ` · ${say(CASE_WORDS.setForShort)} ${formatDate(step.setFor, lang)}`}
+              {doneOn === null &&
                 begunOn !== null &&
                 ` ${say(CASE_WORDS.since)} ${formatDate(begunOn, lang)}`}
             </span>

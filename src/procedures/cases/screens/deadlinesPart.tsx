@@ -36,6 +36,20 @@ export function DeadlineList({ deadlines, first }: ListProps) {
   );
 }
 
+/** Steps from which limits count back and whose day was not set: why those limits have no date. */
+export function Undated({ page }: { readonly page: CasePage }) {
+  const say = useSay();
+  const steps = page.course.steps.filter((s) => s.dated && s.setFor === null && isComing(s));
+  if (steps.length === 0 || page.endedOn !== null) return null;
+  return (
+    <p className="reading muted">{`${say(CASE_WORDS.undated)} ${steps.map((s) => s.label).join("; ")}.`}</p>
+  );
+}
+
+function isComing({ state }: CasePage["course"]["steps"][number]): boolean {
+  return state === "underWay" || state === "ahead";
+}
+
 /** Dates that a change of the calendar or of a setting has moved: from, to and why, the last first. */
 export function MovedList({ moves }: { readonly moves: CasePage["moves"] }) {
   const say = useSay();

@@ -4,14 +4,15 @@ import type { Telling } from "../../../recording/vocabulary.ts";
 import { Field, textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { SubjectLink } from "../../../web/links.tsx";
-import { ProblemNotice } from "../../../web/states.tsx";
-import { type DecisionChange, type DecisionField, decisionOf } from "../decisions.ts";
+import { type DecisionChange, type DecisionField, decisionOf, namesDeveloper } from "../decisions.ts";
 import type { CasePage } from "../pageWords.ts";
 import { EVENTS } from "../vocabulary.ts";
 import { DayField, NoteField, orNull, useAct } from "./acting.tsx";
 import type { ChoosePaper } from "./answers.ts";
 import { FIELD_STEPS, tellingOf } from "./decisionTelling.ts";
 import { DECISION_WORDS } from "./decisionWords.ts";
+import { isDeparture, RefusedDecision } from "./departureNotice.tsx";
+import { DEPARTURE_WORDS } from "./departureWords.ts";
 import { PlaceFinder } from "./finders.tsx";
 import type { Found } from "./finding.tsx";
 
@@ -37,7 +38,11 @@ export function DecisionForm({ page, choosePaper }: Props) {
   const [paper, setPaper] = useState<Paper | null>(null);
   const [places, setPlaces] = useState<readonly Found[]>([]);
   const [recorded, setRecorded] = useState(true);
+  // Once it was told, the reason stays where it was typed while the officer looks at the paper again.
+  const [wasTold, setTold] = useState(false);
   const act = useAct(page.id, "decision");
+  if (!wasTold && isDeparture(act.error)) setTold(true);
+  const departed = wasTold && outcome === "decided";
   const possible = outcome === "decided" ? decisionOf(page) : null;
   const change = recorded ? possible : null;
   const subject = change === null ? null : subjectOf(page, change);
@@ -67,7 +72,8 @@ export function DecisionForm({ page, choosePaper }: Props) {
             const typed = { paper, on, name: text("name"), places: places.map((p) => p.id), fields };
             const telling = tellingOf(change, typed, page);
             const told = { outcome, telling, changes: change !== null, on, note: text("note") };
-            act.mutate({ ...told, expected: page.expected });
+            const besides = { developer: text("named"), reason: text("reason") };
+            act.mutate({ ...told, ...besides, expected: page.expected });
           }}
         >
           <Field label={DECISION_WORDS.outcome}>
@@ -102,17 +108,26 @@ export function DecisionForm({ page, choosePaper }: Props) {
           {change?.fields.map((field) => (
             <ChangeField key={field} field={field} needed={change.needed.includes(field)} />
           ))}
+          {outcome === "decided" &&
+            namesDeveloper(page.procedure.key) &&
+            !toldOf(change).includes("developer") && (
+              <Field label={DEPARTURE_WORDS.developer}>
+                <input name="named" maxLength={300} />
+              </Field>
+            )}
           <NoteField />
-          {act.error !== null && <ProblemNotice error={act.error} />}
+          <RefusedDecision error={act.error} departed={departed} />
           {missing !== null && <p className="muted">{say(missing)}</p>}
           <button type="submit" className="primary" disabled={act.isPending || missing !== null}>
-            {say(DECISION_WORDS.record)}
+            {say(departed ? DEPARTURE_WORDS.record : DECISION_WORDS.record)}
           </button>
         </form>
       </div>
     </details>
   );
 }
+
+const toldOf = (change: DecisionChange | null): readonly DecisionField[] => change?.fields ?? [];
 
 function ChangeField({ field, needed }: { readonly field: DecisionField; readonly needed: boolean }) {
   if (field === "until") {

@@ -10,8 +10,8 @@ import { DOSSIER_WORDS } from "./dossierWords.ts";
 import type { Scoring } from "./scoringPart.tsx";
 import { SheetFields } from "./sheetFields.tsx";
 
-/** What has a form of its own stands elsewhere: the scale, and the chair's proposal. */
-type FormKind = Exclude<ItemKind, "scale" | "proposal">;
+/** What has a form of its own stands elsewhere: the scale, the chair's proposal, a decision with its reason. */
+type FormKind = Exclude<ItemKind, "scale" | "proposal" | "departure">;
 type Props = {
   readonly page: CasePage;
   readonly scoring: Scoring | null;

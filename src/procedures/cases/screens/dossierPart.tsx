@@ -8,6 +8,7 @@ import { Empty, Loaded } from "../../../web/states.tsx";
 import { CRITERION_KEYS } from "../../scoring.ts";
 import { ITEM_KINDS, type ShownItem } from "../dossierWords.ts";
 import { type CasePage, dossier } from "../pageWords.ts";
+import { DEPARTURE_WORDS } from "./departureWords.ts";
 import { DossierForm } from "./dossierForm.tsx";
 import { DOSSIER_WORDS } from "./dossierWords.ts";
 import { SCORE_WORDS } from "./scoreWords.ts";
@@ -190,6 +191,24 @@ function Body({ item, names }: BodyProps) {
         <>
           <p>{`${say(SCORE_WORDS.proposed)}: ${names.get(item.applicant) ?? "…"}`}</p>
           <p className="case-text">{item.reason}</p>
+        </>
+      );
+    case "departure":
+      return (
+        <>
+          <p>
+            {[
+              say(DEPARTURE_WORDS[item.found]),
+              item.chosen === null
+                ? null
+                : `${say(DEPARTURE_WORDS.chosen)}: ${names.get(item.chosen) ?? "…"}`,
+              item.named === null ? null : `${say(DEPARTURE_WORDS.named)}: ${item.named}`,
+            ]
+              .filter((t) => t !== null)
+              .join(" · ")}
+          </p>
+          <p className="case-text">{item.reason}</p>
+          {item.note !== null && <p className="case-text">{item.note}</p>}
         </>
       );
     case "draft":

@@ -16,12 +16,18 @@ function stepsToTell(steps: CasePage["course"]["steps"]): CasePage["course"]["st
   return steps.filter((s) => (s.state === "underWay" || s.state === "ahead") && !s.decides);
 }
 
+/** The steps for which a day is set ahead: limits count back from it. */
+export function stepsToDate(steps: CasePage["course"]["steps"]): CasePage["course"]["steps"] {
+  return steps.filter((s) => s.dated && (s.state === "underWay" || s.state === "ahead"));
+}
+
 /** What can happen now, in the order in which it is offered. */
 export function possibleEvents(page: Pick<CasePage, "course">): readonly EventKind[] {
   const { standstills, opinions, completedOn, steps } = page.course;
   const stands = (why: "supplement" | "pause") => standstills.some((s) => s.to === null && s.why === why);
   const when: readonly (readonly [EventKind, boolean])[] = [
     ["stepDone", stepsToTell(steps).length > 0],
+    ["daySet", stepsToDate(steps).length > 0],
     ["completed", completedOn === null],
     ["supplementAsked", !stands("supplement")],
     ["supplementReceived", stands("supplement")],
@@ -69,6 +75,7 @@ export function EventForm({ page, choosePaper }: Props) {
           if (unfinished) return;
           const form = event.currentTarget;
           const days = Number(textOf(form, "days"));
+          const day = orNull(textOf(form, "day"));
           const [step, body] = [orNull(textOf(form, "step")), orNull(textOf(form, "body"))];
           act.mutate(
             {
@@ -76,6 +83,7 @@ export function EventForm({ page, choosePaper }: Props) {
                 kind,
                 ...(step === null ? {} : { step }),
                 ...(body === null ? {} : { body }),
+                ...(day === null ? {} : { day }),
                 ...(days > 0 ? { days, unit: "working" } : {}),
               },
               ...{ on: textOf(form, "on"), note: orNull(textOf(form, "note")), expected: page.expected },
@@ -125,6 +133,24 @@ function Particulars({ page, kind }: { readonly page: CasePage; readonly kind: E
           ))}
         </select>
       </Field>
+    );
+  }
+  if (kind === "daySet") {
+    return (
+      <>
+        <Field label={ACT_WORDS.datedStep}>
+          <select name="step">
+            {stepsToDate(steps).map((s) => (
+              <option key={s.key} value={s.key}>
+                {s.label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={ACT_WORDS.setFor} hint={ACT_WORDS.setForHint}>
+          <input type="date" name="day" required />
+        </Field>
+      </>
     );
   }
   if (kind === "opinionGiven") {

@@ -5,14 +5,43 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { ProofLink, ViewLink } from "../../../web/links.tsx";
 import { Empty } from "../../../web/states.tsx";
 import { NotCompared } from "../../screens/lawDay.tsx";
-import type { ShownCheck, ShownNumber } from "../answers.ts";
+import type { CheckAnswers, ShownCheck, ShownNumber } from "../answers.ts";
 import { CHECK_WORDS as WORDS } from "./words.ts";
 import "./check.css";
 
-/** All of them, or a sentence where no condition is coded. */
+type Answers = Pick<CheckAnswers, "items" | "notCoded">;
+
+/** All that is answered, and what of it can't be, with the reason: where nothing can, that alone. */
+export function WholeCheck({ items, notCoded }: Answers) {
+  return (
+    <>
+      {items.length > 0 && <CheckAnswerList items={items} />}
+      <NotCoded items={items} notCoded={notCoded} />
+    </>
+  );
+}
+
+/** What is not checked: the text was not read, or the register has nothing to judge by. */
+export function NotCoded({ items, notCoded }: Answers) {
+  const say = useSay();
+  if (items.length > 0 && notCoded.length === 0) return null;
+  return (
+    <div className="check-unread">
+      {items.length === 0 ? <Empty>{say(WORDS.noRules)}</Empty> : <h3>{say(WORDS.notChecked)}</h3>}
+      <ul>
+        {notCoded.map(({ says, source }) => (
+          <li key={says}>
+            {says} {source !== null && <span className="muted">{source}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The answers. */
 export function CheckAnswerList({ items }: { readonly items: readonly ShownCheck[] }) {
   const say = useSay();
-  if (items.length === 0) return <Empty>{say(WORDS.noRules)}</Empty>;
   return (
     <ul className="check-answers">
       {items.map((item) => (
@@ -72,6 +101,8 @@ function numberText(value: number, unit: ShownNumber["unit"], lang: "vi" | "en")
       return `${formatNumber(value, lang)} m³/${lang === "vi" ? "ngày" : "day"}`;
     case "m3PerHour":
       return `${formatNumber(value, lang)} m³/${lang === "vi" ? "giờ" : "hour"}`;
+    case "months":
+      return `${formatNumber(value, lang)} ${lang === "vi" ? "tháng" : "months"}`;
     case "m2":
     case "percent":
     case "dong":

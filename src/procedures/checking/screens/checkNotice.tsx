@@ -5,7 +5,7 @@ import { ViewLink } from "../../../web/links.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import type { SubjectName } from "../../screens/subjectChooser.tsx";
 import { checkAnswer, type ShownCheck } from "../answers.ts";
-import { CheckAnswerList } from "./checkAnswers.tsx";
+import { CheckAnswerList, NotCoded } from "./checkAnswers.tsx";
 import { CHECK_WORDS as WORDS } from "./words.ts";
 
 type Props = {
@@ -25,10 +25,11 @@ export function CheckNotice({ procedure, subject, asOf }: Props) {
     <section className="check-notice" aria-label={say(WORDS.title)}>
       <h2>{say(WORDS.title)}</h2>
       <Loaded answer={answer} lines={6}>
-        {({ items }) => (
+        {({ items, notCoded }) => (
           <>
             <Failing items={items} />
             <Rest items={items} />
+            <NotCoded items={items} notCoded={notCoded} />
           </>
         )}
       </Loaded>
@@ -64,7 +65,6 @@ function Failing({ items }: ItemsProps) {
 function Rest({ items }: ItemsProps) {
   const say = useSay();
   const rest = items.filter((item) => !speaksAgainst(item));
-  if (items.length === 0) return <CheckAnswerList items={[]} />;
   if (rest.length === 0) return null;
   const known = rest.filter(({ answer }) => answer === "yes").length;
   return (

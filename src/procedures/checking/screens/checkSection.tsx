@@ -10,7 +10,7 @@ import { useSetQuery, useView } from "../../../web/view.tsx";
 import { SUBJECT_KINDS, SubjectChooser, type SubjectName } from "../../screens/subjectChooser.tsx";
 import { checkAnswer, type ShownAsk } from "../answers.ts";
 import { GIVEN } from "../vocabulary.ts";
-import { CheckAnswerList } from "./checkAnswers.tsx";
+import { WholeCheck } from "./checkAnswers.tsx";
 import { CHECK_WORDS as WORDS } from "./words.ts";
 
 const NO_SUBJECT = Object.fromEntries(SUBJECT_KINDS.map((kind) => [kind, null]));
@@ -57,10 +57,10 @@ export function CheckSection({ procedure }: { readonly procedure: string }) {
         />
       </div>
       <Loaded answer={answer} lines={12}>
-        {({ asks, items }) => (
+        {({ asks, items, notCoded }) => (
           <>
             {asks.length > 0 && items.length > 0 && <GivenForm asks={asks} />}
-            <CheckAnswerList items={items} />
+            <WholeCheck items={items} notCoded={notCoded} />
           </>
         )}
       </Loaded>
@@ -119,7 +119,13 @@ function AskField({ ask }: { readonly ask: ShownAsk }) {
       </label>
     );
   }
-  const words = { m2: say(WORDS.ha), dong: say(WORDS.billion), percent: "%", count: "" };
+  const words = {
+    m2: say(WORDS.ha),
+    dong: say(WORDS.billion),
+    percent: "%",
+    count: "",
+    months: say(WORDS.months),
+  };
   const unitWord = unit === "m3PerDay" || unit === "m3PerHour" ? say(WORDS[unit]) : words[unit ?? "count"];
   return (
     <label>

@@ -22,9 +22,11 @@ export const CHECK_WORDS = {
   no: { vi: "Không", en: "No" },
   unknown: { vi: "Chưa biết", en: "Not known" },
   noRules: {
-    vi: "Chưa có điều kiện nào được mã hoá cho thủ tục này vào ngày này.",
-    en: "No condition of this procedure is coded for this day.",
+    vi: "Không có quy tắc nào để kiểm tra thủ tục này vào ngày này.",
+    en: "There is no rule by which this procedure could be checked on this day.",
   },
+  notChecked: { vi: "Điều không kiểm tra được, và vì sao", en: "What can't be checked, and why" },
+  months: { vi: "tháng", en: "months" },
   noNumber: { vi: "chưa có số liệu", en: "not known" },
   failing: {
     vi: "Có điều kiện không đạt theo sổ. Vẫn tiếp nhận được hồ sơ; hãy xem lại trước khi ghi.",
