@@ -154,7 +154,8 @@ export function caseSaid({ then, about, lang }: LetterFacts): string {
 /** What the officer noted, line by line; a blank where nothing was. */
 export function noted(note: string | null): readonly Block[] {
   if (note === null) return [text(BLANK)];
-  return note.split(/\n+/).map((line) => text(line.trim()));
+  // Three dots that somebody typed are no blank.
+  return note.split(/\s*\n\s*/).map((line) => text(line.replaceAll(BLANK, "...").trim()));
 }
 
 const FORMS: Sentence = {

@@ -46,6 +46,9 @@ const slip = { form: "slip", to: "applicant", signs: "one" } as const;
 const official = { form: "official", to: "applicant", signs: "one" } as const;
 const notice = { form: "notice", to: "applicant", signs: "one" } as const;
 
+/** What a notice is called in its number: decree 30/2020, annex III. */
+const NOTICE = "TB-";
+
 /** How each letter is made. */
 const WRITTEN = {
   receipt: { ...slip, to: "nobody", signs: "two", body: receiptBody },
@@ -128,7 +131,7 @@ export function writeLetter(facts: LetterFacts): Letter {
     ...{ upper: upper ?? BLANK, agency },
     nation: t("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIETNAM"),
     motto: t("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-    number: t(`Số: ${BLANK}/${BLANK}`, `No.: ${BLANK}/${BLANK}`),
+    number: `${t("Số", "No.")}: ${BLANK}/${form === "notice" ? NOTICE : ""}${BLANK}`,
     dated: datedLine(event?.on ?? then.asOf, lang),
     title: title?.[lang].toLocaleUpperCase("vi") ?? null,
     about: aboutOf(facts),

@@ -2,6 +2,8 @@
 import { useParams, useSearchParams } from "react-router";
 import { OnlyWhoMay } from "../../../people/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
+import { withQuery } from "../../../web/api.ts";
+import { DownloadButton } from "../../../web/download.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
 import { PageHead } from "../../../web/page.tsx";
@@ -10,7 +12,7 @@ import { useSetQuery } from "../../../web/view.tsx";
 import { casePage } from "../../cases/pageWords.ts";
 import { casePath, OF_TODAY } from "../../cases/screens/answers.ts";
 import type { Letter } from "../vocabulary.ts";
-import { useLetter } from "./answers.ts";
+import { letterPath, useLetter } from "./answers.ts";
 import { LetterSheet } from "./letterSheet.tsx";
 import { LETTER_WORDS } from "./words.ts";
 
@@ -57,7 +59,7 @@ function Opened({ id, letterKey }: Asked) {
     <Loaded answer={answer} lines={30}>
       {(letter) => (
         <>
-          <Tools letter={letter} />
+          <Tools id={id} letter={letter} />
           <LetterSheet key={`${letter.key} ${lang} ${letter.addressee}`} letter={letter} />
         </>
       )}
@@ -65,14 +67,21 @@ function Opened({ id, letterKey }: Asked) {
   );
 }
 
-function Tools({ letter }: { readonly letter: Letter }) {
+function Tools({ id, letter }: { readonly id: string; readonly letter: Letter }) {
   const say = useSay();
+  const lang = useLang();
   return (
     <div className="letter-tools">
       <div className="letter-acts">
         <button type="button" className="primary" onClick={() => window.print()}>
           {say(LETTER_WORDS.print)}
         </button>
+        <DownloadButton
+          href={withQuery(`${letterPath({ id, key: letter.key })}/word`, { lang, to: letter.addressee })}
+          name={`${letter.label}.docx`}
+        >
+          {say(LETTER_WORDS.word)}
+        </DownloadButton>
         <Addressee letter={letter} />
       </div>
       <p className="muted">

@@ -39,8 +39,5 @@ export const LETTER_WORDS = {
     en: "An English reading. The letter that is sent is the Vietnamese one.",
   },
   blank: { vi: "Chỗ trống cần điền", en: "Blank to be filled in" },
-  lookUpAt: { vi: "tra cứu tại", en: "look up at" },
-  toWhom: { vi: "Kính gửi:", en: "To:" },
-  recipients: { vi: "Nơi nhận:", en: "Copies to:" },
-  sample: { vi: "MẪU – dữ liệu bịa để thử", en: "SAMPLE – invented data" },
+  word: { vi: "Tải bản Word (.docx)", en: "Download for Word (.docx)" },
 } as const satisfies Messages;
