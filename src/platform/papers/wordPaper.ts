@@ -62,6 +62,15 @@ export function blank(text: string, of: Run = {}): TextRun {
   return new TextRun({ text: writable(text), font: FONT, size: SIZE.body, highlight: "yellow", ...of });
 }
 
+/** White space of so many twips; what follows stands on the same page. */
+export function gap(twips: number): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { line: twips, lineRule: LineRuleType.EXACT },
+    children: [],
+  });
+}
+
 /** A line in the middle. `before`: twips above it. */
 export function centred(children: readonly TextRun[], before = 0): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [...children] });
@@ -72,9 +81,15 @@ export function line(children: readonly TextRun[], before = 0): Paragraph {
   return new Paragraph({ spacing: { before }, children: [...children] });
 }
 
-/** A paragraph of the text: justified, its first line 1.27 cm in, 6 points apart. */
-export function bodyText(children: readonly TextRun[]): Paragraph {
+/** A line of a list, its dash so far in. */
+export function listed(children: readonly TextRun[], indent: number): Paragraph {
+  return new Paragraph({ indent: { left: indent + 200, hanging: 200 }, children: [...children] });
+}
+
+/** A paragraph of the text: justified, its first line 1.27 cm in, 6 points apart. `keepNext`: what follows stands with it. */
+export function bodyText(children: readonly TextRun[], keepNext = false): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: FIRST_LINE },
     spacing: { before: 120, line: 276, lineRule: LineRuleType.AUTO },
@@ -133,32 +148,38 @@ export function lined(of: {
   /** Half points. */
   readonly size: number;
   readonly middle: ReadonlySet<number>;
+  /** What follows stands on the page of the last row. */
+  readonly keepNext?: boolean;
 }): Table {
   const width = (at: number) => Math.round((TEXT_WIDTH * (of.widths[at] ?? 0)) / 100);
-  const cell = (children: readonly TextRun[], at: number, isHead: boolean) =>
+  const cell = (children: readonly TextRun[], at: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: width(at), type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
       verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
       children: [
         new Paragraph({
+          keepNext,
           alignment: isHead || of.middle.has(at) ? AlignmentType.CENTER : AlignmentType.LEFT,
           children: [...children],
         }),
       ],
     });
-  const row = (cells: ReadonlyArray<readonly TextRun[]>, isHead: boolean) =>
+  const row = (cells: ReadonlyArray<readonly TextRun[]>, isHead: boolean, keepNext: boolean) =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead,
-      children: cells.map((children, at) => cell(children, at, isHead)),
+      children: cells.map((children, at) => cell(children, at, isHead, keepNext)),
     });
   const head = of.head.map((text) => [run(text, { size: of.size, bold: true })]);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: of.widths.map((_, at) => width(at)),
-    rows: [row(head, true), ...of.rows.map((cells) => row(cells, false))],
+    rows: [
+      row(head, true, true),
+      ...of.rows.map((cells, at) => row(cells, false, of.keepNext === true && at === of.rows.length - 1)),
+    ],
   });
 }
 

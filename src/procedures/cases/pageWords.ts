@@ -92,6 +92,7 @@ export const shownEvent = z.object({
   step: z.string().nullable(),
   body: z.string().nullable(),
   days: z.number().int().nullable(),
+  until: plainDateText.nullable().meta({ description: "The new day of the result that an apology gives" }),
   author: z.string().nullable().meta({ description: "Null for who may not read the history" }),
   document: documentRef.nullable(),
 });

@@ -108,8 +108,12 @@ export function limitTable(deadlines: readonly DueDeadline[], lang: Language): B
   return {
     kind: "table",
     head: [t("Việc", "What"), t("Thời hạn", "Limit"), t("Theo quy định tại", "Under"), t("Ngày", "Day")],
-    widths: [30, 17, 30, 23],
-    rows: deadlines.map((d) => [d.title[lang], limitSaid(d, lang), articleSaid(d, lang), whenSaid(d, lang)]),
+    widths: [27, 17, 34, 22],
+    rows: deadlines.map((d) => [
+      // Several bodies are asked by the same words.
+      d.body === null ? d.title[lang] : `${d.title[lang]}: ${d.body}`,
+      ...[limitSaid(d, lang), articleSaid(d, lang), whenSaid(d, lang)],
+    ]),
   };
 }
 

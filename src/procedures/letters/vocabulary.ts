@@ -70,6 +70,11 @@ const block = z.discriminatedUnion("kind", [
 ]);
 export type Block = z.infer<typeof block>;
 
+/** A column so narrow that it only numbers the rows. */
+export function isCount(width: number | undefined): boolean {
+  return width !== undefined && width < 10;
+}
+
 /** A letter as it is printed. */
 export const letter = z.object({
   key: z.string(),

@@ -6,8 +6,10 @@ import {
   type Columns,
   centred,
   columns,
+  gap,
   line,
   lined,
+  listed,
   type Run,
   rule,
   run,
@@ -15,10 +17,12 @@ import {
   TEXT_WIDTH,
   writePaper,
 } from "../../platform/papers/wordPaper.ts";
-import { BLANK, type Block, type Letter, listedTo, SHEET_WORDS, WIDE_BLANK } from "./vocabulary.ts";
+import { BLANK, type Block, isCount, type Letter, listedTo, SHEET_WORDS, WIDE_BLANK } from "./vocabulary.ts";
 
 /** Of the width: the body that sends it; the labels of facts; where copies go. */
-const SHARES = { head: 0.42, facts: 0.34, foot: 0.48 } as const;
+const SHARES = { head: 0.44, facts: 0.38, foot: 0.48 } as const;
+/** Twips from the left, of those whom it is to. */
+const LISTED = 2400;
 /** Half points. */
 const TABLE = 24;
 
@@ -72,23 +76,28 @@ function addressed(to: readonly string[]): readonly Paragraph[] {
   if (first === undefined) return [];
   const dear = SHEET_WORDS.toWhom.vi;
   if (to.length === 1) return [centred([run(`${dear} `), ...filled(first)], 240)];
-  return [centred([run(dear)], 240), ...listedTo(to).map((one) => centred(filled(one)))];
+  return [centred([run(dear)], 240), ...listedTo(to).map((one) => listed(filled(one), LISTED))];
 }
 
-function blockOf(block: Block, secret: string | null): readonly (Paragraph | Table)[] {
+/** `isLast`: the foot follows, and stands on no page of its own. */
+function blockOf(
+  block: Block,
+  { secret, isLast }: { readonly secret: string | null; readonly isLast: boolean },
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "text":
-      return [bodyText(filled(block.text))];
+      return [bodyText(filled(block.text), isLast)];
     case "facts": {
       const rows = block.rows.map((row): Columns => {
         const isTold = row.secret && secret !== null;
         return [[line([run(`${row.label}:`)])], [line(isTold ? [run(secret)] : filled(row.text))]];
       });
-      return [line([], 60), columns(rows, SHARES.facts, 30)];
+      return [gap(200), columns(rows, SHARES.facts, 30)];
     }
     case "table": {
       const rows = block.rows.map((cells) => cells.map((cell) => filled(cell, { size: TABLE })));
-      return [line([]), lined({ ...block, rows, size: TABLE, middle: new Set() })];
+      const middle = new Set(block.widths.flatMap((width, at) => (isCount(width) ? [at] : [])));
+      return [gap(160), lined({ ...block, rows, size: TABLE, middle, keepNext: isLast })];
     }
   }
 }
@@ -109,8 +118,8 @@ function foot({ signers, recipients }: Letter): readonly (Paragraph | Table)[] {
   ];
   const [first, second] = signers;
   if (first === undefined) return copies;
-  if (second === undefined) return [line([], 120), columns([[copies, signed(first)]], SHARES.foot)];
-  return [line([], 120), columns([[signed(first), signed(second)]], 0.5), line([]), ...copies];
+  if (second === undefined) return [gap(360), columns([[copies, signed(first)]], SHARES.foot)];
+  return [gap(360), columns([[signed(first), signed(second)]], 0.5), gap(240), ...copies];
 }
 
 /** The file. `secret`: the words for looking up, as the receipt gives them; null: they are a blank. */
@@ -118,11 +127,13 @@ export function writeWord(letter: Letter, secret: string | null): Promise<Buffer
   const mark = { bold: true, color: "A3201A", size: 24 };
   return writePaper(letter.label, [
     [
-      ...(letter.sample ? [line([run(SHEET_WORDS.sample.vi, mark)])] : []),
+      ...(letter.sample ? [line([run(SHEET_WORDS.sample.vi, mark)]), gap(120)] : []),
       head(letter),
       ...titled(letter),
       ...addressed(letter.to),
-      ...letter.body.flatMap((block) => blockOf(block, secret)),
+      ...letter.body.flatMap((block, at) =>
+        blockOf(block, { secret, isLast: at === letter.body.length - 1 }),
+      ),
       ...foot(letter),
     ],
   ]);

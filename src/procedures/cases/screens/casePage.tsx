@@ -167,7 +167,9 @@ function Events({ page }: { readonly page: CasePage }) {
         <li key={e.id}>
           <span className="figures nowrap">{formatDate(e.on, lang)}</span>
           <span>
-            {[e.label, e.step, e.body].filter((t) => t !== null).join(": ")}
+            {[e.label, e.step, e.body, e.until === null ? null : formatDate(e.until, lang)]
+              .filter((t) => t !== null)
+              .join(": ")}
             {e.author !== null && <small className="case-left muted">{e.author}</small>}
           </span>
           <span>{e.document !== null && <PaperLink paper={e.document} />}</span>

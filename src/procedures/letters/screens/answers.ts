@@ -4,9 +4,14 @@ import { get, withQuery } from "../../../web/api.ts";
 import { useLang } from "../../../web/language.tsx";
 import { letter } from "../vocabulary.ts";
 
-/** Where the server has a letter of a case. */
+/** Where the server has the letters of a case. */
+export function lettersPath(id: string): string {
+  return `/api/cases/${encodeURIComponent(id)}/letters`;
+}
+
+/** Where it has one of them. */
 export function letterPath({ id, key }: { readonly id: string; readonly key: string }): string {
-  return `/api/cases/${encodeURIComponent(id)}/letters/${encodeURIComponent(key)}`;
+  return `${lettersPath(id)}/${encodeURIComponent(key)}`;
 }
 
 /** A letter of a case, to one of its applicants. */

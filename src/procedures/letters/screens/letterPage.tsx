@@ -13,6 +13,7 @@ import { casePage } from "../../cases/pageWords.ts";
 import { casePath, OF_TODAY } from "../../cases/screens/answers.ts";
 import type { Letter } from "../vocabulary.ts";
 import { letterPath, useLetter } from "./answers.ts";
+import { ApologyForm } from "./apologyForm.tsx";
 import { LetterSheet } from "./letterSheet.tsx";
 import { LETTER_WORDS } from "./words.ts";
 
@@ -33,6 +34,9 @@ export function LetterPage() {
   );
 }
 
+/** What is due and was not sent yet has no event in its key. */
+const UNSENT_APOLOGY = "delay";
+
 type Asked = { readonly id: string; readonly letterKey: string };
 
 function OfCase({ id, letterKey }: Asked) {
@@ -44,7 +48,10 @@ function OfCase({ id, letterKey }: Asked) {
         page.insider === null ? (
           <p className="reading">{say(LETTER_WORDS.outside)}</p>
         ) : (
-          <Opened id={page.id} letterKey={letterKey} />
+          <>
+            {letterKey === UNSENT_APOLOGY && page.mayHandle && <ApologyForm page={page} />}
+            <Opened id={page.id} letterKey={letterKey} />
+          </>
         )
       }
     </Loaded>

@@ -3,6 +3,7 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import {
   BLANK,
   type Block,
+  isCount,
   type Letter,
   listedTo,
   SHEET_WORDS,
@@ -175,7 +176,7 @@ function TableOf({ block: { head, widths, rows } }: { readonly block: Extract<Bl
         {rows.map((cells) => (
           <tr key={cells.join("|")}>
             {cells.map((cell, at) => (
-              <td key={head[at] ?? at}>
+              <td key={head[at] ?? at} className={isCount(widths[at]) ? "letter-count" : undefined}>
                 <Filled text={cell} />
               </td>
             ))}

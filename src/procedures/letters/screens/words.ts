@@ -30,6 +30,13 @@ export const LETTER_WORDS = {
     vi: "Bố cục theo Nghị định 30/2020/NĐ-CP, Phụ lục I (đã đọc toàn văn).",
     en: "Layout of decree 30/2020, annex I (read in the full text).",
   },
+  until: { vi: "Hẹn lại ngày trả kết quả", en: "The new day of the result" },
+  untilHint: {
+    vi: "Ngày làm việc, từ hôm nay trở đi. Thời hạn theo luật không đổi.",
+    en: "A working day, today or later. The limit of the law stays as it is.",
+  },
+  reason: { vi: "Lý do chậm (lưu kín trong hồ sơ)", en: "Why it is late (sealed in the dossier)" },
+  sent: { vi: "Ghi đã gửi phiếu xin lỗi", en: "Record that the apology was sent" },
   unchecked: {
     vi: "Cần đối chiếu bản gốc trước khi ký:",
     en: "To be compared with the original before signing:",
