@@ -1,4 +1,5 @@
 /** Letters and days on the screen, in a real Chromium: opened by the handling unit, filled in, printed as PDF; marks of another day. */
+import { readFile } from "node:fs/promises";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { type Running, startBacKan } from "./bacKan.ts";
 import { faultsOf, openAs, startBrowser } from "./browser.ts";
 import { type CasePeople, keepAs, openMau, peopleOfCases, tellAs } from "./caseActs.ts";
 import { PASSWORD_OF_ALL } from "./people.ts";
+import { paragraphs, unpacked } from "./wordFiles.ts";
 
 const APPLICANT = "Công ty Mẫu Đường Thốt Nốt";
 
@@ -75,6 +77,42 @@ describe("a letter on the screen", { timeout: 180_000 }, () => {
     // What helps on the screen alone is not on paper: the frame, the tools, what is to be compared.
     for (const screenOnly of ["Tổng quan", "In, lưu PDF", "Cần đối chiếu", "in ngày"])
       expect(text).not.toContain(screenOnly);
+  });
+
+  test("is saved as a Word file with the words that stand on the page, and no other", async () => {
+    await page.goto(`${base}/cases/${id}/letters/receipt`);
+    const sheet = page.locator(".letter-sheet");
+    await sheet.waitFor();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải bản Word (.docx)" }).click();
+    const file = await saved.then((download) => download.path());
+    const xml = (await unpacked(await readFile(file))).get("word/document.xml") ?? "";
+    const words = (text: string) =>
+      text
+        .normalize("NFC")
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    expect(words(paragraphs(xml).join(" "))).toEqual(words(await sheet.innerText()));
+  });
+
+  test("of apology is told as sent with a working day, and then stands with that day among the letters", async () => {
+    await page.goto(`${base}/cases/${id}/letters/delay`);
+    const form = page.locator(".letter-apology");
+    const day = form.getByLabel("Hẹn lại ngày trả kết quả");
+    await day.fill("2027-01-02");
+    await form.getByLabel("Lý do chậm").fill("Thiếu bản đồ mẫu");
+    await form.getByRole("button", { name: "Ghi đã gửi phiếu xin lỗi" }).click();
+    await form.getByText("không phải ngày làm việc: ngày nghỉ hằng tuần").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await day.fill("2027-01-04");
+    await form.getByRole("button", { name: "Ghi đã gửi phiếu xin lỗi" }).click();
+    await page.waitForURL(/letters\/delay\./);
+    const sheet = page.locator(".letter-sheet");
+    await sheet.getByText("hẹn lại ngày trả kết quả: ngày 04/01/2027").waitFor();
+    await sheet.getByText("Thiếu bản đồ mẫu").waitFor();
+    expect(await form.count()).toBe(0);
+    await page.goto(`${base}/cases/${id}`);
+    await page.getByText("Xin lỗi, hẹn lại ngày trả kết quả: 04/01/2027").waitFor();
   });
 
   test.each([1280, 360])("can be used by everybody at %i pixels, in both languages", async (width) => {
