@@ -3,6 +3,9 @@ import { readFile } from "node:fs/promises";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays, daySerial, printedDate, vietnamDay } from "../src/kernel/dates.ts";
+import { usualCalendar } from "../src/law/calendar/counting.ts";
+import { weekdayOf } from "../src/law/calendar/weekdays.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { faultsOf, openAs, startBrowser } from "./browser.ts";
 import { type CasePeople, keepAs, openMau, peopleOfCases, tellAs } from "./caseActs.ts";
@@ -96,23 +99,29 @@ describe("a letter on the screen", { timeout: 180_000 }, () => {
   });
 
   test("of apology is told as sent with a working day, and then stands with that day among the letters", async () => {
-    await page.goto(`${base}/cases/${id}/letters/delay`);
+    const made = await openMau(khu, { ...people, on: "2026-10-01" });
+    const today = vietnamDay(Date.now());
+    const days = Array.from({ length: 20 }, (_, n) => addDays(today, n + 1));
+    const calendar = usualCalendar();
+    const sunday = days.find((one) => weekdayOf(daySerial(one)) === 0) ?? today;
+    const working = days.find((one) => calendar.isWorking(daySerial(one))) ?? today;
+    await page.goto(`${base}/cases/${made.id}/letters/delay`);
     const form = page.locator(".letter-apology");
     const day = form.getByLabel("Hẹn lại ngày trả kết quả");
-    await day.fill("2027-01-02");
+    await day.fill(sunday);
     await form.getByLabel("Lý do chậm").fill("Thiếu bản đồ mẫu");
     await form.getByRole("button", { name: "Ghi đã gửi phiếu xin lỗi" }).click();
-    await form.getByText("không phải ngày làm việc: ngày nghỉ hằng tuần").waitFor();
+    await form.getByText("không phải ngày làm việc: ngày nghỉ").waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await day.fill("2027-01-04");
+    await day.fill(working);
     await form.getByRole("button", { name: "Ghi đã gửi phiếu xin lỗi" }).click();
     await page.waitForURL(/letters\/delay\./);
     const sheet = page.locator(".letter-sheet");
-    await sheet.getByText("hẹn lại ngày trả kết quả: ngày 04/01/2027").waitFor();
+    await sheet.getByText(`hẹn lại ngày trả kết quả: ngày ${printedDate(working)}`).waitFor();
     await sheet.getByText("Thiếu bản đồ mẫu").waitFor();
     expect(await form.count()).toBe(0);
-    await page.goto(`${base}/cases/${id}`);
-    await page.getByText("Xin lỗi, hẹn lại ngày trả kết quả: 04/01/2027").waitFor();
+    await page.goto(`${base}/cases/${made.id}`);
+    await page.getByText(`Xin lỗi, hẹn lại ngày trả kết quả: ${printedDate(working)}`).waitFor();
   });
 
   test.each([1280, 360])("can be used by everybody at %i pixels, in both languages", async (width) => {

@@ -9,7 +9,7 @@ import { ViewLink } from "../../../web/links.tsx";
 import { PageHead } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
-import { casePage } from "../../cases/pageWords.ts";
+import { type CasePage, casePage } from "../../cases/pageWords.ts";
 import { casePath, OF_TODAY } from "../../cases/screens/answers.ts";
 import type { Letter } from "../vocabulary.ts";
 import { letterPath, useLetter } from "./answers.ts";
@@ -48,17 +48,15 @@ function OfCase({ id, letterKey }: Asked) {
         page.insider === null ? (
           <p className="reading">{say(LETTER_WORDS.outside)}</p>
         ) : (
-          <>
-            {letterKey === UNSENT_APOLOGY && page.mayHandle && <ApologyForm page={page} />}
-            <Opened id={page.id} letterKey={letterKey} />
-          </>
+          <Opened page={page} letterKey={letterKey} />
         )
       }
     </Loaded>
   );
 }
 
-function Opened({ id, letterKey }: Asked) {
+function Opened({ page, letterKey }: { readonly page: CasePage; readonly letterKey: string }) {
+  const { id } = page;
   const lang = useLang();
   const [search] = useSearchParams();
   const answer = useLetter({ id, key: letterKey, to: search.get("to") });
@@ -67,6 +65,7 @@ function Opened({ id, letterKey }: Asked) {
       {(letter) => (
         <>
           <Tools id={id} letter={letter} />
+          {letter.key === UNSENT_APOLOGY && page.mayHandle && <ApologyForm page={page} />}
           <LetterSheet key={`${letter.key} ${lang} ${letter.addressee}`} letter={letter} />
         </>
       )}

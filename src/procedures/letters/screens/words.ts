@@ -23,8 +23,8 @@ export const LETTER_WORDS = {
     en: "No applicant is kept in the sealed part; the name is a blank.",
   },
   blanks: {
-    vi: "Ô nền vàng là điều sổ không biết: bấm vào để điền trước khi in. Điều điền ở đây không lưu lại.",
-    en: "A yellow blank is what the register does not know: fill it in before printing. It is not kept.",
+    vi: "Ô nền vàng là điều sổ không biết: bấm vào để điền trước khi in. Điều điền ở đây không lưu lại, và không sang bản Word; ở đó ô trống vẫn nền vàng.",
+    en: "A yellow blank is what the register does not know: fill it in before printing. It is not kept, nor in the Word file, where blanks are yellow, too.",
   },
   layout: {
     vi: "Bố cục theo Nghị định 30/2020/NĐ-CP, Phụ lục I (đã đọc toàn văn).",
