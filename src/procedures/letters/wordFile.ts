@@ -79,14 +79,14 @@ function addressed(to: readonly string[]): readonly Paragraph[] {
   return [centred([run(dear)], 240), ...listedTo(to).map((one) => listed(filled(one), LISTED))];
 }
 
-/** `isLast`: the foot follows, and stands on no page of its own. */
+/** `keepNext`: the foot or a table follows, which does not begin a page without the words before it. */
 function blockOf(
   block: Block,
-  { secret, isLast }: { readonly secret: string | null; readonly isLast: boolean },
+  { secret, keepNext }: { readonly secret: string | null; readonly keepNext: boolean },
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "text":
-      return [bodyText(filled(block.text), isLast)];
+      return [bodyText(filled(block.text), keepNext)];
     case "facts": {
       const rows = block.rows.map((row): Columns => {
         const isTold = row.secret && secret !== null;
@@ -97,7 +97,7 @@ function blockOf(
     case "table": {
       const rows = block.rows.map((cells) => cells.map((cell) => filled(cell, { size: TABLE })));
       const middle = new Set(block.widths.flatMap((width, at) => (isCount(width) ? [at] : [])));
-      return [gap(160), lined({ ...block, rows, size: TABLE, middle, keepNext: isLast })];
+      return [gap(160), lined({ ...block, rows, size: TABLE, middle, keepNext })];
     }
   }
 }
@@ -131,9 +131,10 @@ export function writeWord(letter: Letter, secret: string | null): Promise<Buffer
       head(letter),
       ...titled(letter),
       ...addressed(letter.to),
-      ...letter.body.flatMap((block, at) =>
-        blockOf(block, { secret, isLast: at === letter.body.length - 1 }),
-      ),
+      ...letter.body.flatMap((block, at) => {
+        const next = letter.body[at + 1];
+        return blockOf(block, { secret, keepNext: next === undefined || next.kind === "table" });
+      }),
       ...foot(letter),
     ],
   ]);
