@@ -36,7 +36,7 @@ export const caseWords = {
     state: { words: STATES },
     event: {
       parts: {
-        ...{ kind: { words: EVENTS }, step: { words: STEPS }, days: "number", body: "text" },
+        ...{ kind: { words: EVENTS }, step: { words: STEPS }, days: "number", body: "text", until: "date" },
         unit: { words: { working: UNITS.working, calendar: UNITS.calendar } },
       },
     },
