@@ -95,6 +95,7 @@ describe("a letter on the screen", { timeout: 180_000 }, () => {
         .normalize("NFC")
         .split(/\s+/)
         .filter((word) => word !== "");
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, with capitals and apart by lines
     expect(words(paragraphs(xml).join(" "))).toEqual(words(await sheet.innerText()));
   });
 
