@@ -258,6 +258,11 @@ export async function samplesOf(khu: Running): Promise<ReadonlyMap<string, Sampl
     ["handOverCase", { url: "/api/cases/khong-co/handling", payload: actOnCase({ unit: nobody }) }],
     ["listLetters", { url: "/api/cases/khong-co/letters" }],
     ["openLetter", { url: "/api/cases/khong-co/letters/receipt" }],
+    ["exportLetter", { url: "/api/cases/khong-co/letters/receipt/word" }],
+    [
+      "exportReceipt",
+      { url: "/api/cases/khong-co/letters/receipt/word", payload: { secret: "AAAA-BBBB-CCCC" } },
+    ],
     ["openDossier", { url: "/api/cases/khong-co/dossier" }],
     ["openDossierFile", { url: `/api/cases/khong-co/dossier/${nobody}/file` }],
     [

@@ -1,11 +1,16 @@
 /** Letters and days on the screen, in a real Chromium: opened by the handling unit, filled in, printed as PDF; marks of another day. */
+import { readFile } from "node:fs/promises";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays, daySerial, printedDate, vietnamDay } from "../src/kernel/dates.ts";
+import { usualCalendar } from "../src/law/calendar/counting.ts";
+import { weekdayOf } from "../src/law/calendar/weekdays.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { faultsOf, openAs, startBrowser } from "./browser.ts";
 import { type CasePeople, keepAs, openMau, peopleOfCases, tellAs } from "./caseActs.ts";
 import { PASSWORD_OF_ALL } from "./people.ts";
+import { paragraphs, unpacked } from "./wordFiles.ts";
 
 const APPLICANT = "Công ty Mẫu Đường Thốt Nốt";
 
@@ -75,6 +80,49 @@ describe("a letter on the screen", { timeout: 180_000 }, () => {
     // What helps on the screen alone is not on paper: the frame, the tools, what is to be compared.
     for (const screenOnly of ["Tổng quan", "In, lưu PDF", "Cần đối chiếu", "in ngày"])
       expect(text).not.toContain(screenOnly);
+  });
+
+  test("is saved as a Word file with the words that stand on the page, and no other", async () => {
+    await page.goto(`${base}/cases/${id}/letters/receipt`);
+    const sheet = page.locator(".letter-sheet");
+    await sheet.waitFor();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải bản Word (.docx)" }).click();
+    const file = await saved.then((download) => download.path());
+    const xml = (await unpacked(await readFile(file))).get("word/document.xml") ?? "";
+    const words = (text: string) =>
+      text
+        .normalize("NFC")
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, with capitals and apart by lines
+    expect(words(paragraphs(xml).join(" "))).toEqual(words(await sheet.innerText()));
+  });
+
+  test("of apology is told as sent with a working day, and then stands with that day among the letters", async () => {
+    const made = await openMau(khu, { ...people, on: "2026-10-01" });
+    const today = vietnamDay(Date.now());
+    const days = Array.from({ length: 20 }, (_, n) => addDays(today, n + 1));
+    const calendar = usualCalendar();
+    const sunday = days.find((one) => weekdayOf(daySerial(one)) === 0) ?? today;
+    const working = days.find((one) => calendar.isWorking(daySerial(one))) ?? today;
+    await page.goto(`${base}/cases/${made.id}/letters/delay`);
+    const form = page.locator(".letter-apology");
+    const day = form.getByLabel("Hẹn lại ngày trả kết quả");
+    await day.fill(sunday);
+    await form.getByLabel("Lý do chậm").fill("Thiếu bản đồ mẫu");
+    await form.getByRole("button", { name: "Ghi đã gửi phiếu xin lỗi" }).click();
+    await form.getByText("không phải ngày làm việc: ngày nghỉ").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await day.fill(working);
+    await form.getByRole("button", { name: "Ghi đã gửi phiếu xin lỗi" }).click();
+    await page.waitForURL(/letters\/delay\./);
+    const sheet = page.locator(".letter-sheet");
+    await sheet.getByText(`hẹn lại ngày trả kết quả: ngày ${printedDate(working)}`).waitFor();
+    await sheet.getByText("Thiếu bản đồ mẫu").waitFor();
+    expect(await form.count()).toBe(0);
+    await page.goto(`${base}/cases/${made.id}`);
+    await page.getByText(`Xin lỗi, hẹn lại ngày trả kết quả: ${printedDate(working)}`).waitFor();
   });
 
   test.each([1280, 360])("can be used by everybody at %i pixels, in both languages", async (width) => {

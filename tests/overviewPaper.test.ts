@@ -1,8 +1,5 @@
 /** The overview as a Word file: unpacked and read, beside what the interface answers. */
-import { text } from "node:stream/consumers";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { z } from "zod";
 import { figureAnswer } from "../src/figures/vocabulary.ts";
 import { plainDate } from "../src/kernel/dates.ts";
@@ -10,43 +7,13 @@ import { writeOverview } from "../src/reports/administrative.ts";
 import { noteWords, valueWords } from "../src/reports/numbers.ts";
 import { overviewPaper } from "../src/reports/overviewPaper.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
+import { expectDecree, paragraphs, unpacked } from "./wordFiles.ts";
 
 let khu: Running;
 beforeAll(async () => {
   khu = await startBacKan();
 }, 120_000);
 afterAll(() => khu?.stop());
-
-/** The texts of a packed file by their names. */
-async function unpacked(file: Buffer): Promise<ReadonlyMap<string, string>> {
-  const open = promisify<Buffer, { lazyEntries: true }, ZipFile>(fromBuffer);
-  const zip = await open(file, { lazyEntries: true });
-  const found = new Map<string, string>();
-  await new Promise<void>((resolve, reject) => {
-    zip.on("error", reject);
-    zip.on("end", resolve);
-    zip.on("entry", (entry: Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error !== null || stream === undefined) return reject(error);
-        text(stream).then((content) => {
-          found.set(entry.fileName, content);
-          zip.readEntry();
-        }, reject);
-      });
-    });
-    zip.readEntry();
-  });
-  return found;
-}
-
-const entities = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" } as const;
-const plain = (xml: string) =>
-  xml.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: keyof typeof entities) => entities[name]);
-/** The paragraphs of a document as their texts. */
-const paragraphs = (xml: string) =>
-  [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([p]) =>
-    plain([...p.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, t]) => t).join("")),
-  );
 
 async function overview(query: string) {
   const response = await khu.app.inject({
@@ -133,32 +100,9 @@ describe("the overview as a Word file", () => {
 
   test("stands on A4 with the margins, letters and page numbers of the decree", async () => {
     const { xml, files } = await overview("place=06&asOf=2023-11-30");
-    const sections = xml.match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
-    expect(sections).toHaveLength(2);
-    const millimetres = (of: string, name: string) =>
-      (Number(new RegExp(`w:${name}="(\\d+)"`).exec(of)?.[1]) / 1440) * 25.4;
-    for (const section of sections) {
-      const margins = /<w:pgMar [^>]*>/.exec(section)?.[0] ?? "";
-      const within = (name: string, low: number, high: number) => {
-        expect(millimetres(margins, name), name).toBeGreaterThanOrEqual(low - 0.05);
-        expect(millimetres(margins, name), name).toBeLessThanOrEqual(high);
-      };
-      within("top", 20, 25);
-      within("bottom", 20, 25);
-      within("left", 30, 35);
-      within("right", 15, 20);
-      expect(millimetres(section, "w")).toBeCloseTo(210, 0);
-      expect(millimetres(section, "h")).toBeCloseTo(297, 0);
-      expect(section).toContain("<w:titlePg/>");
-      expect(section).toContain('<w:pgNumType w:start="1"/>');
-    }
-    const fonts = new Set([...xml.matchAll(/w:ascii="([^"]*)"/g)].map(([, font]) => font));
-    expect([...fonts]).toEqual(["Times New Roman"]);
+    expectDecree(files, 2);
     const sizes = [...xml.matchAll(/<w:sz w:val="(\d+)"\/>/g)].map(([, size]) => Number(size) / 2);
-    expect(Math.max(...sizes)).toBe(14);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
-    const headers = [...files].filter(([name]) => name.startsWith("word/header")).map(([, of]) => of);
-    expect(headers.filter((of) => of.includes("PAGE")).length).toBe(2);
   });
 
   test("of invented data says Mẫu", async () => {

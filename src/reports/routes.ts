@@ -11,6 +11,7 @@ import {
 import type { FigureAnswer } from "../figures/vocabulary.ts";
 import { KEPT } from "../platform/http/keeping.ts";
 import { answer } from "../platform/http/server.ts";
+import { WORD } from "../platform/papers/wordType.ts";
 import { clarifyZones, listSummaries } from "../zones/public.ts";
 import { overviewPaper } from "./overviewPaper.ts";
 
@@ -22,7 +23,6 @@ export type ReportService = Asking & {
 
 /** Records that the annex names of each number. */
 const RECORDS = 20;
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export const reportRoutes =
   (service: ReportService): FastifyPluginAsyncZod =>

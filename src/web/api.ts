@@ -119,9 +119,16 @@ export function get<T>(schema: z.ZodType<T>, url: string, signal?: AbortSignal):
   });
 }
 
-/** A file that the server makes. Throws `ApiError` where there is none. */
-export async function getFile(url: string): Promise<Blob> {
-  const response = await reach(url, {});
+/** A file that the server makes, of what is posted where something is. Throws `ApiError` where there is none. */
+export async function getFile(url: string, content?: object): Promise<Blob> {
+  const init =
+    content === undefined
+      ? {}
+      : {
+          ...{ method: "POST", body: JSON.stringify(content) },
+          headers: writing({ "content-type": "application/json" }),
+        };
+  const response = await reach(url, init);
   if (response.ok) return response.blob();
   throw refusalOf(response.status, await response.json().catch(() => null));
 }

@@ -11,6 +11,8 @@ type DownloadProps = {
   readonly href: string;
   /** What the file is called where the server does not say. */
   readonly name: string;
+  /** What the server makes it of and what is no part of an address; it is posted. */
+  readonly content?: object;
   readonly children: ReactNode;
 };
 
@@ -24,10 +26,10 @@ function save(file: Blob, name: string): void {
 }
 
 /** The button. */
-export function DownloadButton({ href, name, children }: DownloadProps) {
+export function DownloadButton({ href, name, content, children }: DownloadProps) {
   const say = useSay();
   const making = useMutation({
-    mutationFn: () => getFile(href),
+    mutationFn: () => getFile(href, content),
     onSuccess: (file) => save(file, name),
   });
   return (

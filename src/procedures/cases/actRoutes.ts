@@ -1,12 +1,15 @@
 /** What happens to a case, over HTTP: events, the decision, who handles it. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { classesClosed } from "../../people/public.ts";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer } from "../../platform/http/server.ts";
 import { type PaperMeant, paperOf } from "../../recording/public.ts";
 import { telling } from "../../recording/vocabulary.ts";
 import { findReceipt, isRecorded, plainDateText } from "../../register/public.ts";
+import { calendarAt } from "../calendar/calendars.ts";
 import { type Act, tell } from "./acting.ts";
+import { apologyObjection } from "./apologies.ts";
 import { courseOf } from "./course.ts";
 import { decideCase } from "./deciding.ts";
 import { departureProblem } from "./departing.ts";
@@ -29,6 +32,7 @@ const BY_HAND: ReadonlySet<EventKind> = new Set([
   "paused",
   "resumed",
   "extended",
+  "apologised",
   "opinionAsked",
   "opinionGiven",
   "returned",
@@ -84,14 +88,16 @@ export const actRoutes =
         const { asker, body } = request;
         const found = await findToHandle(asker, request.params.id, request.query);
         if (!found.ok) return answer(request, reply, found);
-        const { read } = found.value;
+        const { read, known } = found.value;
         const { event, on, note, requestKey, expected, paper: rests } = body;
         const asked = { case: event.kind, told: { id: read.held.id, event, on, paper: rests } };
         const before = await findReceipt(db, { requestKey, content: asked });
         if (before !== null) return answer(request, reply, shortly(before));
         if (!BY_HAND.has(event.kind)) return refuse(request, reply, [NOT_BY_HAND]);
         const { steps, rules } = read.procedure;
-        const objection = objectionTo({ event, on }, read.course, { steps, rules, today: today() });
+        const objection =
+          objectionTo({ event, on }, read.course, { steps, rules, today: today() }) ??
+          apologyObjection({ event, on }, { read, calendar: await calendarAt(db, known), today: today() });
         if (objection !== null) return refuse(request, reply, [objection]);
         const language = request.query.lang;
         const paper = rests === null ? null : await paperOf(recording, rests, { asker, language });
@@ -163,6 +169,7 @@ export const actRoutes =
                 changes,
                 developer,
                 known: found.value.known,
+                closed: classesClosed(request.asker),
               });
         if (departs !== null && reason === null) {
           await noteTold(pool, read, { worker, departs });

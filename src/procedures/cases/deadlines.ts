@@ -192,6 +192,13 @@ export function deadlinesOf(
   }));
 }
 
+/** Limits of ours that were past on a day; those of others, and those of some cases only, make nobody late. */
+export function lateOn(deadlines: readonly DueDeadline[], day: PlainDate): readonly DueDeadline[] {
+  return deadlines.filter(
+    ({ body, when, deadline: { dueOn } }) => body === null && when === null && dueOn !== null && dueOn < day,
+  );
+}
+
 /**
  * The limit that is due first. Minimum waits, those that stand still, opinions of others, and limits that hold in some cases
  * only are none. Null: nothing is due.

@@ -29,14 +29,14 @@ export type Departs = {
 async function namedIn(
   db: Db,
   { telling, changes, developer }: Named,
-  known: Known,
+  seen: Parameters<typeof listNames>[2],
 ): Promise<NamedParty | null> {
   const besides = developer === null ? null : { name: developer, code: null };
   if (!changes || telling.about !== "zone") return besides;
   const { organisation, set } = telling;
   if (organisation !== null) return { name: organisation.name, code: organisation.enterpriseCode };
   if (typeof set.developer !== "string") return besides;
-  const name = (await listNames(db, [set.developer], known)).get(set.developer);
+  const name = (await listNames(db, [set.developer], seen)).get(set.developer);
   return name === undefined ? besides : { name, code: null };
 }
 
@@ -44,7 +44,7 @@ async function namedIn(
 export async function departsFrom(
   { db, pool }: { readonly db: Db; readonly pool: pg.Pool },
   read: CaseRead,
-  { known, ...of }: Named & { readonly known: Known },
+  { known, closed, ...of }: Named & Parameters<typeof listNames>[2],
 ): Promise<Departs | null> {
   const scoring = read.procedure.version.steps.filter(({ kind }) => kind === "score");
   if (scoring.length === 0) return null;
@@ -53,7 +53,7 @@ export async function departsFrom(
   const applicants = new Map(
     kept.flatMap(({ id, item }) => (item.kind === "applicant" ? [[id, item] as const] : [])),
   );
-  const named = await namedIn(db, of, known);
+  const named = await namedIn(db, of, { known, closed });
   const needsCouncil = scoring.some(({ optional }) => !optional);
   const departure = departureOf(judging, { applicants, named, needsCouncil });
   return departure === null ? null : { departure, named, applicants };

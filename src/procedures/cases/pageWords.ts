@@ -95,6 +95,7 @@ export const shownEvent = z.object({
   body: z.string().nullable(),
   days: z.number().int().nullable(),
   day: plainDateText.nullable().meta({ description: "For which a step was set" }),
+  until: plainDateText.nullable().meta({ description: "The new day of the result that an apology gives" }),
   author: z.string().nullable().meta({ description: "Null for who may not read the history" }),
   document: documentRef.nullable(),
 });

@@ -55,7 +55,8 @@ function courseSteps(version: Version): readonly CourseStep[] {
 
 /** What a version lets happen once only: of its total and all of its steps the strictest. */
 function rulesOf({ steps, total }: Version): CourseRules {
-  const limits = [...steps.map((s) => s.limit), total?.limit ?? null].flatMap((l) => l ?? []);
+  const ofSteps = steps.flatMap((s) => [s.limit, ...s.further.map((f) => f.limit)]);
+  const limits = [...ofSteps, total?.limit ?? null].flatMap((l) => l ?? []);
   const times = limits.flatMap((l) => (l.extension === null ? [] : [l.extension.times]));
   return {
     oneRequest: limits.some((l) => l.oneRequest),

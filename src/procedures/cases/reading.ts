@@ -275,7 +275,8 @@ export async function pageOf(
       return {
         ...{ id: h.id, on: h.on, at: h.at, kind: h.event.kind, label: EVENTS[h.event.kind][language] },
         step: h.event.step === undefined ? null : (titles.get(h.event.step) ?? h.event.step),
-        ...{ body: h.event.body ?? null, days: h.event.days ?? null, day: h.event.day ?? null },
+        ...{ body: h.event.body ?? null, days: h.event.days ?? null },
+        ...{ day: h.event.day ?? null, until: h.event.until ?? null },
         // Who kept a sheet sits in the council, which is told to insiders alone.
         author: mayReadHistory && (insider !== null || h.event.kind !== "kept") ? authors(h.author) : null,
         document:

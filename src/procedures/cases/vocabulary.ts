@@ -14,6 +14,7 @@ export const EVENTS = {
   paused: { vi: "Tạm dừng tính thời hạn", en: "Clock paused" },
   resumed: { vi: "Tính tiếp thời hạn", en: "Clock resumed" },
   extended: { vi: "Gia hạn", en: "Extended" },
+  apologised: { vi: "Xin lỗi, hẹn lại ngày trả kết quả", en: "Apology with a new day of the result" },
   opinionAsked: { vi: "Gửi lấy ý kiến", en: "Opinion asked for" },
   opinionGiven: { vi: "Nhận ý kiến", en: "Opinion received" },
   handedOver: { vi: "Chuyển người thụ lý", en: "Handed over" },
@@ -34,6 +35,7 @@ export const eventKind = z.enum([
   "paused",
   "resumed",
   "extended",
+  "apologised",
   "opinionAsked",
   "opinionGiven",
   "handedOver",
@@ -65,7 +67,11 @@ export function isEnded(state: CaseState): boolean {
 
 const key = z.string().min(1).max(60);
 
-/** One thing that happened. `body`: who was asked for an opinion, a state body; `days`: of an extension, of an opinion's limit; `day`: for which a step is set, as the closing of bids. */
+/**
+ * One thing that happened. `body`: who was asked for an opinion, a state body; `days`: of an extension, of an opinion's limit;
+ * `day`: for which a step is set, as the closing of bids; `until`: the new day of the result that an apology gives, which
+ * moves no limit.
+ */
 export const caseEvent = z.object({
   kind: eventKind,
   step: key.optional(),
@@ -73,6 +79,7 @@ export const caseEvent = z.object({
   day: plainDateText.optional(),
   unit: z.enum(["working", "calendar"]).optional(),
   body: z.string().min(1).max(300).optional(),
+  until: plainDateText.optional(),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
 

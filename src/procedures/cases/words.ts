@@ -37,7 +37,7 @@ export const caseWords = {
     event: {
       parts: {
         ...{ kind: { words: EVENTS }, step: { words: STEPS }, days: "number", body: "text" },
-        day: "date",
+        ...{ day: "date", until: "date" },
         unit: { words: { working: UNITS.working, calendar: UNITS.calendar } },
       },
     },

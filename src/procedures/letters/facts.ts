@@ -108,8 +108,12 @@ export function limitTable(deadlines: readonly DueDeadline[], lang: Language): B
   return {
     kind: "table",
     head: [t("Việc", "What"), t("Thời hạn", "Limit"), t("Theo quy định tại", "Under"), t("Ngày", "Day")],
-    widths: [30, 17, 30, 23],
-    rows: deadlines.map((d) => [d.title[lang], limitSaid(d, lang), articleSaid(d, lang), whenSaid(d, lang)]),
+    widths: [27, 17, 34, 22],
+    rows: deadlines.map((d) => [
+      // Several bodies are asked by the same words.
+      d.body === null ? d.title[lang] : `${d.title[lang]}: ${d.body}`,
+      ...[limitSaid(d, lang), articleSaid(d, lang), whenSaid(d, lang)],
+    ]),
   };
 }
 
@@ -154,7 +158,8 @@ export function caseSaid({ then, about, lang }: LetterFacts): string {
 /** What the officer noted, line by line; a blank where nothing was. */
 export function noted(note: string | null): readonly Block[] {
   if (note === null) return [text(BLANK)];
-  return note.split(/\n+/).map((line) => text(line.trim()));
+  // Three dots that somebody typed are no blank.
+  return note.split(/\s*\n\s*/).map((line) => text(line.replaceAll(BLANK, "...").trim()));
 }
 
 const FORMS: Sentence = {

@@ -13,6 +13,9 @@ import {
   tellAs,
 } from "../../../tests/caseActs.ts";
 import type { SignedIn } from "../../../tests/people.ts";
+import { addDays, daySerial, printedDate, vietnamDay } from "../../kernel/dates.ts";
+import { usualCalendar } from "../../law/calendar/counting.ts";
+import { casePage } from "../cases/pageWords.ts";
 import { BLANK, type LETTERS, type Letter, letter, letterList } from "./vocabulary.ts";
 
 const APPLICANT = "Công ty Mẫu Trúc Bạch";
@@ -107,6 +110,61 @@ describe("the letters of a case", () => {
     const late = textOf(await opened("delay"));
     expect(late).toContain("Nghị định");
     expect(late).toContain(`hẹn lại ngày trả kết quả: ${BLANK}`);
+  });
+
+  test("an apology that was sent keeps the day that it gave, and is owed again once that has passed", async () => {
+    const as = people.handler.signedIn;
+    const made = await openMau(khu, { ...people, on: "2026-10-01" });
+    const lettersOf = async () =>
+      letterList.parse((await khu.get(`/api/cases/${made.id}/letters`, as)).body).items;
+    const today = vietnamDay(Date.now());
+    const calendar = usualCalendar();
+    const days = Array.from({ length: 20 }, (_, n) => addDays(today, n + 1));
+    const until = days.find((day) => calendar.isWorking(daySerial(day))) ?? today;
+    const off = days.find((day) => !calendar.isWorking(daySerial(day))) ?? today;
+    const tell = async (event: object) => {
+      const { expected } = await pageAs(khu, as, made.id);
+      const payload = { on: today, event, note: REASON, expected, requestKey: uuidv7() };
+      return khu.app.inject({ method: "POST", url: `/api/cases/${made.id}/events`, headers: as, payload });
+    };
+    expect((await lettersOf()).map(({ key }) => key)).toContain("delay");
+
+    const refused = await tell({ kind: "apologised", until: off });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, "case.newDayOff"]);
+    expect((await tell({ kind: "apologised" })).json().code).toBe("case.newDayMissing");
+    expect((await tell({ kind: "paused", until })).json().code).toBe("case.newDayUnasked");
+
+    expect((await tell({ kind: "apologised", until })).statusCode).toBe(200);
+    const keys = (await lettersOf()).map(({ key }) => key);
+    expect(keys).not.toContain("delay");
+    const sent = keys.find((key) => key.startsWith("delay."));
+    const told = textOf(letter.parse((await khu.get(`/api/cases/${made.id}/letters/${sent}`, as)).body));
+    expect(told).toContain(`hẹn lại ngày trả kết quả: ngày ${printedDate(until)}.`);
+    expect(told).toContain(REASON);
+    // The limit of the law is as late as before: a promise moves nothing.
+    const page = casePage.parse((await khu.get(`/api/cases/${made.id}`, as)).body);
+    expect(page.events.at(-1)).toMatchObject({ kind: "apologised", until });
+    expect(page.due?.on.slice(0, 7)).toBe("2026-10");
+    expect(JSON.stringify(page)).not.toContain(REASON);
+  });
+
+  test("tell of an extension where the law knows one, once", async () => {
+    const as = people.handler.signedIn;
+    const { place } = await openMau(khu, { ...people, on: "2026-11-02" });
+    const payload = {
+      ...{ procedure: "basicDesignAppraisal", places: [place], topic: "Nhà xưởng Mẫu" },
+      ...{ unit: people.unit, on: "2026-11-02", requestKey: uuidv7() },
+    };
+    const made = z.object({ id: z.string() }).parse(await postAs(khu, as, "/api/cases", payload));
+    const extended = { kind: "extended", days: 10, unit: "working" };
+    await tellAs(khu, as, { id: made.id, on: "2026-11-10", event: extended, note: REASON });
+    const { items } = letterList.parse((await khu.get(`/api/cases/${made.id}/letters`, as)).body);
+    const key = items.find((item) => item.key.startsWith("extension"))?.key;
+    const told = textOf(letter.parse((await khu.get(`/api/cases/${made.id}/letters/${key}`, as)).body));
+    expect(told).toContain("thêm 10 ngày làm việc");
+    await expect(tellAs(khu, as, { id: made.id, on: "2026-11-11", event: extended })).rejects.toThrow(
+      "case.extended",
+    );
   });
 
   test("are read in English by switch", async () => {

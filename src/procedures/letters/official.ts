@@ -167,7 +167,7 @@ export function extensionBody(facts: LetterFacts): readonly Block[] {
             t("Hạn cũ", "Until now"),
             t("Hạn mới", "From now on"),
           ],
-          widths: [30, 30, 20, 20],
+          widths: [28, 34, 19, 19],
           rows: moved.map(({ was, now }) => [
             now.title[lang],
             articleSaid(now, lang),

@@ -1,12 +1,21 @@
-/** Letters of a case over HTTP, for its handling unit and its council; each letter that is opened is a noted look. */
+/**
+ * Letters of a case over HTTP, for its handling unit and its council, to be read or as a Word file; each letter that is
+ * opened is a noted look.
+ */
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { done, type Outcome } from "../../kernel/problems.ts";
 import { type Asker, listUnits, namesOfAuthors } from "../../people/public.ts";
+import { refuse } from "../../platform/http/problems.ts";
+import { dispositionOf } from "../../platform/http/sending.ts";
 import { answer, notFound } from "../../platform/http/server.ts";
+import { WORD } from "../../platform/papers/wordType.ts";
 import { documentLabel, listDocumentsById } from "../../register/public.ts";
+import { sameSecret, secretHash } from "../cases/acting.ts";
 import { openDossier } from "../cases/dossier.ts";
 import { type Insider, mayOpen } from "../cases/handling.ts";
+import { NOT_FOUND_BY_SECRET } from "../cases/problems.ts";
 import { aboutCase, readOf } from "../cases/reading.ts";
 import {
   type CaseService,
@@ -17,18 +26,31 @@ import {
   tags,
   workerOf,
 } from "../cases/serving.ts";
+import { findSecret } from "../cases/store.ts";
 import type { LetterFacts } from "./facts.ts";
 import { type LetterRef, lettersOf } from "./sending.ts";
-import { BLANK, LETTERS, letter, letterList } from "./vocabulary.ts";
+import { BLANK, LETTERS, type Letter, letter, letterList, secretSaid } from "./vocabulary.ts";
 import { namesApplicant, writeLetter } from "./writing.ts";
 
 /** Asked of today alone: who handled a case once opens nothing of it now. */
 type Query = z.infer<typeof lang>;
 type Opened = Found & { readonly insider: Insider };
 
+const ofLetter = params.extend({ letter: z.string().min(1).max(100) });
+const to = z.uuid().optional().meta({ description: "The applicant it is to, by its item of the dossier" });
+/** A Word file is written in Vietnamese, whatever language refusals are asked for in. */
+const toWord = lang.extend({ to });
+type Asking = {
+  readonly asker: Asker;
+  readonly query: Query & { readonly to?: string | undefined };
+  readonly params: z.infer<typeof ofLetter>;
+};
+type Ready = { readonly letter: Letter; readonly found: Opened };
+
 export const letterRoutes =
   (service: CaseService): FastifyPluginAsyncZod =>
   async (app) => {
+    const { db } = service;
     const { find } = findingCases(service);
 
     /** The case for who may open what is sealed in it: letters tell of who applies, of notes and drafts. */
@@ -39,6 +61,37 @@ export const letterRoutes =
       const insider = mayOpen(workerOf(asker), read.held.attributes, where);
       return insider.ok ? done({ ...found.value, insider: insider.value }) : insider;
     };
+
+    /** One letter of the case as it is now, for who may open it. */
+    const letterFor = async ({ asker, query, params: asked }: Asking): Promise<Outcome<Ready>> => {
+      const found = await open(asker, asked.id, query);
+      if (!found.ok) return found;
+      const ref = lettersOf(found.value.read).find((l) => l.key === asked.letter);
+      if (ref === undefined) return notFound("letter", asked.letter);
+      const facts = await factsOf(service, { ...found.value, asker, query, ref });
+      if (query.to !== undefined && facts.addressee !== query.to) return notFound("applicant", query.to);
+      return done({ letter: writeLetter(facts), found: found.value });
+    };
+
+    /** The letter as a Word file. */
+    const sendWord = async (reply: FastifyReply, { letter, found }: Ready, secret: string | null) => {
+      // Only who makes a paper needs what writes one.
+      const { wordName, writeWord } = await import("./wordFile.ts");
+      return reply
+        .type(WORD)
+        .header(
+          "content-disposition",
+          dispositionOf("attachment", wordName(letter, found.read.held.attributes.number)),
+        )
+        .header("cache-control", "no-store")
+        .send(await writeWord(letter, secret));
+    };
+    const inVietnamese = (
+      { asker, query }: Pick<Asking, "asker" | "query">,
+      of: Asking["params"],
+    ): Asking => ({
+      ...{ asker, params: of, query: { ...query, lang: "vi" } },
+    });
 
     app.get(
       "/api/cases/:id/letters",
@@ -71,30 +124,68 @@ export const letterRoutes =
           tags,
           operationId: "openLetter",
           summary: "One letter with all it tells, for the unit and the council; the look is noted",
-          params: params.extend({ letter: z.string().min(1).max(100) }),
-          querystring: lang.extend({
-            to: z
-              .uuid()
-              .optional()
-              .meta({ description: "The applicant it is to, by its item of the dossier" }),
-          }),
+          params: ofLetter,
+          querystring: lang.extend({ to }),
           response: { 200: letter },
         },
       },
       async (request, reply) => {
-        const { asker, query } = request;
-        const found = await open(asker, request.params.id, query);
-        if (!found.ok) return answer(request, reply, found);
-        const ref = lettersOf(found.value.read).find((l) => l.key === request.params.letter);
-        if (ref === undefined) return answer(request, reply, notFound("letter", request.params.letter));
-        const facts = await factsOf(service, { ...found.value, asker, query, ref });
-        if (query.to !== undefined && facts.addressee !== query.to)
-          return answer(request, reply, notFound("applicant", query.to));
+        const ready = await letterFor(request);
+        if (!ready.ok) return answer(request, reply, ready);
         reply.header("cache-control", "no-store");
-        return writeLetter(facts);
+        return ready.value.letter;
+      },
+    );
+
+    app.get(
+      "/api/cases/:id/letters/:letter/word",
+      {
+        schema: {
+          tags,
+          operationId: "exportLetter",
+          summary:
+            "One letter as a Word file in Vietnamese, in the layout of administrative papers; the look is noted",
+          params: ofLetter,
+          querystring: toWord,
+        },
+      },
+      async (request, reply) => {
+        const ready = await letterFor(inVietnamese(request, request.params));
+        return ready.ok ? sendWord(reply, ready.value, null) : answer(request, reply, ready);
+      },
+    );
+
+    app.post(
+      "/api/cases/:id/letters/receipt/word",
+      {
+        schema: {
+          tags,
+          operationId: "exportReceipt",
+          summary:
+            "The receipt as a Word file with the words for looking up, for whoever was shown them; they are no part of an address",
+          params,
+          querystring: toWord,
+          body: z.object({ secret: z.string().trim().min(1).max(40) }),
+        },
+      },
+      async (request, reply) => {
+        const of = { ...request.params, letter: "receipt" };
+        const ready = await letterFor(inVietnamese(request, of));
+        if (!ready.ok) return answer(request, reply, ready);
+        const { id } = ready.value.found.read.held;
+        const { secret } = request.body;
+        const hash = await findSecret(db, id);
+        if (hash === null || !sameSecret(hash, secretHash(id, secret)))
+          return refuse(request, reply, [NOT_FOUND_BY_SECRET]);
+        return sendWord(reply, ready.value, secretSaid(secret, homeOf(request), "vi"));
       },
     );
   };
+
+/** Where people who look at the receipt reach this server, as its own pages see it. */
+function homeOf({ protocol, host }: FastifyRequest): string {
+  return `${protocol}://${host}`;
+}
 
 type Asked = Opened & {
   readonly asker: Asker;

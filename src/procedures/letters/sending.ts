@@ -1,6 +1,7 @@
 /** Which letters a case sends: by what happened to it, and by what is late on a day. Pure. */
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Sentence } from "../../kernel/problems.ts";
+import { lateOn } from "../cases/deadlines.ts";
 import type { CaseRead } from "../cases/reading.ts";
 import type { HappenedRecord } from "../cases/store.ts";
 import type { EventKind } from "../cases/vocabulary.ts";
@@ -23,6 +24,7 @@ const BY_EVENT: Readonly<Partial<Record<EventKind, LetterKind>>> = {
   supplementReceived: "supplementReceipt",
   paused: "pause",
   extended: "extension",
+  apologised: "delay",
   decided: "result",
   refused: "denial",
   withdrawn: "withdrawal",
@@ -48,11 +50,10 @@ function letterOfEvent({ event, handler }: HappenedRecord, at: number, read: Tol
   }
 }
 
-/** Limits of ours that were past on the day; those of others, and those of some cases only, make nobody late. */
-export function lateOf({ deadlines, asOf }: Pick<CaseRead, "deadlines" | "asOf">): CaseRead["deadlines"] {
-  return deadlines.filter(
-    ({ body, when, deadline: { dueOn } }) => body === null && when === null && dueOn !== null && dueOn < asOf,
-  );
+/** Whether an apology is due: something is late, and no new day was given that has not passed yet. */
+function owesApology({ deadlines, asOf, happened }: CaseRead): boolean {
+  const isPromised = happened.some(({ event: { until } }) => until !== undefined && until >= asOf);
+  return !isPromised && lateOn(deadlines, asOf).length > 0;
 }
 
 /** Bodies that were asked for an opinion on a day are asked in one letter; it bears the first of these events. */
@@ -87,9 +88,5 @@ export function lettersOf(read: CaseRead): readonly LetterRef[] {
   const inOrder = [...sent, ...opinionLetters(happened)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const isAsked = held.attributes.answerBy !== undefined && course.receivedOn !== null;
   const ref = (kind: LetterKind): LetterRef => ({ key: kind, kind, at: null, on: null, about: null });
-  return [
-    ...inOrder,
-    ...(isAsked ? [ref("answer")] : []),
-    ...(lateOf(read).length > 0 ? [ref("delay")] : []),
-  ];
+  return [...inOrder, ...(isAsked ? [ref("answer")] : []), ...(owesApology(read) ? [ref("delay")] : [])];
 }

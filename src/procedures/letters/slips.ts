@@ -1,5 +1,6 @@
 /** The slips of the one-stop shop: received, to be supplemented, not accepted, late, handed over. Pure. */
 import { dateInWords, formatDate } from "../../web/format.ts";
+import { lateOn } from "../cases/deadlines.ts";
 import { STATES } from "../cases/vocabulary.ts";
 import {
   addresseeOf,
@@ -15,7 +16,6 @@ import {
   totalOf,
   whenSaid,
 } from "./facts.ts";
-import { lateOf } from "./sending.ts";
 import { BLANK, type Block } from "./vocabulary.ts";
 
 const some = (block: Block | null): readonly Block[] => (block === null ? [] : [block]);
@@ -157,11 +157,16 @@ export function refusalBody(facts: LetterFacts): readonly Block[] {
   ];
 }
 
-/** The apology: which day has passed, under which article; the reason and the new day are for whoever signs. */
+/**
+ * The apology: which day has passed, under which article, why, and the new day, which is a promise and no limit: whoever
+ * sends it gives it. Until then it is a blank.
+ */
 export function delayBody(facts: LetterFacts): readonly Block[] {
-  const { then, lang, agency } = facts;
+  const { then, lang, agency, event, note } = facts;
   const t = saying(lang);
-  const late = lateOf(then);
+  const late = lateOn(then.deadlines, then.asOf);
+  const until = event?.event.until;
+  const newDay = until === undefined ? BLANK : `${dateInWords(until, lang)}.`;
   return [
     { kind: "facts", rows: filing(facts) },
     text(
@@ -171,11 +176,13 @@ export function delayBody(facts: LetterFacts): readonly Block[] {
       ),
     ),
     ...some(limitTable(late, lang)),
-    text(t(`Lý do: ${BLANK}`, `The reason: ${BLANK}`)),
+    ...(note === null
+      ? [text(t(`Lý do: ${BLANK}`, `The reason: ${BLANK}`))]
+      : [text(t("Lý do:", "The reason:")), ...noted(note)]),
     text(
       t(
-        `${agency} xin lỗi vì chậm trễ và hẹn lại ngày trả kết quả: ${BLANK}`,
-        `${agency} apologises for the delay; the new day of the result is ${BLANK}`,
+        `${agency} xin lỗi vì chậm trễ và hẹn lại ngày trả kết quả: ${newDay}`,
+        `${agency} apologises for the delay; the new day of the result is ${newDay}`,
       ),
     ),
   ];

@@ -23,8 +23,28 @@ export const LETTERS = {
 } as const satisfies Record<string, Sentence>;
 export type LetterKind = keyof typeof LETTERS;
 
+/** What stands on the sheet beside the letter's own words, on the screen and in the Word file. */
+export const SHEET_WORDS = {
+  toWhom: { vi: "Kính gửi:", en: "To:" },
+  recipients: { vi: "Nơi nhận:", en: "Copies to:" },
+  lookUpAt: { vi: "tra cứu tại", en: "look up at" },
+  sample: { vi: "MẪU – dữ liệu bịa để thử", en: "SAMPLE – invented data" },
+} as const satisfies Record<string, Sentence>;
+
+/** The words for looking up, as the receipt gives them. `home`: the address of this Khu. */
+export function secretSaid(secret: string, home: string, lang: "vi" | "en"): string {
+  return `${secret} (${SHEET_WORDS.lookUpAt[lang]} ${home}/look-up)`;
+}
+
+/** The last of several recipients ends with a full stop, the others with a semicolon (decree 30/2020, annex I). */
+export function listedTo(to: readonly string[]): readonly string[] {
+  return to.map((one, at) => `- ${one}${at === to.length - 1 ? "." : ";"}`);
+}
+
 /** What the register does not know; who prints the letter fills it in, and it is kept nowhere. */
 export const BLANK = "…";
+/** A blank as it is printed: wide enough to write in. */
+export const WIDE_BLANK = BLANK.repeat(3);
 
 const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string() }),
@@ -49,6 +69,11 @@ const block = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Block = z.infer<typeof block>;
+
+/** A column so narrow that it only numbers the rows. */
+export function isCount(width: number | undefined): boolean {
+  return width !== undefined && width < 10;
+}
 
 /** A letter as it is printed. */
 export const letter = z.object({

@@ -3,6 +3,7 @@
  * administrative papers (decree 30/2020/NĐ-CP, annex I). Number, place and signer are blanks: the register does not know
  * them. Pure.
  */
+import { lateOn } from "../cases/deadlines.ts";
 import {
   addresseeOf,
   datedLine,
@@ -22,7 +23,6 @@ import {
   pauseBody,
   resultBody,
 } from "./official.ts";
-import { lateOf } from "./sending.ts";
 import {
   delayBody,
   handOverBody,
@@ -45,6 +45,9 @@ type Written = {
 const slip = { form: "slip", to: "applicant", signs: "one" } as const;
 const official = { form: "official", to: "applicant", signs: "one" } as const;
 const notice = { form: "notice", to: "applicant", signs: "one" } as const;
+
+/** What a notice is called in its number: decree 30/2020, annex III. */
+const NOTICE = "TB-";
 
 /** How each letter is made. */
 const WRITTEN = {
@@ -113,13 +116,20 @@ function aboutOf({ ref: { kind }, about, lang, then }: LetterFacts): string | nu
   }
 }
 
+/** Letters and notices end with `./.`, as the forms of the decree do; a form of the one-stop shop does not. */
+function closed(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== "text") return [...blocks];
+  return [...blocks.slice(0, -1), { ...last, text: `${last.text.replace(/\.$/, "")}./.` }];
+}
+
 /** The letter. */
 export function writeLetter(facts: LetterFacts): Letter {
   const { ref, lang, then, event, upper, agency, applicants, sample } = facts;
   const { kind } = ref;
   const t = saying(lang);
   const { form, body } = WRITTEN[kind];
-  const told = kind === "delay" ? lateOf(then) : tellable(then.deadlines);
+  const told = kind === "delay" ? lateOn(then.deadlines, then.asOf) : tellable(then.deadlines);
   const chosen = namesApplicant(kind) ? applicants : [];
   const title =
     form === "official" ? null : form === "notice" && kind === "notice" ? LETTERS.notice : LETTERS[kind];
@@ -128,12 +138,12 @@ export function writeLetter(facts: LetterFacts): Letter {
     ...{ upper: upper ?? BLANK, agency },
     nation: t("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIETNAM"),
     motto: t("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-    number: t(`Số: ${BLANK}/${BLANK}`, `No.: ${BLANK}/${BLANK}`),
+    number: `${t("Số", "No.")}: ${BLANK}/${form === "notice" ? NOTICE : ""}${BLANK}`,
     dated: datedLine(event?.on ?? then.asOf, lang),
     title: title?.[lang].toLocaleUpperCase("vi") ?? null,
     about: aboutOf(facts),
     to: [...toOf(facts)],
-    body: [...body(facts)],
+    body: form === "slip" ? [...body(facts)] : closed(body(facts)),
     signers: signersOf(kind, lang),
     recipients: recipientsOf(facts),
     addressees: chosen.map(({ id, name }) => ({ id, label: name })),
@@ -145,6 +155,7 @@ export function writeLetter(facts: LetterFacts): Letter {
 function recipientsOf({ ref: { kind }, lang }: LetterFacts): string[] {
   const t = saying(lang);
   const file = t(`Lưu: VT, ${BLANK}.`, `Filed: office, ${BLANK}.`);
+  if (kind === "notice") return [`${BLANK};`, file];
   if (WRITTEN[kind].to === "nobody") return [t("Lưu: hồ sơ.", "Filed: in the dossier.")];
   return [t("Như trên;", "As above;"), file];
 }

@@ -193,7 +193,12 @@ function Events({ page }: { readonly page: CasePage }) {
         <li key={e.id}>
           <span className="figures nowrap">{formatDate(e.on, lang)}</span>
           <span>
-            {[e.label, e.step, e.body, e.day === null ? null : formatDate(e.day, lang)]
+            {[
+              e.label,
+              e.step,
+              e.body,
+              ...[e.day, e.until].map((d) => (d === null ? null : formatDate(d, lang))),
+            ]
               .filter((t) => t !== null)
               .join(": ")}
             {e.author !== null && <small className="case-left muted">{e.author}</small>}

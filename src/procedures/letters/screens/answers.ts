@@ -4,6 +4,16 @@ import { get, withQuery } from "../../../web/api.ts";
 import { useLang } from "../../../web/language.tsx";
 import { letter } from "../vocabulary.ts";
 
+/** Where the server has the letters of a case. */
+export function lettersPath(id: string): string {
+  return `/api/cases/${encodeURIComponent(id)}/letters`;
+}
+
+/** Where it has one of them. */
+export function letterPath({ id, key }: { readonly id: string; readonly key: string }): string {
+  return `${lettersPath(id)}/${encodeURIComponent(key)}`;
+}
+
 /** A letter of a case, to one of its applicants. */
 export function useLetter({
   id,
@@ -15,7 +25,7 @@ export function useLetter({
   readonly to: string | null;
 }) {
   const lang = useLang();
-  const path = `/api/cases/${encodeURIComponent(id)}/letters/${encodeURIComponent(key)}`;
+  const path = letterPath({ id, key });
   return useQuery({
     queryKey: [path, lang, to],
     queryFn: ({ signal }) => get(letter, withQuery(path, { lang, to }), signal),

@@ -2,15 +2,18 @@
 import { useParams, useSearchParams } from "react-router";
 import { OnlyWhoMay } from "../../../people/screens/public.tsx";
 import { useAnswer } from "../../../web/answer.ts";
+import { withQuery } from "../../../web/api.ts";
+import { DownloadButton } from "../../../web/download.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
 import { PageHead } from "../../../web/page.tsx";
 import { Loaded } from "../../../web/states.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
-import { casePage } from "../../cases/pageWords.ts";
+import { type CasePage, casePage } from "../../cases/pageWords.ts";
 import { casePath, OF_TODAY } from "../../cases/screens/answers.ts";
 import type { Letter } from "../vocabulary.ts";
-import { useLetter } from "./answers.ts";
+import { letterPath, useLetter } from "./answers.ts";
+import { ApologyForm } from "./apologyForm.tsx";
 import { LetterSheet } from "./letterSheet.tsx";
 import { LETTER_WORDS } from "./words.ts";
 
@@ -31,6 +34,9 @@ export function LetterPage() {
   );
 }
 
+/** What is due and was not sent yet has no event in its key. */
+const UNSENT_APOLOGY = "delay";
+
 type Asked = { readonly id: string; readonly letterKey: string };
 
 function OfCase({ id, letterKey }: Asked) {
@@ -42,14 +48,15 @@ function OfCase({ id, letterKey }: Asked) {
         page.insider === null ? (
           <p className="reading">{say(LETTER_WORDS.outside)}</p>
         ) : (
-          <Opened id={page.id} letterKey={letterKey} />
+          <Opened page={page} letterKey={letterKey} />
         )
       }
     </Loaded>
   );
 }
 
-function Opened({ id, letterKey }: Asked) {
+function Opened({ page, letterKey }: { readonly page: CasePage; readonly letterKey: string }) {
+  const { id } = page;
   const lang = useLang();
   const [search] = useSearchParams();
   const answer = useLetter({ id, key: letterKey, to: search.get("to") });
@@ -57,7 +64,8 @@ function Opened({ id, letterKey }: Asked) {
     <Loaded answer={answer} lines={30}>
       {(letter) => (
         <>
-          <Tools letter={letter} />
+          <Tools id={id} letter={letter} />
+          {letter.key === UNSENT_APOLOGY && page.mayHandle && <ApologyForm page={page} />}
           <LetterSheet key={`${letter.key} ${lang} ${letter.addressee}`} letter={letter} />
         </>
       )}
@@ -65,14 +73,21 @@ function Opened({ id, letterKey }: Asked) {
   );
 }
 
-function Tools({ letter }: { readonly letter: Letter }) {
+function Tools({ id, letter }: { readonly id: string; readonly letter: Letter }) {
   const say = useSay();
+  const lang = useLang();
   return (
     <div className="letter-tools">
       <div className="letter-acts">
         <button type="button" className="primary" onClick={() => window.print()}>
           {say(LETTER_WORDS.print)}
         </button>
+        <DownloadButton
+          href={withQuery(`${letterPath({ id, key: letter.key })}/word`, { lang, to: letter.addressee })}
+          name={`${letter.label}.docx`}
+        >
+          {say(LETTER_WORDS.word)}
+        </DownloadButton>
         <Addressee letter={letter} />
       </div>
       <p className="muted">

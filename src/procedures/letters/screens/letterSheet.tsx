@@ -1,6 +1,15 @@
 /** A letter as the sheet that is printed; its blanks can be filled in on the screen and are kept nowhere. */
 import { useLang, useSay } from "../../../web/language.tsx";
-import { BLANK, type Block, type Letter } from "../vocabulary.ts";
+import {
+  BLANK,
+  type Block,
+  isCount,
+  type Letter,
+  listedTo,
+  SHEET_WORDS,
+  secretSaid,
+  WIDE_BLANK,
+} from "../vocabulary.ts";
 import { LETTER_WORDS } from "./words.ts";
 import "./letters.css";
 
@@ -16,7 +25,7 @@ export function LetterSheet({ letter, secret }: SheetProps) {
   const lang = useLang();
   return (
     <article className="letter-sheet" lang={lang} aria-label={letter.label}>
-      {letter.sample && <p className="letter-sample">{say(LETTER_WORDS.sample)}</p>}
+      {letter.sample && <p className="letter-sample">{say(SHEET_WORDS.sample)}</p>}
       {lang === "en" && <p className="letter-reading">{say(LETTER_WORDS.reading)}</p>}
       <Head letter={letter} />
       {letter.title !== null && <h2 className="letter-title">{letter.title}</h2>}
@@ -52,7 +61,7 @@ function Filled({ text }: { readonly text: string }) {
           contentEditable="plaintext-only"
           suppressContentEditableWarning
         >
-          {BLANK.repeat(3)}
+          {WIDE_BLANK}
         </span>
       )}
       {part}
@@ -68,7 +77,15 @@ function Head({ letter }: { readonly letter: Letter }) {
         <p className="letter-upper">
           <Filled text={upper} />
         </p>
-        <p className="letter-agency">{agency}</p>
+        <p className="letter-agency">
+          <Filled text={agency} />
+        </p>
+      </div>
+      <div>
+        <p className="letter-nation">{nation}</p>
+        <p className="letter-motto">{motto}</p>
+      </div>
+      <div>
         <p className="letter-number">
           <Filled text={number} />
         </p>
@@ -78,13 +95,9 @@ function Head({ letter }: { readonly letter: Letter }) {
           </p>
         )}
       </div>
-      <div>
-        <p className="letter-nation">{nation}</p>
-        <p className="letter-motto">{motto}</p>
-        <p className="letter-dated">
-          <Filled text={dated} />
-        </p>
-      </div>
+      <p className="letter-dated">
+        <Filled text={dated} />
+      </p>
     </header>
   );
 }
@@ -96,16 +109,16 @@ function To({ to }: Pick<Letter, "to">) {
   if (to.length === 1) {
     return (
       <p className="letter-to">
-        {say(LETTER_WORDS.toWhom)} <Filled text={first} />
+        {say(SHEET_WORDS.toWhom)} <Filled text={first} />
       </p>
     );
   }
   return (
     <div className="letter-to">
-      <p>{say(LETTER_WORDS.toWhom)}</p>
+      <p>{say(SHEET_WORDS.toWhom)}</p>
       <ul>
-        {to.map((one) => (
-          <li key={one}>- {one};</li>
+        {listedTo(to).map((one) => (
+          <li key={one}>{one}</li>
         ))}
       </ul>
     </div>
@@ -139,13 +152,7 @@ function BlockOf({ block, secret }: { readonly block: Block; readonly secret: st
 }
 
 function Secret({ secret }: { readonly secret: string }) {
-  const say = useSay();
-  const page = new URL("/look-up", window.location.origin).href;
-  return (
-    <>
-      <strong>{secret}</strong> {`(${say(LETTER_WORDS.lookUpAt)} ${page})`}
-    </>
-  );
+  return <strong>{secretSaid(secret, window.location.origin, useLang())}</strong>;
 }
 
 function TableOf({ block: { head, widths, rows } }: { readonly block: Extract<Block, { kind: "table" }> }) {
@@ -169,7 +176,7 @@ function TableOf({ block: { head, widths, rows } }: { readonly block: Extract<Bl
         {rows.map((cells) => (
           <tr key={cells.join("|")}>
             {cells.map((cell, at) => (
-              <td key={head[at] ?? at}>
+              <td key={head[at] ?? at} className={isCount(widths[at]) ? "letter-count" : undefined}>
                 <Filled text={cell} />
               </td>
             ))}
@@ -181,9 +188,9 @@ function TableOf({ block: { head, widths, rows } }: { readonly block: Extract<Bl
 }
 
 function Foot({ letter: { signers, recipients } }: { readonly letter: Letter }) {
-  const say = useSay();
   return (
     <footer className="letter-foot" data-signers={signers.length}>
+      {signers.length === 1 && <Copies recipients={recipients} />}
       {signers.map(({ post, hint }) => (
         <div key={post} className="letter-signer">
           <p className="letter-post">
@@ -195,16 +202,23 @@ function Foot({ letter: { signers, recipients } }: { readonly letter: Letter }) 
           </p>
         </div>
       ))}
-      <div className="letter-recipients">
-        <p>{say(LETTER_WORDS.recipients)}</p>
-        <ul>
-          {recipients.map((one) => (
-            <li key={one}>
-              - <Filled text={one} />
-            </li>
-          ))}
-        </ul>
-      </div>
+      {signers.length > 1 && <Copies recipients={recipients} />}
     </footer>
+  );
+}
+
+function Copies({ recipients }: Pick<Letter, "recipients">) {
+  const say = useSay();
+  return (
+    <div className="letter-recipients">
+      <p>{say(SHEET_WORDS.recipients)}</p>
+      <ul>
+        {recipients.map((one) => (
+          <li key={one}>
+            - <Filled text={one} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

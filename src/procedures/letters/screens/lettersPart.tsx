@@ -8,6 +8,7 @@ import { Empty, Loaded } from "../../../web/states.tsx";
 import type { CasePage } from "../../cases/pageWords.ts";
 import { casePath } from "../../cases/screens/answers.ts";
 import { letterList } from "../vocabulary.ts";
+import { lettersPath } from "./answers.ts";
 import { LETTER_WORDS } from "./words.ts";
 import "./letters.css";
 
@@ -26,8 +27,7 @@ export function LettersPart({ page }: { readonly page: CasePage }) {
 function Listed({ page }: { readonly page: CasePage }) {
   const say = useSay();
   const lang = useLang();
-  const path = `/api/cases/${page.id}/letters`;
-  const answer = useAnswer(letterList, path, { place: null, asOf: null, knownAt: null });
+  const answer = useAnswer(letterList, lettersPath(page.id), { place: null, asOf: null, knownAt: null });
   return (
     <Loaded answer={answer} lines={6}>
       {({ items }) =>

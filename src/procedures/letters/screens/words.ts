@@ -23,13 +23,20 @@ export const LETTER_WORDS = {
     en: "No applicant is kept in the sealed part; the name is a blank.",
   },
   blanks: {
-    vi: "Ô nền vàng là điều sổ không biết: bấm vào để điền trước khi in. Điều điền ở đây không lưu lại.",
-    en: "A yellow blank is what the register does not know: fill it in before printing. It is not kept.",
+    vi: "Ô nền vàng là điều sổ không biết: bấm vào để điền trước khi in. Điều điền ở đây không lưu lại, và không sang bản Word; ở đó ô trống vẫn nền vàng.",
+    en: "A yellow blank is what the register does not know: fill it in before printing. It is not kept, nor in the Word file, where blanks are yellow, too.",
   },
   layout: {
     vi: "Bố cục theo Nghị định 30/2020/NĐ-CP, Phụ lục I (đã đọc toàn văn).",
     en: "Layout of decree 30/2020, annex I (read in the full text).",
   },
+  until: { vi: "Hẹn lại ngày trả kết quả", en: "The new day of the result" },
+  untilHint: {
+    vi: "Ngày làm việc, từ hôm nay trở đi. Thời hạn theo luật không đổi.",
+    en: "A working day, today or later. The limit of the law stays as it is.",
+  },
+  reason: { vi: "Lý do chậm (lưu kín trong hồ sơ)", en: "Why it is late (sealed in the dossier)" },
+  sent: { vi: "Ghi đã gửi phiếu xin lỗi", en: "Record that the apology was sent" },
   unchecked: {
     vi: "Cần đối chiếu bản gốc trước khi ký:",
     en: "To be compared with the original before signing:",
@@ -39,8 +46,5 @@ export const LETTER_WORDS = {
     en: "An English reading. The letter that is sent is the Vietnamese one.",
   },
   blank: { vi: "Chỗ trống cần điền", en: "Blank to be filled in" },
-  lookUpAt: { vi: "tra cứu tại", en: "look up at" },
-  toWhom: { vi: "Kính gửi:", en: "To:" },
-  recipients: { vi: "Nơi nhận:", en: "Copies to:" },
-  sample: { vi: "MẪU – dữ liệu bịa để thử", en: "SAMPLE – invented data" },
+  word: { vi: "Tải bản Word (.docx)", en: "Download for Word (.docx)" },
 } as const satisfies Messages;
