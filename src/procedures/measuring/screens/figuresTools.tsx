@@ -2,6 +2,7 @@
 import { addDays, monthsBefore, type PlainDate, plainDate } from "../../../kernel/dates.ts";
 import type { Sentence } from "../../../kernel/problems.ts";
 import { useSay } from "../../../web/language.tsx";
+import { Narrowing } from "../../../web/narrowing.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
 import { useUnits } from "../../cases/screens/answers.ts";
 import { FIRST_HEADS } from "../heads.ts";
@@ -83,7 +84,7 @@ export function FiguresTools({ table, asOf }: { readonly table: CasesTable; read
   const { by, procedure, unit } = table;
   const whole = procedure === null ? "procedure" : "step";
   return (
-    <div className="measuring-tools">
+    <Narrowing names={["from", "to", "unit", "by"]}>
       <TimeFields table={table} asOf={asOf} />
       <label>
         <span>{say(MEASURING_WORDS.unit)}</span>
@@ -116,6 +117,6 @@ export function FiguresTools({ table, asOf }: { readonly table: CasesTable; read
           <option value="unit">{say(FIRST_HEADS.unit)}</option>
         </select>
       </label>
-    </div>
+    </Narrowing>
   );
 }
