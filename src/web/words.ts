@@ -23,6 +23,7 @@ export const WORDS = {
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },
   all: { vi: "Tất cả", en: "All" },
+  asOf: { vi: "Tính đến ngày", en: "As of" },
   narrow: { vi: "Lọc", en: "Narrow" },
   narrowed: { vi: "đang dùng", en: "in use" },
   noneOfIt: { vi: "Đã chọn (0)", en: "As chosen (0)" },

@@ -1,4 +1,5 @@
 /** Which day's law is shown, the way to that of today, and the mark of what was not compared. */
+import { useLocation } from "react-router";
 import type { PlainDate } from "../../kernel/dates.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
@@ -12,6 +13,7 @@ export function LawDay({ asOf, today }: { readonly asOf: PlainDate; readonly tod
   const say = useSay();
   const lang = useLang();
   const setQuery = useSetQuery();
+  const { pathname } = useLocation();
   return (
     <p className="law-day">
       <span>{`${say(PROCEDURE_WORDS.lawOf)} ${formatDate(asOf, lang)}`}</span>
@@ -20,8 +22,8 @@ export function LawDay({ asOf, today }: { readonly asOf: PlainDate; readonly tod
           {say(PROCEDURE_WORDS.lawToday)}
         </button>
       )}
-      <ViewLink to="/law">{say(PROCEDURE_WORDS.law)}</ViewLink>
-      <ViewLink to="/procedures">{say(PROCEDURE_WORDS.procedures)}</ViewLink>
+      {pathname !== "/law" && <ViewLink to="/law">{say(PROCEDURE_WORDS.law)}</ViewLink>}
+      {pathname === "/law" && <ViewLink to="/procedures">{say(PROCEDURE_WORDS.procedures)}</ViewLink>}
     </p>
   );
 }

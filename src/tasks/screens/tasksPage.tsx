@@ -9,7 +9,7 @@ import { useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
 import { NarrowField, Narrowing } from "../../web/narrowing.tsx";
 import { OtherDay } from "../../web/otherDay.tsx";
-import { PageHead } from "../../web/page.tsx";
+import { DatedLead, PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
 import { WORDS } from "../../web/words.ts";
@@ -25,7 +25,7 @@ export function TasksPage({ today }: { readonly today: PlainDate }) {
     <>
       <OtherDay today={today} />
       <PageHead title={say(TASK_WORDS.tasks)}>
-        <p className="lead">{say(TASK_WORDS.lead)}</p>
+        <DatedLead>{say(TASK_WORDS.lead)}</DatedLead>
       </PageHead>
       <OnlyWhoMay action="readInternal">
         <Tasks />

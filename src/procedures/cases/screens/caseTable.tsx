@@ -24,14 +24,20 @@ export function CaseTable({ cases, ofSubject = false }: Props) {
   const lang = useLang();
   const columns: Column<CaseLine>[] = [
     {
-      ...{ key: "number", head: say(CASE_WORDS.number), names: true },
+      ...{
+        key: "number",
+        head: `${say(CASE_WORDS.number)}, ${say(CASE_WORDS.procedure).toLowerCase()}`,
+        names: true,
+      },
       cell: (c) => (
-        <ViewLink to={casePath(c)} className="nowrap">
-          {c.number}
-        </ViewLink>
+        <>
+          <ViewLink to={casePath(c)} className="nowrap">
+            {c.number}
+          </ViewLink>
+          <small className="case-left case-procedure">{c.procedure.label}</small>
+        </>
       ),
     },
-    { key: "procedure", head: say(CASE_WORDS.procedure), cell: (c) => c.procedure.label },
     {
       ...{ key: "about", head: say(CASE_WORDS.about) },
       cell: (c) =>

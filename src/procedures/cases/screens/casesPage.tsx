@@ -9,7 +9,7 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
 import { NarrowField, Narrowing } from "../../../web/narrowing.tsx";
 import { OtherDay } from "../../../web/otherDay.tsx";
-import { PageHead } from "../../../web/page.tsx";
+import { DatedLead, PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { useSetQuery, useView } from "../../../web/view.tsx";
 import { WORDS } from "../../../web/words.ts";
@@ -32,7 +32,7 @@ export function CasesPage({ today }: { readonly today: PlainDate }) {
       <PageHead
         title={asOf === today ? title : `${title} ${say(CASE_WORDS.onDay)} ${formatDate(asOf, lang)}`}
       >
-        <p className="lead">{say(CASE_WORDS.lead)}</p>
+        <DatedLead>{say(CASE_WORDS.lead)}</DatedLead>
         {right?.ok === true && (
           <p>
             <ViewLink className="button" to="/cases/new">

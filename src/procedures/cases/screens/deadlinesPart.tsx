@@ -17,7 +17,7 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Shown
     <ul className="case-deadlines">
       {deadlines.map((deadline) => (
         <li key={deadline.name}>
-          <OneDeadline deadline={deadline} />
+          <OneDeadline deadline={deadline} alone={deadlines.length === 1} />
         </li>
       ))}
     </ul>
@@ -47,7 +47,13 @@ export function MovedList({ moves }: { readonly moves: CasePage["moves"] }) {
   );
 }
 
-function OneDeadline({ deadline }: { readonly deadline: Shown }) {
+type OneProps = {
+  readonly deadline: Shown;
+  /** Alone it is read at once, line by line. */
+  readonly alone: boolean;
+};
+
+function OneDeadline({ deadline, alone }: OneProps) {
   const say = useSay();
   const { label, who, limit, when, article, mark, isLaw, provisional } = deadline;
   const source = [article, isLaw ? null : mark].filter((t) => t !== null);
@@ -63,7 +69,7 @@ function OneDeadline({ deadline }: { readonly deadline: Shown }) {
         {[who, limit, when, ...source].filter((t) => t !== null).join(" · ")}
         {provisional && <em className="case-mark">{say(CASE_WORDS.provisional)}</em>}
       </p>
-      <details className="case-how">
+      <details className="case-how" open={alone}>
         <summary>
           {say(CASE_WORDS.how)}
           <span className="visually-hidden">: {label}</span>
