@@ -71,7 +71,8 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
             {procedure.dossier.map((paper) => (
               <li key={paper.key}>
                 {paper.title} {paper.optional && <span className="muted">{`(${say(WORDS.optional)}) `}</span>}
-                <span className="muted">{paper.article}</span> {!noneIsLaw && <NotCompared of={paper} short />}
+                <span className="muted">{paper.article}</span>{" "}
+                {!noneIsLaw && <NotCompared of={paper} short />}
               </li>
             ))}
           </ul>

@@ -30,12 +30,12 @@ export function CaseTable({ cases, ofSubject = false }: Props) {
         names: true,
       },
       cell: (c) => (
-        <>
+        <div>
           <ViewLink to={casePath(c)} className="nowrap">
             {c.number}
           </ViewLink>
           <small className="case-left case-procedure">{c.procedure.label}</small>
-        </>
+        </div>
       ),
     },
     {
@@ -50,7 +50,7 @@ export function CaseTable({ cases, ofSubject = false }: Props) {
     {
       ...{ key: "unit", head: say(CASE_WORDS.unit) },
       cell: (c) => (
-        <span>
+        <span className="case-unit">
           {c.unit?.label ?? say(CASE_WORDS.nobody)}
           {c.officer !== null && <small className="case-left muted">{c.officer.label}</small>}
         </span>

@@ -1,6 +1,8 @@
 /** What the table is asked for besides place and day: the time, the unit, by what it is divided. */
 import { addDays, monthsBefore, type PlainDate, plainDate } from "../../../kernel/dates.ts";
 import type { Sentence } from "../../../kernel/problems.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
+import { Field } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { Narrowing } from "../../../web/narrowing.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
@@ -62,15 +64,9 @@ function TimeFields({ table, asOf }: { readonly table: CasesTable; readonly asOf
         </select>
       </label>
       {(["from", "to"] as const).map((end) => (
-        <label key={`${end} ${table.period[end]}`}>
-          <span>{say(MEASURING_WORDS[end])}</span>
-          <input
-            type="date"
-            defaultValue={table.period[end]}
-            max={asOf}
-            onBlur={(e) => change(e.target.value === "" ? {} : { [end]: plainDate(e.target.value) })}
-          />
-        </label>
+        <Field key={`${end} ${table.period[end]}`} label={MEASURING_WORDS[end]}>
+          <DayInput day={table.period[end]} most={asOf} leave={(day) => change({ [end]: day })} />
+        </Field>
       ))}
     </>
   );
