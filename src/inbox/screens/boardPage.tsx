@@ -56,7 +56,7 @@ function Board() {
             <Filters answer={inbox} />
             <ul className="board-counts">
               {band.options.map((one) => (
-                <li key={one} data-band={one}>
+                <li key={one} data-late={(one === "late" && inbox.counts.late > 0) || undefined}>
                   <ViewLink to={`/inbox?whose=${asked}&state=${one}`}>
                     <strong className="figures">{inbox.counts[one]}</strong> {bandName(one)}
                   </ViewLink>

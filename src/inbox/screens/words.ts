@@ -45,8 +45,11 @@ export const INBOX_WORDS = {
   noDue: { vi: "chưa rõ hạn", en: "no known limit" },
   daysLate: { vi: "quá hạn {n} ngày", en: "{n} days late" },
   dayLate: { vi: "quá hạn 1 ngày", en: "1 day late" },
-  none: { vi: "Không có việc nào.", en: "There is nothing." },
-  noneMine: { vi: "Anh/chị không có việc nào đang chờ.", en: "Nothing waits for you." },
+  none: { vi: "Không có việc nào như đã chọn.", en: "There is nothing of what is chosen." },
+  noneMine: {
+    vi: "Anh/chị không có việc nào đang chờ. Việc của người khác ở “Đơn vị tôi” và “Tất cả”.",
+    en: "Nothing waits for you. What waits for others stands under “My unit's” and “Everyone's”.",
+  },
   more: {
     vi: "Chỉ hiện {n} trong {all} việc; lọc để thấy hết.",
     en: "{n} of {all} are shown; narrow to see all.",

@@ -8,7 +8,7 @@ export const MEASURING_WORDS = {
     en: "How many cases are under way and late; how many were decided in time, and how long it took. Every number opens into its cases.",
   },
   time: { vi: "Thời gian", en: "Time" },
-  yearBack: { vi: "12 tháng gần nhất", en: "Last 12 months" },
+  yearBack: { vi: "12 tháng qua", en: "Last 12 months" },
   thisYear: { vi: "Từ đầu năm", en: "This year so far" },
   yearBefore: { vi: "Năm trước", en: "The year before" },
   chosen: { vi: "Như chọn bên cạnh", en: "As chosen beside" },
