@@ -1,7 +1,7 @@
 /** A whole day in a form: typed and shown as papers print days, whatever the browser's own language; sent as the API takes it. */
 import { useEffect, useRef, useState } from "react";
 import type { PlainDate } from "../kernel/dates.ts";
-import { findTypedDay, formatDate } from "./format.ts";
+import { findWholeDay, formatDate } from "./format.ts";
 import { useSay } from "./language.tsx";
 import { WORDS } from "./words.ts";
 
@@ -18,19 +18,12 @@ type Props = {
   readonly leave?: ((day: PlainDate) => void) | undefined;
 };
 
-/** Of a month or a year alone no day is made here. */
-const WHOLE = /^\s*(\d{8}|\d+[-./]\d+[-./]\d+)\s*$/;
-
-function wholeDay(typed: string): PlainDate | null {
-  return WHOLE.test(typed) ? findTypedDay(typed) : null;
-}
-
 /** The field; what is no day in its limits is said when the form is sent. */
 export function DayInput({ name, day = null, least, most, required = false, change, leave }: Props) {
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(day === null ? "" : formatDate(day, "vi"));
-  const read = wholeDay(typed);
+  const read = findWholeDay(typed);
   const isOutside =
     read !== null && ((least !== undefined && read < least) || (most !== undefined && read > most));
   const limits = [least, most].flatMap((limit) => (limit === undefined ? [] : [formatDate(limit, "vi")]));
@@ -56,7 +49,7 @@ export function DayInput({ name, day = null, least, most, required = false, chan
         required={required}
         onChange={(e) => {
           setTyped(e.target.value);
-          const given = wholeDay(e.target.value);
+          const given = findWholeDay(e.target.value);
           if (given !== null) change?.(given);
         }}
         onBlur={() => {
