@@ -2,6 +2,7 @@
  * A cluster's establishment in a real Chromium, by everybody who has a part in it: the commune's notice, two applicants, a
  * council that scores, the decision. Before it, somebody else looks for the applicants on every screen.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -44,7 +45,8 @@ async function pageOf(login: string, path: string): Promise<Page> {
   return (await openAs({ browser, base }, { login, password }, path)).page;
 }
 
-const onDay = (form: ReturnType<Page["locator"]>, day: string) => form.locator("label:has(input[name=on]) input[type=text]").fill(day);
+const onDay = (form: ReturnType<Page["locator"]>, day: string) =>
+  form.locator("label:has(input[name=on]) input[type=text]").fill(day);
 
 /** Tells that a step is done. */
 async function tellStep(page: Page, of: { readonly step: string; readonly on: string }): Promise<void> {
@@ -179,7 +181,19 @@ describe("the establishment of a cluster on the screen", { timeout: 420_000 }, (
       .parse((await khu.get(`/api${path}`, people.handler.signedIn)).body);
 
     await page.getByRole("button", { name: "Mở phần kín" }).click();
+    // Whoever goes on typing while the page is asked anew loses nothing of it.
+    const itself = /\/api\/cases\/[^/?]+\?/;
+    await page.route(itself, async (route) => {
+      await sleep(1500);
+      await route.continue();
+    });
     await keepApplicant(page, { name: WINNER, on: "2026-10-05" });
+    const next = page.locator("form", { has: page.getByRole("button", { name: "Lưu kín vào hồ sơ" }) });
+    await next.getByLabel("Tên", { exact: true }).fill("Công ty Mẫu Hoa");
+    await page.waitForLoadState("networkidle");
+    await next.getByRole("button", { name: "Lưu kín vào hồ sơ", disabled: false }).waitFor();
+    expect(await next.getByLabel("Tên", { exact: true }).inputValue()).toBe("Công ty Mẫu Hoa");
+    await page.unroute(itself);
     await keepApplicant(page, { name: LOSER, on: "2026-10-08" });
     await tellStep(page, { step: "Hết thời gian nhận hồ sơ", on: "2026-10-17" });
     await tellStep(page, { step: "Lập hồ sơ, tờ trình gửi Sở Công Thương", on: "2026-10-19" });

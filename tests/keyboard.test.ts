@@ -158,13 +158,17 @@ describe("a reader by keyboard", { timeout: 60_000 }, () => {
     await tabTo(page, /^Đến nội dung$/);
     await press(page, "Enter");
     const number = await tabTo(page, /06/);
+    const itself = await page.evaluateHandle(() => document.activeElement);
     await press(page, "Enter");
     await page.locator("aside.sheet:focus").waitFor();
     await page.getByText("CCN Quảng Chu").last().waitFor();
     await tabTo(page, /^Đóng/);
     await press(page, "Escape");
     await page.locator("aside.sheet").waitFor({ state: "detached" });
-    expect(await focusOf(page)).toEqual(number);
+    // Its place among the elements may change while the page goes on loading; it is the same link, and it is seen.
+    expect(await itself.evaluate((link) => link === document.activeElement)).toBe(true);
+    const { at: _, ...shown } = number;
+    await expect.poll(() => focusOf(page)).toMatchObject(shown);
     await page.close();
   });
 

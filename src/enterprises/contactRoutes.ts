@@ -10,9 +10,10 @@ import {
   may,
   namesOfAuthors,
   permit,
+  permittedOn,
   type Where,
 } from "../people/public.ts";
-import type { PlaceDirectory } from "../places/public.ts";
+import { liesWithin, type PlaceDirectory } from "../places/public.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
@@ -51,35 +52,16 @@ export const contactRoutes =
       return unknown ? refuse(request, reply, allowed.problems) : undefined;
     });
 
-    /** The organisation and the ground on which it works; null where there is none. */
-    const findWhere = async (id: string): Promise<Required<Where> | null> => {
+    /** The ground on which the organisation works; null where there is none. */
+    const findGround = async (id: string): Promise<{ readonly where: Required<Where> } | null> => {
       const known = await findKnown(db, null);
       const same = known.ok ? await listSame(db, id, { known: known.value, closed: [] }) : [];
       if (same.length === 0) return null;
       const ids = same.map((o) => o.id);
-      const held = (place: string) => places().find(place) !== null;
-      return {
-        ...(await listGrounds(db, ids)),
-        organisations: [id],
-        lies: (place, within) =>
-          held(place) && held(within) && places().containment(place, within) === "within",
-      };
+      return { where: { ...(await listGrounds(db, ids)), organisations: [id], lies: liesWithin(places()) } };
     };
-    /** The ground, for who may do one of the actions there. */
-    const permitted = async (
-      asker: Asker,
-      id: string,
-      ...actions: readonly [Action, ...Action[]]
-    ): Promise<Outcome<Required<Where>>> => {
-      const where = await findWhere(id);
-      if (where !== null && actions.some((action) => may(asker, action, { where }).ok)) return allow(where);
-      const [first] = actions;
-      const refusal = permit(asker, first, where === null ? {} : { where });
-      // Who may do it nowhere is not told whether there is such an organisation.
-      const somewhere = refusal.ok || refusal.problems[0].code === "right.elsewhere";
-      if (where === null && somewhere) return notFound("organisation", id);
-      return refusal.ok ? notFound("organisation", id) : refusal;
-    };
+    const permitted = async (asker: Asker, id: string, ...actions: readonly [Action, ...Action[]]) =>
+      permittedOn(asker, { what: "organisation", id, ground: await findGround(id) }, ...actions);
     /** Does it for who may; 404 where there is no such person. */
     const doing = async (
       asked: { readonly asker: Asker; readonly id: string; readonly action: Action },
@@ -108,7 +90,7 @@ export const contactRoutes =
         const { asker, params: asked } = request;
         const where = await permitted(asker, asked.id, "readPersonal", "erasePersonal", "readLooks");
         if (!where.ok) return answer(request, reply, where);
-        const allowed = rightsOf(asker, where.value);
+        const allowed = rightsOf(asker, where.value.where);
         const by = { organisation: asked.id, author: authorOf(asker) };
         const seen = await seeContacts(pool, { ...by, read: allowed.read });
         return { ...(await shown(db, seen)), may: allowed };

@@ -4,27 +4,12 @@ import type { PlainDate } from "../kernel/dates.ts";
 import { type Boundary, inDegrees } from "../kernel/geometry.ts";
 import type { Sentence } from "../kernel/problems.ts";
 import type { PlaceDirectory } from "../places/public.ts";
-import {
-  type DocumentDraft,
-  type DocumentRef,
-  documentLabel,
-  papersBehind,
-  type Seen,
-  writtenValue,
-} from "../register/public.ts";
+import { type DocumentDraft, factsOf, papersBehind, refOf, type Seen } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import { writtenPolygon } from "./formats/written.ts";
 import { type Holding, statusOf } from "./rules.ts";
 import type { PlotState } from "./store.ts";
-import {
-  LAND_USES,
-  type Outline,
-  PLOT_ATTRIBUTE_LABELS,
-  PLOT_STATUSES,
-  type PlotFact,
-  type PlotPage,
-  type PlotSummary,
-} from "./vocabulary.ts";
+import { LAND_USES, type Outline, PLOT_STATUSES, type PlotPage, type PlotSummary } from "./vocabulary.ts";
 import { plotWords } from "./words.ts";
 
 /** What presenting reads from. `names` are of zones and plots by id; `held` who holds which plot. */
@@ -44,11 +29,6 @@ export function numberOf({ attributes, key, id }: Pick<PlotState, "attributes" |
 }
 
 const NOT_KNOWN: Sentence = { vi: "Chưa rõ", en: "Not known" };
-
-function refOf(id: string, of: Presenting): DocumentRef {
-  const document = of.documents.get(id);
-  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
-}
 
 function named(id: string, of: Presenting) {
   return { id, label: of.names.get(id) ?? "…" };
@@ -85,30 +65,6 @@ export function summaryOf(plot: Seen<PlotState>, of: Presenting): PlotSummary {
   };
 }
 
-const isAttribute = (name: string): name is keyof typeof PLOT_ATTRIBUTE_LABELS =>
-  name in PLOT_ATTRIBUTE_LABELS;
-
-function factsOf(plot: PlotState, of: Presenting): PlotFact[] {
-  return Object.keys(PLOT_ATTRIBUTE_LABELS)
-    .filter(isAttribute)
-    .flatMap((attribute) => {
-      const [value, source] = [plot.attributes[attribute], plot.sources[attribute]];
-      if (value === undefined || source === undefined) return [];
-      return [
-        {
-          attribute,
-          label: PLOT_ATTRIBUTE_LABELS[attribute][of.language],
-          text: writtenValue(plotWords.shapes[attribute], value, of),
-          value: typeof value === "number" ? value : null,
-          since: source.since,
-          sinceKind: source.sinceKind,
-          standing: source.standing,
-          document: refOf(source.document, of),
-        },
-      ];
-    });
-}
-
 /** A boundary as GeoJSON has it: outer rings run against the clock, holes with it, each closed by its first corner. */
 export function outlineOf(boundary: Boundary): Outline {
   return {
@@ -129,7 +85,7 @@ export function pageOf(
   const { boundary, partOf = [] } = plot.attributes;
   return {
     ...summaryOf(plot, of),
-    attributes: factsOf(plot, of),
+    attributes: factsOf(plotWords, plot, of),
     outline: boundary === undefined ? null : outlineOf(boundary),
     madeFrom: partOf.map((id) => named(id, of)),
     became: became.map((id) => named(id, of)),

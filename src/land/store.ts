@@ -1,67 +1,47 @@
 /** Reads plots as they were on a day, as known then. SQL only. */
 import { sql } from "kysely";
-import { type PartialDate, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
+import type { PlainDate } from "../kernel/dates.ts";
 import type { Extent } from "../kernel/geometry.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
   type Access,
   covers,
+  type Held,
+  type HeldRow,
+  heldOf,
   idArray,
   inEachTable,
   isMeant,
   type Known,
   type PlacedTimeline,
   periodsKnown,
-  type Source,
   type Sql,
 } from "../register/public.ts";
 import { type LandUse, type PlotAttributes, plotAttributes, type Site } from "./vocabulary.ts";
 
-/** A plot on a day: what held, from which papers, and between which days just that held. */
-export type PlotState = {
-  readonly id: string;
-  readonly key: string | null;
-  /** Without the boundary in a list. */
-  readonly attributes: PlotAttributes;
-  readonly sources: Readonly<Record<string, Source>>;
+/** A plot on a day: what held, from which papers, and between which days just that held; in a list without the boundary. */
+export type PlotState = Held<PlotAttributes> & {
   /** m² of the boundary in its plane of VN-2000. */
   readonly measured: number | null;
   /** Degrees of WGS84. */
   readonly extent: Extent | null;
-  readonly from: PlainDate;
-  /** Exclusive; null: until further notice. */
-  readonly to: PlainDate | null;
-  readonly evidence: PartialDate | null;
 };
 
-type PlotRow = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: unknown;
-  readonly sources: Readonly<Record<string, Source>>;
+type PlotRow = HeldRow & {
   readonly measured: number | null;
   readonly west: number | null;
   readonly south: number | null;
   readonly east: number | null;
   readonly north: number | null;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly evidence: string | null;
 };
 
 function stateOf(row: PlotRow): PlotState {
   const { west, south, east, north } = row;
   const isPlaced = west !== null && south !== null && east !== null && north !== null;
   return {
-    id: row.id,
-    key: row.key,
-    attributes: plotAttributes.parse(row.attributes),
-    sources: row.sources,
+    ...heldOf(row, plotAttributes),
     measured: row.measured,
     extent: isPlaced ? [west, south, east, north] : null,
-    from: plainDate(row.valid_from),
-    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
-    evidence: row.evidence === null ? null : partialDate(row.evidence),
   };
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { boundary } from "../kernel/geometry.ts";
 import type { Sentence } from "../kernel/problems.ts";
-import { documentRef, partialDateText, plainDateText, standing } from "../register/vocabulary.ts";
+import { attributeFact, heldParts, plainDateText } from "../register/vocabulary.ts";
 
 /** What the detailed plan means a plot for. */
 export const LAND_USES = {
@@ -131,14 +131,7 @@ export const plotSummary = z.object({
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
   disputed: z.string().nullable(),
   ended: plotEnd.nullable(),
-  /** The days between which just this held; `to` is exclusive. */
-  from: plainDateText,
-  to: plainDateText.nullable(),
-  evidenceAsOf: partialDateText.nullable(),
-  stale: z.boolean(),
-  documents: z.array(documentRef),
-  /** Attributes that are there and that who asks may not see. */
-  hidden: z.array(z.string()),
+  ...heldParts,
 });
 export type PlotSummary = z.infer<typeof plotSummary>;
 
@@ -151,19 +144,6 @@ export const plotList = z.object({
 });
 export type PlotList = z.infer<typeof plotList>;
 
-/** One attribute on the asked day, with its paper and since when. */
-export const plotFact = z.object({
-  attribute: z.string(),
-  label: z.string(),
-  text: z.string(),
-  value: z.number().nullable(),
-  since: partialDateText,
-  sinceKind: z.enum(["on", "in", "by"]),
-  standing,
-  document: documentRef,
-});
-export type PlotFact = z.infer<typeof plotFact>;
-
 const ring = z.array(z.tuple([z.number(), z.number()]));
 /** A boundary as GeoJSON has it: degrees of WGS84, rings closed by their first corner. */
 export const outline = z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) });
@@ -171,7 +151,7 @@ export type Outline = z.infer<typeof outline>;
 
 /** A plot on the asked day, its boundary, what it was made from and what became of it. */
 export const plotPage = plotSummary.extend({
-  attributes: z.array(plotFact),
+  attributes: z.array(attributeFact),
   outline: outline.nullable(),
   madeFrom: z.array(nameRef),
   became: z.array(nameRef),

@@ -5,6 +5,7 @@ export { askWho } from "./asking.ts";
 export { firstAdministrator } from "./first.ts";
 export { namesOfAuthors } from "./names.ts";
 export { oidcRoutes } from "./oidcRoutes.ts";
+export { permittedOn } from "./onGround.ts";
 export { type PeopleDeps, SESSION_TIMES } from "./people.ts";
 export * from "./permissions.ts";
 export { sessionRoutes } from "./routes.ts";

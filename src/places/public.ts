@@ -6,6 +6,14 @@ import type { LinkBasis, LinkShare, UnitLevel } from "./vocabulary.ts";
 export { findCommuneCentre } from "./centres.ts";
 export { placeAttributes } from "./subject.ts";
 
+/** Whether a place lies within another, for who knows both; a place that is not known lies nowhere. */
+export const liesWithin =
+  (directory: Pick<PlaceDirectory, "find" | "containment">) =>
+  (place: string, within: string): boolean =>
+    directory.find(place) !== null &&
+    directory.find(within) !== null &&
+    directory.containment(place, within) === "within";
+
 /**
  * A unit as answers name it. `from` null: before what is recorded; `to` is exclusive, null: it exists. `endsBy`: it is only
  * known to have ended no later than then.

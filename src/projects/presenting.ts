@@ -2,25 +2,11 @@
 import { isStale, type Language } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import type { PlaceDirectory } from "../places/public.ts";
-import {
-  type DocumentDraft,
-  type DocumentRef,
-  documentLabel,
-  papersBehind,
-  type Seen,
-  writtenValue,
-} from "../register/public.ts";
+import { type DocumentDraft, factsOf, papersBehind, refOf, type Seen } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import type { ProjectState } from "./store.ts";
-import {
-  PROJECT_ATTRIBUTE_LABELS,
-  PROJECT_STATUSES,
-  type ProjectFact,
-  type ProjectPage,
-  type ProjectStatus,
-  type ProjectSummary,
-} from "./vocabulary.ts";
+import { PROJECT_STATUSES, type ProjectPage, type ProjectStatus, type ProjectSummary } from "./vocabulary.ts";
 import { projectWords } from "./words.ts";
 
 /** What presenting reads from. `names` are of zones and organisations by id. */
@@ -45,11 +31,6 @@ export function namedIn(projects: readonly ProjectState[]): {
     zones: [...new Set(projects.flatMap((p) => p.attributes.zone ?? []))],
     investors: [...new Set(projects.flatMap((p) => p.attributes.investor ?? []))],
   };
-}
-
-function refOf(id: string, of: Presenting): DocumentRef {
-  const document = of.documents.get(id);
-  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
 }
 
 function statusLabel(status: ProjectStatus | undefined, language: Language): string {
@@ -93,30 +74,6 @@ export function summaryOf(project: Seen<ProjectState>, of: Presenting): ProjectS
   };
 }
 
-const isAttribute = (name: string): name is keyof typeof PROJECT_ATTRIBUTE_LABELS =>
-  name in PROJECT_ATTRIBUTE_LABELS;
-
-function factsOf(project: ProjectState, of: Presenting): ProjectFact[] {
-  return Object.keys(PROJECT_ATTRIBUTE_LABELS)
-    .filter(isAttribute)
-    .flatMap((attribute) => {
-      const [value, source] = [project.attributes[attribute], project.sources[attribute]];
-      if (value === undefined || source === undefined) return [];
-      return [
-        {
-          attribute,
-          label: PROJECT_ATTRIBUTE_LABELS[attribute][of.language],
-          text: writtenValue(projectWords.shapes[attribute], value, of),
-          value: typeof value === "number" ? value : null,
-          since: source.since,
-          sinceKind: source.sinceKind,
-          standing: source.standing,
-          document: refOf(source.document, of),
-        },
-      ];
-    });
-}
-
 /** A project as its page shows it, with the stretches of its life. */
 export function pageOf(
   project: Seen<ProjectState>,
@@ -125,7 +82,7 @@ export function pageOf(
 ): ProjectPage {
   return {
     ...summaryOf(project, of),
-    attributes: factsOf(project, of),
+    attributes: factsOf(projectWords, project, of),
     periods: periods.map((p) => ({
       from: p.from,
       to: p.to,

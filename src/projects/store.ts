@@ -1,17 +1,19 @@
 /** Reads projects as they were on a day, as known then: numbers, pages of records, what could not be counted. SQL only. */
 import { sql } from "kysely";
 import { dateOfRank } from "../kernel/dateRank.ts";
-import { type PartialDate, type PlainDate, partialDate, plainDate } from "../kernel/dates.ts";
+import { type PartialDate, type PlainDate, plainDate } from "../kernel/dates.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
   covers,
+  type Held,
+  type HeldRow,
+  heldOf,
   idArray,
   inEachTable,
   isMeant,
   type Known,
   type PapersMeant,
   periodsKnown,
-  type Source,
   type Sql,
 } from "../register/public.ts";
 import {
@@ -27,38 +29,9 @@ import {
 import { type ProjectAttributes, projectAttributes } from "./vocabulary.ts";
 
 /** A project on a day: what held, from which papers, and between which days just that held. */
-export type ProjectState = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: ProjectAttributes;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly from: PlainDate;
-  /** Exclusive; null: until further notice. */
-  readonly to: PlainDate | null;
-  readonly evidence: PartialDate | null;
-};
+export type ProjectState = Held<ProjectAttributes>;
 
-type ProjectRow = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: unknown;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly evidence: string | null;
-};
-
-function stateOf(row: ProjectRow): ProjectState {
-  return {
-    id: row.id,
-    key: row.key,
-    attributes: projectAttributes.parse(row.attributes),
-    sources: row.sources,
-    from: plainDate(row.valid_from),
-    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
-    evidence: row.evidence === null ? null : partialDate(row.evidence),
-  };
-}
+const stateOf = (row: HeldRow): ProjectState => heldOf(row, projectAttributes);
 
 /** What the projects of a question come to. Capital in đồng. */
 export type ProjectNumbers = {
@@ -190,7 +163,7 @@ export async function listProjects(
   const { limit, after } = of.page;
   if (limit === 0 || (after !== null && !isUuid(after))) return { items: [], more: false };
   const page = pageRows(asked, of.selection, { ...of.page, valued: of.valued ?? false });
-  const { rows } = await sql<ProjectRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (${page}) f
       join ${periodsKnown(PROJECTS, asked.known)} p
         on p.id = f.id and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
@@ -246,7 +219,7 @@ export async function listUncounted(
   if (named.length === 0) return [];
   const [ids, whys] = [named.map((n) => n.id), named.map((n) => n.why)];
   const day = asked.asOf;
-  const { rows } = await sql<ProjectRow & { why: Why }>`
+  const { rows } = await sql<HeldRow & { why: Why }>`
     select ${FIELDS}, u.why from unnest(${ids}::uuid[], ${whys}::text[]) with ordinality u(id, why, place)
       cross join lateral (select p.* from ${periodsKnown(PROJECTS, asked.known)} p
         where p.id = u.id and (case when u.why = 'later' then p.valid_from > ${day}::date else ${covers(day)} end)
@@ -282,7 +255,7 @@ export async function findProject(
   db: Db,
   asked: { readonly id: string; readonly asOf: PlainDate; readonly known: Known },
 ): Promise<ProjectState | null> {
-  const { rows } = await sql<ProjectRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(PROJECTS, asked.known)} p join subjects s on s.id = p.id
      where p.id = ${asked.id}::uuid and p.valid_from <= ${asked.asOf}::date and p.valid_to > ${asked.asOf}::date
      order by p.valid_from`.execute(db);
@@ -295,7 +268,7 @@ export async function listProjectsLast(
   asked: { readonly ids: readonly string[]; readonly known: Known },
 ): Promise<readonly ProjectState[]> {
   if (asked.ids.length === 0) return [];
-  const { rows } = await sql<ProjectRow>`
+  const { rows } = await sql<HeldRow>`
     select distinct on (p.id) ${FIELDS} from ${periodsKnown(PROJECTS, asked.known)} p join subjects s on s.id = p.id
      where p.id = any(${idArray(asked.ids)}) order by p.id, p.valid_from desc`.execute(db);
   return rows.map(stateOf);
@@ -303,7 +276,7 @@ export async function listProjectsLast(
 
 /** All periods of a project in the order of time. */
 export async function listProjectPeriods(db: Db, id: string, known: Known): Promise<readonly ProjectState[]> {
-  const { rows } = await sql<ProjectRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(PROJECTS, known)} p join subjects s on s.id = p.id
      where p.id = ${id}::uuid order by p.valid_from`.execute(db);
   return rows.map(stateOf);
@@ -328,7 +301,7 @@ export async function listProjectsOfZones(
       (t, isKnown) =>
         sql`select ${PROJECTS.columns} from ${t} p where ${where} and ${covers(asOf)} and ${isKnown}`,
     );
-  const { rows } = await sql<ProjectRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (
       select distinct on (p.id) p.* from (
         ${of(sql`p.zone_id = any(${idArray(zones)})`)} union all ${of(sql`p.id = any(${idArray(ids)})`)}) p order by p.id) p

@@ -1,7 +1,7 @@
 /** The words of investment projects: states, attributes, how a project is shown in a list and on its page. */
 import { z } from "zod";
 import type { Sentence } from "../kernel/problems.ts";
-import { documentRef, partialDateText, plainDateText, standing } from "../register/vocabulary.ts";
+import { attributeFact, heldParts, partialDateText, plainDateText } from "../register/vocabulary.ts";
 
 /** The states of a project in their usual order. The first one known may be any. */
 export const PROJECT_STATUSES = {
@@ -92,14 +92,7 @@ export const projectSummary = z.object({
   zone: nameRef.nullable(),
   investor: nameRef.nullable(),
   disputed: z.string().nullable(),
-  /** The days between which just this held; `to` is exclusive. */
-  from: plainDateText,
-  to: plainDateText.nullable(),
-  evidenceAsOf: partialDateText.nullable(),
-  stale: z.boolean(),
-  documents: z.array(documentRef),
-  /** Attributes that are there and that who asks may not see. */
-  hidden: z.array(z.string()),
+  ...heldParts,
 });
 export type ProjectSummary = z.infer<typeof projectSummary>;
 
@@ -113,22 +106,9 @@ export const projectList = z.object({
 });
 export type ProjectList = z.infer<typeof projectList>;
 
-/** One attribute on the asked day, with its paper and since when. */
-export const projectFact = z.object({
-  attribute: z.string(),
-  label: z.string(),
-  text: z.string(),
-  value: z.number().nullable(),
-  since: partialDateText,
-  sinceKind: z.enum(["on", "in", "by"]),
-  standing,
-  document: documentRef,
-});
-export type ProjectFact = z.infer<typeof projectFact>;
-
 /** A project on the asked day, and the stretches of its life as known then. */
 export const projectPage = projectSummary.extend({
-  attributes: z.array(projectFact),
+  attributes: z.array(attributeFact),
   periods: z.array(
     z.object({
       from: plainDateText,

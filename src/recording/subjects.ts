@@ -1,6 +1,6 @@
 /** The zones and projects that are told of, as the register knows them now, and where a telling lies for the table of rights. */
 import type { Where } from "../people/public.ts";
-import type { PlaceDirectory } from "../places/public.ts";
+import { liesWithin, type PlaceDirectory } from "../places/public.ts";
 import { type AttributeValue, type ChangeRecord, findKnown, listChanges } from "../register/public.ts";
 import type { RecordingDeps } from "./recording.ts";
 import { findSubjectId, listEntriesInForce, listSubjectsLast, type SubjectLast } from "./store.ts";
@@ -174,12 +174,11 @@ function ofZones(
 }
 
 function whereIn(ids: readonly string[], places: PlaceDirectory): Required<Where> {
-  const known = (id: string) => places.find(id) !== null;
   return {
     places: ids,
     zones: [],
     organisations: [],
-    lies: (place, within) => known(place) && known(within) && places.containment(place, within) === "within",
+    lies: liesWithin(places),
   };
 }
 

@@ -29,6 +29,14 @@ export {
   statementsOf,
   withdrawnIds,
 } from "./fold.ts";
+export {
+  type Held,
+  type HeldBetween,
+  type HeldBetweenRow,
+  type HeldRow,
+  heldBetweenOf,
+  heldOf,
+} from "./held.ts";
 export { recordedOf } from "./judging.ts";
 export { documentLabel } from "./labels.ts";
 export { listHeldSince } from "./momentStore.ts";
@@ -43,6 +51,7 @@ export {
   periodsKnown,
   type Sql,
 } from "./placed.ts";
+export { factsOf, refOf } from "./presenting.ts";
 export { documentRoutes } from "./routes.ts";
 export { documentsToSearch } from "./searching.ts";
 export { papersBehind, type Seen, seenOf } from "./seen.ts";

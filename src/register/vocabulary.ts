@@ -250,3 +250,28 @@ export type SealedRef = z.infer<typeof sealedRef>;
 /** A paper as other answers refer to it. */
 export const documentRef = z.object({ id: z.string(), label: z.string() });
 export type DocumentRef = z.infer<typeof documentRef>;
+
+/** One attribute on the asked day, with its paper and since when. `text` is for reading. */
+export const attributeFact = z.object({
+  attribute: z.string(),
+  label: z.string(),
+  text: z.string(),
+  value: z.number().nullable(),
+  since: partialDateText,
+  sinceKind: z.enum(["on", "in", "by"]),
+  standing,
+  document: documentRef,
+});
+export type AttributeFact = z.infer<typeof attributeFact>;
+
+/** What a list says of each of its items: from when to when just this held, how old its evidence is, from which papers. */
+export const heldParts = {
+  from: plainDateText,
+  /** Exclusive. */
+  to: plainDateText.nullable(),
+  evidenceAsOf: partialDateText.nullable(),
+  stale: z.boolean(),
+  documents: z.array(documentRef),
+  /** Attributes that are there and that who asks may not see: they rest on papers that are not open to them. */
+  hidden: z.array(z.string()),
+};

@@ -22,7 +22,8 @@ type Props = {
 export function DayInput({ name, day = null, least, most, required = false, change, leave }: Props) {
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(day === null ? "" : formatDate(day, "vi"));
+  const first = day === null ? "" : formatDate(day, "vi");
+  const [typed, setTyped] = useState(first);
   const read = findWholeDay(typed);
   const isOutside =
     read !== null && ((least !== undefined && read < least) || (most !== undefined && read > most));
@@ -36,6 +37,13 @@ export function DayInput({ name, day = null, least, most, required = false, chan
           ? `${say(WORDS.dayOutside)} ${limits.join(" – ")}.`
           : "";
   useEffect(() => field.current?.setCustomValidity(why), [why]);
+  // A form that is emptied begins anew with the day that it began with.
+  useEffect(() => {
+    const form = field.current?.form;
+    const begin = () => setTyped(first);
+    form?.addEventListener("reset", begin);
+    return () => form?.removeEventListener("reset", begin);
+  }, [first]);
   return (
     <>
       <input

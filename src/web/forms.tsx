@@ -1,6 +1,6 @@
 /** Small parts of forms: a field under its name, what was typed, doing something on the server. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useRef } from "react";
 import type { Sentence } from "../kernel/problems.ts";
 import { useSay } from "./language.tsx";
 import "./forms.css";
@@ -30,17 +30,36 @@ export function Field({ label, hint, children }: FieldProps) {
   );
 }
 
-/** Does something on the server; then everything asked under the paths is asked anew. */
+type Doing<Given, Answer> = Omit<UseMutationResult<Answer, Error, Given>, "mutate" | "mutateAsync"> & {
+  /** `done` is called as soon as the server has answered, before anything is asked anew: what is typed meanwhile stays. */
+  readonly mutate: (given: Given, done?: (answer: Answer) => void) => void;
+};
+
+/** Does something on the server; then everything asked under the paths is asked anew, and until then it is pending. */
 export function useDoing<Given, Answer>(
   act: (given: Given) => Promise<Answer>,
   { stale }: { readonly stale: readonly string[] },
-) {
+): Doing<Given, Answer> {
   const queries = useQueryClient();
-  return useMutation({
+  const then = useRef<(answer: Answer) => void>(undefined);
+  const {
+    mutate,
+    mutateAsync: _,
+    ...doing
+  } = useMutation({
     mutationFn: act,
-    onSuccess: () =>
-      queries.invalidateQueries({
+    onSuccess: (answer) => {
+      then.current?.(answer);
+      return queries.invalidateQueries({
         predicate: (query) => stale.some((path) => String(query.queryKey[0]).startsWith(path)),
-      }),
+      });
+    },
   });
+  return {
+    ...doing,
+    mutate: (given, done) => {
+      then.current = done;
+      mutate(given);
+    },
+  };
 }

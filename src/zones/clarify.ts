@@ -9,12 +9,13 @@ import {
   listChanges,
   listClaims,
   listDocumentsById,
+  refOf,
 } from "../register/public.ts";
 import { settingsAt } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import { shownAttributes } from "./page.ts";
 import type { OtherStatement, ShownAttribute } from "./pageVocabulary.ts";
-import { areaOf, refOf } from "./presenting.ts";
+import { areaOf } from "./presenting.ts";
 import { isFounded } from "./rules.ts";
 import { zonesInScope } from "./scope.ts";
 import { type SeenZone, seenZones } from "./seen.ts";

@@ -1,10 +1,9 @@
 /** Newer papers that tell another state than the decision that holds: they do not decide, and are not kept back. Pure. */
 import { isStale } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
-import { type ChangeRecord, holding, type IsClosed, statementsOf } from "../register/public.ts";
+import { type ChangeRecord, holding, type IsClosed, refOf, statementsOf } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import type { LaterWord } from "./pageVocabulary.ts";
-import { refOf } from "./presenting.ts";
 import { COURSE_NAMES } from "./vocabulary.ts";
 import { type Names, valueText } from "./words.ts";
 

@@ -1,8 +1,7 @@
 /** The moves of a zone's courses that lie outside the table, each with its paper and its reason, as its page lists them. */
 import { plainDate } from "../kernel/dates.ts";
-import type { ChangeRecord } from "../register/public.ts";
+import { type ChangeRecord, refOf } from "../register/public.ts";
 import type { ShownMove } from "./pageVocabulary.ts";
-import { refOf } from "./presenting.ts";
 import { type CoursePeriod, type UnusualMove, unusualMoves } from "./rules.ts";
 import { COURSES } from "./vocabulary.ts";
 import { type Names, valueText } from "./words.ts";

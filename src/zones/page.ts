@@ -9,12 +9,12 @@ import {
   courseOf,
   holding,
   type IsClosed,
+  refOf,
   type Statement,
   statementsOf,
 } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import type { OtherStatement, ShownAttribute } from "./pageVocabulary.ts";
-import { refOf } from "./presenting.ts";
 import { ATTRIBUTE_LABELS, zoneAttributes } from "./vocabulary.ts";
 import { type Names, valueText, zoneWords } from "./words.ts";
 

@@ -4,13 +4,7 @@ import { isStale, type Language } from "../figures/public.ts";
 import type { PlainDate } from "../kernel/dates.ts";
 import { laterOf, type PartialDate } from "../kernel/dates.ts";
 import type { PlaceDirectory, PlaceUnit } from "../places/public.ts";
-import {
-  type DocumentDraft,
-  type DocumentRef,
-  documentLabel,
-  papersBehind,
-  type Source,
-} from "../register/public.ts";
+import { type DocumentDraft, papersBehind, refOf, type Source } from "../register/public.ts";
 import type { Settings } from "../settings/public.ts";
 import { labelOf } from "./finding.ts";
 import type { ZonePlace, ZoneSummary } from "./pageVocabulary.ts";
@@ -29,11 +23,6 @@ export type Presenting = {
   readonly language: Language;
   readonly settings: Settings;
 };
-
-export function refOf(id: string, of: Pick<Presenting, "documents" | "language">): DocumentRef {
-  const document = of.documents.get(id);
-  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
-}
 
 /** Ids of the papers behind a zone's present words. */
 export const documentIdsOf: (zones: readonly ZoneState[]) => readonly string[] = papersBehind;

@@ -7,6 +7,7 @@ import {
   listChanges,
   listClaims,
   listDocumentsById,
+  refOf,
   writtenAttributes,
 } from "../register/public.ts";
 import { settingsAt } from "../settings/public.ts";
@@ -16,7 +17,7 @@ import { lawNotes } from "./lawNotes.ts";
 import { shownMoves } from "./moves.ts";
 import { shownAttributes } from "./page.ts";
 import type { ZonePage, ZoneSummary } from "./pageVocabulary.ts";
-import { documentIdsOf, type Presenting, refOf, summaryOf } from "./presenting.ts";
+import { documentIdsOf, type Presenting, summaryOf } from "./presenting.ts";
 import { zonesInScope } from "./scope.ts";
 import { type SeenZone, seenZones } from "./seen.ts";
 import {

@@ -5,6 +5,9 @@ import type { Extent } from "../kernel/geometry.ts";
 import type { Db } from "../platform/database/tables.ts";
 import {
   covers,
+  type HeldBetween,
+  type HeldBetweenRow,
+  heldBetweenOf,
   idArray,
   inEachTable,
   inOnePlace,
@@ -12,45 +15,24 @@ import {
   type Known,
   type PlacedTimeline,
   periodsKnown,
-  type Source,
   type Sql,
 } from "../register/public.ts";
 import { type ZoneAttributes, zoneAttributes } from "./vocabulary.ts";
 
 /** A zone on a day: what held, from which papers, and between which days just that held. */
-export type ZoneState = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: ZoneAttributes;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly from: PlainDate;
-  /** Exclusive; null: until further notice. */
-  readonly to: PlainDate | null;
+export type ZoneState = HeldBetween<ZoneAttributes> & {
   /** Notes of the changes behind some attributes, e.g. why a place is not confirmed. */
   readonly notes: Readonly<Record<string, string>>;
 };
 
-type ZoneRow = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: unknown;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly valid_from: string;
-  readonly valid_to: string;
+type ZoneRow = HeldBetweenRow & {
   /** The note of the change that places it, where there is one: the place is then not confirmed. */
   readonly places_note: string | null;
 };
 
 function stateOf(row: ZoneRow): ZoneState {
-  return {
-    id: row.id,
-    key: row.key,
-    attributes: zoneAttributes.parse(row.attributes),
-    sources: row.sources,
-    from: plainDate(row.valid_from),
-    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
-    notes: row.places_note?.includes(UNCONFIRMED) === true ? { places: row.places_note } : {},
-  };
+  const notes = row.places_note?.includes(UNCONFIRMED) === true ? { places: row.places_note } : {};
+  return { ...heldBetweenOf(row, zoneAttributes), notes };
 }
 
 /** The word by which a note says that a place was found by its name alone. */

@@ -1,14 +1,14 @@
 /** The forms for a person and for a call. What is typed goes to the sealed store and is kept nowhere in the browser. */
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import type { Sentence } from "../../kernel/problems.ts";
 import { post, put, withQuery } from "../../web/api.ts";
 import { findTypedDay } from "../../web/format.ts";
+import { Field, textOf, useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { ProblemNotice } from "../../web/states.tsx";
 import { WORDS } from "../../web/words.ts";
 import type { ContactList } from "../vocabulary.ts";
-import { textOf, useDoing } from "./doing.ts";
 import { ORGANISATION_WORDS } from "./words.ts";
 
 type ActsProps = {
@@ -35,17 +35,6 @@ function Acts({ keeping, words, close }: ActsProps) {
   );
 }
 
-function Field({ label, children }: { readonly label: Sentence; readonly children: ReactNode }) {
-  const say = useSay();
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-    <label>
-      <span>{say(label)}</span>
-      {children}
-    </label>
-  );
-}
-
 type FormProps = { readonly path: string; readonly close: () => void };
 
 /** A person, new or altered. */
@@ -60,7 +49,7 @@ export function ContactForm({
       contact === null
         ? post(z.unknown(), withQuery(`${path}/contacts`, { lang }), details)
         : put(z.unknown(), withQuery(`${path}/contacts/${contact.id}`, { lang }), details),
-    path,
+    { stale: [path] },
   );
   const held = contact?.details ?? null;
   return (
@@ -71,9 +60,9 @@ export function ContactForm({
         event.preventDefault();
         const form = event.currentTarget;
         const details = Object.fromEntries(
-          ["name", "position", "phone", "email"].map((name) => [name, textOf(form, name)]),
+          ["name", "position", "phone", "email"].map((name) => [name, textOf(form, name).trim()]),
         );
-        keep.mutate(details, { onSuccess: close });
+        keep.mutate(details, close);
       }}
     >
       <Field label={ORGANISATION_WORDS.person}>
@@ -102,10 +91,9 @@ export function CallForm({
   const say = useSay();
   const lang = useLang();
   const [wrong, setWrong] = useState(false);
-  const keep = useDoing(
-    (call: object) => post(z.unknown(), withQuery(`${path}/calls`, { lang }), call),
-    path,
-  );
+  const keep = useDoing((call: object) => post(z.unknown(), withQuery(`${path}/calls`, { lang }), call), {
+    stale: [path],
+  });
   return (
     <form
       className="contact-form"
@@ -116,10 +104,7 @@ export function CallForm({
         const on = findTypedDay(textOf(form, "on"));
         setWrong(on === null);
         if (on === null) return;
-        keep.mutate(
-          { on, contact: textOf(form, "contact"), asked: textOf(form, "asked") },
-          { onSuccess: close },
-        );
+        keep.mutate({ on, contact: textOf(form, "contact"), asked: textOf(form, "asked").trim() }, close);
       }}
     >
       <Field label={ORGANISATION_WORDS.with}>

@@ -6,12 +6,12 @@ import { useRight } from "../../people/screens/public.tsx";
 import { ConfirmButton } from "../../web/action.tsx";
 import { get, remove, withQuery } from "../../web/api.ts";
 import { formatDate, formatInstant } from "../../web/format.ts";
+import { useDoing } from "../../web/forms.tsx";
 import { useLang, useSay } from "../../web/language.tsx";
 import { Section } from "../../web/page.tsx";
 import { Empty, Loaded, ProblemNotice } from "../../web/states.tsx";
 import { type ContactList, contactList, LOOKS, lookList } from "../vocabulary.ts";
 import { CallForm, ContactForm } from "./contactForms.tsx";
-import { useDoing } from "./doing.ts";
 import { ORGANISATION_WORDS } from "./words.ts";
 
 type Of = { readonly organisation: string };
@@ -98,10 +98,9 @@ function OneContact({ organisation, contact, may }: OneProps) {
   const lang = useLang();
   const [altering, setAltering] = useState(false);
   const path = pathOf({ organisation });
-  const erase = useDoing(
-    () => remove(z.unknown(), withQuery(`${path}/contacts/${contact.id}`, { lang })),
-    path,
-  );
+  const erase = useDoing(() => remove(z.unknown(), withQuery(`${path}/contacts/${contact.id}`, { lang })), {
+    stale: [path],
+  });
   const { details, mark } = contact;
   if (altering)
     return (

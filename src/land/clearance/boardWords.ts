@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { precision } from "../../kernel/precision.ts";
 import type { Sentence } from "../../kernel/problems.ts";
-import { documentRef, partialDateText, plainDateText, standing } from "../../register/vocabulary.ts";
+import { attributeFact, documentRef, partialDateText, plainDateText } from "../../register/vocabulary.ts";
 import { compensationEntry, step } from "./vocabulary.ts";
 
 const named = z.object({ id: z.string(), key: z.string().nullable(), label: z.string() });
@@ -117,17 +117,7 @@ export const roundPage = roundSummary.extend({
     })
     .meta({ description: "Whether more than 75 % of the land and of its holders agree" }),
   steps: z.array(stepAnswer),
-  facts: z.array(
-    z.object({
-      attribute: z.string(),
-      label: z.string(),
-      text: z.string(),
-      since: partialDateText,
-      sinceKind: z.enum(["on", "in", "by"]),
-      standing,
-      document: documentRef,
-    }),
-  ),
+  facts: z.array(attributeFact),
   targets: z.array(
     z.object({
       month: partialDateText,

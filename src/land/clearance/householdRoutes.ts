@@ -10,9 +10,10 @@ import {
   may,
   namesOfAuthors,
   permit,
+  permittedOn,
   type Where,
 } from "../../people/public.ts";
-import type { PlaceDirectory } from "../../places/public.ts";
+import { liesWithin, type PlaceDirectory } from "../../places/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import { refuse } from "../../platform/http/problems.ts";
 import { answer, notFound } from "../../platform/http/server.ts";
@@ -66,32 +67,15 @@ export const householdRoutes =
       if (round === null || last === undefined) return null;
       const ids = [last.attributes.zone].flatMap((zone) => zone ?? []);
       const zones = await listZonesLast(db, { ids, known: known.value });
-      const held = (place: string) => places().find(place) !== null;
       const where: Where = {
         places: [...new Set(zones.flatMap((z) => z.attributes.places ?? []))],
         zones: zones.map((z) => z.attributes.phaseOf ?? z.id),
-        lies: (place, within) =>
-          held(place) && held(within) && places().containment(place, within) === "within",
+        lies: liesWithin(places()),
       };
       return { round, where };
     };
-    /** The ground, for who may do one of the actions there. */
-    const permitted = async (
-      asker: Asker,
-      id: string,
-      ...actions: readonly [Action, ...Action[]]
-    ): Promise<Outcome<Ground>> => {
-      const ground = await findGround(id);
-      if (ground !== null && actions.some((action) => may(asker, action, { where: ground.where }).ok)) {
-        return allow(ground);
-      }
-      const [first] = actions;
-      const refusal = permit(asker, first, ground === null ? {} : { where: ground.where });
-      // Who may do it nowhere is not told whether there is such a round.
-      const somewhere = refusal.ok || refusal.problems[0].code === "right.elsewhere";
-      if (ground === null && somewhere) return notFound("clearance", id);
-      return refusal.ok ? notFound("clearance", id) : refusal;
-    };
+    const permitted = async (asker: Asker, id: string, ...actions: readonly [Action, ...Action[]]) =>
+      permittedOn(asker, { what: "clearance", id, ground: await findGround(id) }, ...actions);
     /** Does it for who may; 404 where there is no such household. */
     const doing = async (
       asked: { readonly asker: Asker; readonly id: string; readonly action: Action },

@@ -5,13 +5,7 @@ import type { Sentence } from "../../kernel/problems.ts";
 import type { Calendar } from "../../law/calendar/vocabulary.ts";
 import { isLaw, MARKS } from "../../law/marks.ts";
 import type { PlaceDirectory } from "../../places/public.ts";
-import {
-  type DocumentDraft,
-  type DocumentRef,
-  documentLabel,
-  type Seen,
-  writtenValue,
-} from "../../register/public.ts";
+import { type DocumentDraft, factsOf, refOf, type Seen } from "../../register/public.ts";
 import type { Settings } from "../../settings/public.ts";
 import type { RoundPage, RoundSummary, ShownBound, StepAnswer } from "./boardWords.ts";
 import { isAgreed, measureOf, type ToldMeasure } from "./counting.ts";
@@ -20,13 +14,7 @@ import { wordOf } from "./money.ts";
 import { areaBehind, dueByMonth, monthsBehind, percentOf } from "./progress.ts";
 import { type Bound, LAWS, lawOf, type StepView, stepReached, stepsOf } from "./rules.ts";
 import type { CompensationRecord, RoundState } from "./store.ts";
-import {
-  CLEARANCE_LABELS,
-  COMPENSATION_ENTRIES,
-  type CompensationEntry,
-  STEPS,
-  step as steps,
-} from "./vocabulary.ts";
+import { COMPENSATION_ENTRIES, type CompensationEntry, STEPS, step as steps } from "./vocabulary.ts";
 import { clearanceWords } from "./words.ts";
 
 type NamedZone = { readonly id: string; readonly key: string | null; readonly label: string };
@@ -43,11 +31,6 @@ export type Presenting = {
   /** By which days are counted, as known then. */
   readonly calendar: Calendar;
 };
-
-export function refOf(id: string, of: Pick<Presenting, "documents" | "language">): DocumentRef {
-  const document = of.documents.get(id);
-  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
-}
 
 function viewsOf(
   { attributes }: Seen<RoundState>,
@@ -127,30 +110,6 @@ const SIGNERS: Readonly<Record<number, Sentence>> = {
 /** Attributes that stand elsewhere on the page. */
 const ELSEWHERE: ReadonlySet<string> = new Set([...steps.options, "targets", "zone", "name", "disputed"]);
 
-const isAttribute = (name: string): name is keyof typeof CLEARANCE_LABELS => name in CLEARANCE_LABELS;
-
-function factsOf(round: Seen<RoundState>, of: Presenting): RoundPage["facts"] {
-  const naming = { ...of, names: new Map([...of.zones].map(([id, { label }]) => [id, label])) };
-  return Object.keys(CLEARANCE_LABELS)
-    .filter(isAttribute)
-    .filter((name) => !ELSEWHERE.has(name))
-    .flatMap((attribute) => {
-      const [value, source] = [round.attributes[attribute], round.sources[attribute]];
-      if (value === undefined || source === undefined) return [];
-      return [
-        {
-          attribute,
-          label: CLEARANCE_LABELS[attribute][of.language],
-          text: writtenValue(clearanceWords.shapes[attribute], value, naming),
-          since: source.since,
-          sinceKind: source.sinceKind,
-          standing: source.standing,
-          document: refOf(source.document, of),
-        },
-      ];
-    });
-}
-
 function agreementOf({ attributes: a }: Seen<RoundState>): RoundPage["agreement"] {
   const area = measureOf(a.agreedLand, a.countedLand);
   const holders = measureOf(a.agreedHolders, a.countedHolders);
@@ -162,13 +121,14 @@ function agreementOf({ attributes: a }: Seen<RoundState>): RoundPage["agreement"
 export function pageOf(round: Seen<RoundState>, hiddenMoney: number, of: Presenting): RoundPage {
   const { language, asOf, money } = of;
   const { handedOver, targets = [] } = round.attributes;
+  const naming = { ...of, names: new Map([...of.zones].map(([id, { label }]) => [id, label])) };
   return {
     ...summaryOf(round, of),
     law: LAWS[lawOf(round.attributes, asOf)][language],
     signer: SIGNERS[of.settings.clearanceSigner]?.[language] ?? "",
     agreement: agreementOf(round),
     steps: viewsOf(round, of).map((view) => stepAnswerOf(view, round, of)),
-    facts: factsOf(round, of),
+    facts: factsOf(clearanceWords, round, naming).filter(({ attribute }) => !ELSEWHERE.has(attribute)),
     targets: dueByMonth(targets).map(({ month, area }) => ({
       ...{ month, due: area },
       reached: lastDay(month) > asOf || handedOver === undefined ? null : handedOver >= area,

@@ -1,11 +1,18 @@
 /** Reads rounds for the board and their pages: states, zones, papers and money, as who asks may see them. */
 import type { FigureContext, Question } from "../../figures/public.ts";
-import { closedAmong, listDocumentsById, papersBehind, type Seen, seenOf } from "../../register/public.ts";
+import {
+  closedAmong,
+  listDocumentsById,
+  papersBehind,
+  refOf,
+  type Seen,
+  seenOf,
+} from "../../register/public.ts";
 import { calendarAt, settingsAt } from "../../settings/public.ts";
 import { listZonesById, seenZones, type ZoneState, labelOf as zoneLabel } from "../../zones/public.ts";
 import type { ClearanceBoard, RoundPage } from "./boardWords.ts";
 import { roundsInScope, untoldText } from "./finding.ts";
-import { type Presenting, pageOf, refOf, summaryOf } from "./presenting.ts";
+import { type Presenting, pageOf, summaryOf } from "./presenting.ts";
 import { findRoundId, listCompensation, listRoundPeriods, type RoundState } from "./store.ts";
 
 /** Those of some rounds that may be seen, without what rests on papers closed to who asks. */

@@ -6,49 +6,22 @@ import { type Precision, precision } from "../../kernel/precision.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
   covers,
+  type Held,
+  type HeldRow,
+  heldOf,
   idArray,
   inEachTable,
   type Known,
   type PlacedTimeline,
   periodsKnown,
-  type Source,
   type Sql,
 } from "../../register/public.ts";
 import { type ClearanceAttributes, type CompensationEntry, clearanceAttributes } from "./vocabulary.ts";
 
 /** A round on a day: what held, from which papers, and between which days just that held. */
-export type RoundState = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: ClearanceAttributes;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly from: PlainDate;
-  /** Exclusive; null: until further notice. */
-  readonly to: PlainDate | null;
-  readonly evidence: PartialDate | null;
-};
+export type RoundState = Held<ClearanceAttributes>;
 
-type RoundRow = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: unknown;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly evidence: string | null;
-};
-
-function stateOf(row: RoundRow): RoundState {
-  return {
-    id: row.id,
-    key: row.key,
-    attributes: clearanceAttributes.parse(row.attributes),
-    sources: row.sources,
-    from: plainDate(row.valid_from),
-    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
-    evidence: row.evidence === null ? null : partialDate(row.evidence),
-  };
-}
+const stateOf = (row: HeldRow): RoundState => heldOf(row, clearanceAttributes);
 
 /** The tables of rounds. */
 export const ROUNDS: PlacedTimeline = {
@@ -70,7 +43,7 @@ export type RoundsAsked = {
 /** The rounds of some zones on the day, zone by zone in the order of their numbers. */
 export async function listRounds(db: Db, asked: RoundsAsked): Promise<readonly RoundState[]> {
   if (asked.zones.length === 0) return [];
-  const { rows } = await sql<RoundRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (${inEachTable(
       ROUNDS,
       asked.known,
@@ -83,7 +56,7 @@ export async function listRounds(db: Db, asked: RoundsAsked): Promise<readonly R
 /** Rounds of some zones that are told of only from a later day on, and only as "by" that day: as they first stand. */
 export async function listRoundsLater(db: Db, asked: RoundsAsked): Promise<readonly RoundState[]> {
   if (asked.zones.length === 0) return [];
-  const { rows } = await sql<RoundRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (
       select distinct on (p.id) p.* from ${periodsKnown(ROUNDS, asked.known)} p
        where p.id in (select z.id from ${periodsKnown(ROUNDS, asked.known)} z where z.zone_id = any(${idArray(asked.zones)}))
@@ -125,7 +98,7 @@ export async function listRoundsById(
   asked: { readonly ids: readonly string[]; readonly asOf: PlainDate; readonly known: Known },
 ): Promise<readonly RoundState[]> {
   if (asked.ids.length === 0) return [];
-  const { rows } = await sql<RoundRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(ROUNDS, asked.known)} p join subjects s on s.id = p.id
      where p.id = any(${idArray(asked.ids)}) and ${covers(asked.asOf)} order by ${IN_ORDER}`.execute(db);
   return rows.map(stateOf);
@@ -133,7 +106,7 @@ export async function listRoundsById(
 
 /** All periods of a round in the order of time. */
 export async function listRoundPeriods(db: Db, id: string, known: Known): Promise<readonly RoundState[]> {
-  const { rows } = await sql<RoundRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(ROUNDS, known)} p join subjects s on s.id = p.id
      where p.id = ${id}::uuid order by p.valid_from`.execute(db);
   return rows.map(stateOf);

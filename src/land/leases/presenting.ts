@@ -2,27 +2,14 @@
 import { isStale, type Language } from "../../figures/public.ts";
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { PlaceDirectory } from "../../places/public.ts";
-import {
-  type DocumentDraft,
-  type DocumentRef,
-  documentLabel,
-  papersBehind,
-  writtenValue,
-} from "../../register/public.ts";
+import { type DocumentDraft, papersBehind, refOf } from "../../register/public.ts";
 import type { Settings } from "../../settings/public.ts";
 import type { ZoneState } from "../../zones/public.ts";
 import { plotLabel } from "./records.ts";
 import { holdsOn } from "./rules.ts";
 import type { SeenLease } from "./seen.ts";
-import type { LeaseState, PlotOnDay } from "./store.ts";
-import {
-  LEASE_ATTRIBUTE_LABELS,
-  LEASE_KINDS,
-  type LeaseFact,
-  type LeaseKind,
-  type LeaseSummary,
-} from "./vocabulary.ts";
-import { leaseWords } from "./words.ts";
+import type { PlotOnDay } from "./store.ts";
+import { LEASE_KINDS, type LeaseKind, type LeaseSummary } from "./vocabulary.ts";
 
 /** What presenting reads from. `names` are of all that leases name, by id; `plots` and `zones` of the day. */
 export type Presenting = {
@@ -35,11 +22,6 @@ export type Presenting = {
   readonly language: Language;
   readonly settings: Settings;
 };
-
-function refOf(id: string, of: Presenting): DocumentRef {
-  const document = of.documents.get(id);
-  return { id, label: document === undefined ? "…" : documentLabel(document, of.language) };
-}
 
 export function kindLabel(kind: LeaseKind | undefined, language: Language): string {
   if (kind !== undefined) return LEASE_KINDS[kind][language];
@@ -69,25 +51,4 @@ export function summaryOf(lease: SeenLease, of: Presenting): LeaseSummary {
     hidden: [...lease.hidden],
     documents: [...new Set(papersBehind([lease]))].map((id) => refOf(id, of)),
   };
-}
-
-const isAttribute = (name: string): name is keyof typeof LEASE_ATTRIBUTE_LABELS =>
-  name in LEASE_ATTRIBUTE_LABELS;
-
-/** Each attribute with its paper and since when. */
-export function factsOf(lease: Pick<LeaseState, "attributes" | "sources">, of: Presenting): LeaseFact[] {
-  return Object.keys(LEASE_ATTRIBUTE_LABELS)
-    .filter(isAttribute)
-    .flatMap((attribute) => {
-      const [value, source] = [lease.attributes[attribute], lease.sources[attribute]];
-      if (value === undefined || source === undefined) return [];
-      return [
-        {
-          ...{ attribute, label: LEASE_ATTRIBUTE_LABELS[attribute][of.language] },
-          text: writtenValue(leaseWords.shapes[attribute], value, of),
-          ...{ since: source.since, sinceKind: source.sinceKind, standing: source.standing },
-          document: refOf(source.document, of),
-        },
-      ];
-    });
 }

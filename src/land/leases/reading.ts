@@ -1,7 +1,7 @@
 /** Reads leases for lists and pages: states, papers, names, rent, in a handful of queries. */
 import type { FigureContext, Question } from "../../figures/public.ts";
 import { lastDay, type PlainDate, partialDate } from "../../kernel/dates.ts";
-import { listDocumentsById, papersBehind } from "../../register/public.ts";
+import { factsOf, listDocumentsById, papersBehind } from "../../register/public.ts";
 import { settingsAt } from "../../settings/public.ts";
 import {
   listNames,
@@ -10,7 +10,7 @@ import {
   seenZones,
   labelOf as zoneLabelOf,
 } from "../../zones/public.ts";
-import { factsOf, kindLabel, type Presenting, summaryOf } from "./presenting.ts";
+import { kindLabel, type Presenting, summaryOf } from "./presenting.ts";
 import { plotLabel } from "./records.ts";
 import { idleOn, type RentEntry, type RentLine, rentDue, rentLines, termsOf } from "./rent.ts";
 import { leasesOn, monthsAfter } from "./rules.ts";
@@ -26,6 +26,7 @@ import {
   type PlotOnDay,
 } from "./store.ts";
 import type { LeaseKind, LeaseList, LeasePage } from "./vocabulary.ts";
+import { leaseWords } from "./words.ts";
 
 /** What a list of leases is narrowed by, besides the question. */
 export type LeaseWords = {
@@ -158,7 +159,7 @@ export async function findOf(
   const of = await presentingOf([lease], plots, question, context);
   return {
     ...summaryOf(lease, of),
-    attributes: factsOf(lease, of),
+    attributes: factsOf(leaseWords, lease, of),
     periods: periods.map(({ from, to, attributes: a }) => ({
       ...{ from, to, kindLabel: kindLabel(a.kind, question.language) },
       ...{ ended: a.ended ?? null, area: a.area ?? null },

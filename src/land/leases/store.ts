@@ -1,16 +1,12 @@
 /** Reads leases, and the plots that they are of, as they were on a day, as known then. SQL only. */
 import { sql } from "kysely";
-import {
-  firstDay,
-  lastDay,
-  type PartialDate,
-  type PlainDate,
-  partialDate,
-  plainDate,
-} from "../../kernel/dates.ts";
+import { firstDay, lastDay, type PlainDate, partialDate, plainDate } from "../../kernel/dates.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
   covers,
+  type Held,
+  type HeldRow,
+  heldOf,
   idArray,
   inEachTable,
   type Known,
@@ -27,38 +23,9 @@ import { type LeaseAttributes, leaseAttributes } from "./vocabulary.ts";
 type Sources = Readonly<Record<string, Source>>;
 
 /** A lease on a day: what held, from which papers, and between which days just that held. */
-export type LeaseState = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: LeaseAttributes;
-  readonly sources: Sources;
-  readonly from: PlainDate;
-  /** Exclusive; null: until further notice. */
-  readonly to: PlainDate | null;
-  readonly evidence: PartialDate | null;
-};
+export type LeaseState = Held<LeaseAttributes>;
 
-type LeaseRow = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: unknown;
-  readonly sources: Sources;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly evidence: string | null;
-};
-
-function stateOf(row: LeaseRow): LeaseState {
-  return {
-    id: row.id,
-    key: row.key,
-    attributes: leaseAttributes.parse(row.attributes),
-    sources: row.sources,
-    from: plainDate(row.valid_from),
-    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
-    evidence: row.evidence === null ? null : partialDate(row.evidence),
-  };
-}
+const stateOf = (row: HeldRow): LeaseState => heldOf(row, leaseAttributes);
 
 /** The tables of leases. */
 export const LEASES: PlacedTimeline = {
@@ -207,7 +174,7 @@ export async function listLeasesOnDay(db: Db, asked: InZones): Promise<readonly 
     (t, isKnown) => sql`select ${LEASES.columns} from (${plotsIn(asked)}) o join ${t} p on p.plot_id = o.id
       where ${covers(asked.asOf)} and ${isKnown}`,
   );
-  const { rows } = await sql<LeaseRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (${leases}) l join subjects s on s.id = l.id order by l.id`.execute(db);
   return rows.map(stateOf);
 }
@@ -224,7 +191,7 @@ export async function listLeasesOfPlots(
     (t, isKnown) => sql`select ${LEASES.columns} from ${t} p
       where p.plot_id = any(${idArray(asked.plots)}) and ${covers(asked.asOf)} and ${isKnown}`,
   );
-  const { rows } = await sql<LeaseRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from (${leases}) l join subjects s on s.id = l.id order by l.id`.execute(db);
   return rows.map(stateOf);
 }
@@ -235,7 +202,7 @@ export async function listLeasesById(
   asked: { readonly ids: readonly string[]; readonly asOf: PlainDate; readonly known: Known },
 ): Promise<readonly LeaseState[]> {
   if (asked.ids.length === 0) return [];
-  const { rows } = await sql<LeaseRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(LEASES, asked.known)} l join subjects s on s.id = l.id
      where l.id = any(${idArray(asked.ids)}) and l.valid_from <= ${asked.asOf}::date and l.valid_to > ${asked.asOf}::date
      order by l.id`.execute(db);
@@ -253,7 +220,7 @@ export async function listPeriodsOfLeases(
   ids: readonly string[],
   known: Known,
 ): Promise<readonly LeaseState[]> {
-  const { rows } = await sql<LeaseRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(LEASES, known)} l join subjects s on s.id = l.id
      where l.id = any(${idArray(ids)}) order by l.id, l.valid_from`.execute(db);
   return rows.map(stateOf);

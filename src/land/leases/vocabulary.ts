@@ -1,7 +1,7 @@
 /** The words of leases: what one is, how it ends, its attributes, and how it is shown in a list and on its page. */
 import { z } from "zod";
 import type { Sentence } from "../../kernel/problems.ts";
-import { documentRef, partialDateText, plainDateText, standing } from "../../register/vocabulary.ts";
+import { attributeFact, heldParts, partialDateText, plainDateText } from "../../register/vocabulary.ts";
 
 /** From the offer of a plot to its lease; one record moves through them on its timeline. */
 export const LEASE_KINDS = {
@@ -131,14 +131,7 @@ export const leaseSummary = z.object({
   /** Whether nobody else may have the plot on the asked day. */
   holds: z.boolean(),
   mortgaged: z.boolean(),
-  /** The days between which just this held; `to` is exclusive. */
-  from: plainDateText,
-  to: plainDateText.nullable(),
-  evidenceAsOf: partialDateText.nullable(),
-  stale: z.boolean(),
-  documents: z.array(documentRef),
-  /** Attributes that are there and that who asks may not see. */
-  hidden: z.array(z.string()),
+  ...heldParts,
 });
 export type LeaseSummary = z.infer<typeof leaseSummary>;
 
@@ -152,18 +145,6 @@ export const leaseList = z.object({
 });
 export type LeaseList = z.infer<typeof leaseList>;
 
-/** One attribute on the asked day, with its paper and since when. */
-export const leaseFact = z.object({
-  attribute: z.string(),
-  label: z.string(),
-  text: z.string(),
-  since: partialDateText,
-  sinceKind: z.enum(["on", "in", "by"]),
-  standing,
-  document: documentRef,
-});
-export type LeaseFact = z.infer<typeof leaseFact>;
-
 /** A period of rent: what is due by the contract, charged and paid, in đồng; both days are inclusive. */
 export const rentLine = z.object({
   from: plainDateText,
@@ -176,7 +157,7 @@ export const rentLine = z.object({
 
 /** A lease on the asked day, the stretches of its life, its rent, and what is to be asked about its land. */
 export const leasePage = leaseSummary.extend({
-  attributes: z.array(leaseFact),
+  attributes: z.array(attributeFact),
   periods: z.array(
     z.object({
       from: plainDateText,

@@ -115,7 +115,7 @@ function NewAccount() {
         const form = event.currentTarget;
         const email = textOf(form, "email").trim();
         const given = { login: textOf(form, "login"), name: textOf(form, "name") };
-        make.mutate({ ...given, email: email === "" ? null : email }, { onSuccess: () => form.reset() });
+        make.mutate({ ...given, email: email === "" ? null : email }, () => form.reset());
       }}
     >
       <Field label={ACCOUNT_WORDS.name}>

@@ -46,7 +46,7 @@ export function GiveRole({ account, areaChooser }: GiveProps) {
     const days = readDays(form);
     if (days === null || over === null) return setWrong(days === null ? "noSuchDay" : "chooseArea");
     setWrong(null);
-    give.mutate({ role, over, ...days }, { onSuccess: () => form.reset() });
+    give.mutate({ role, over, ...days }, () => form.reset());
   };
   return (
     <form className="form sign-in" onSubmit={submit}>

@@ -83,7 +83,7 @@ function NewToken() {
         event.preventDefault();
         const form = event.currentTarget;
         const given = { name: textOf(form, "name"), days: Number(textOf(form, "days")) };
-        make.mutate(given, { onSuccess: () => form.reset() });
+        make.mutate(given, () => form.reset());
       }}
     >
       <Field label={ACCOUNT_WORDS.tokenName} hint={ACCOUNT_WORDS.tokenNameHint}>

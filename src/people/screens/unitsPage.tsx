@@ -167,7 +167,7 @@ function NewUnit({ units }: { readonly units: readonly Unit[] }) {
           name: textOf(form, "name"),
           parent: typeof parent === "string" && parent !== "" ? parent : null,
         };
-        make.mutate(given, { onSuccess: () => form.reset() });
+        make.mutate(given, () => form.reset());
       }}
     >
       <Field label={UNIT_WORDS.name}>

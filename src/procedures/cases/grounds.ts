@@ -3,7 +3,7 @@ import type { FigureContext } from "../../figures/public.ts";
 import type { Problem } from "../../kernel/problems.ts";
 import { listPlotsLast, plotNumberOf, seenPlots } from "../../land/public.ts";
 import type { Where } from "../../people/public.ts";
-import type { PlaceDirectory } from "../../places/public.ts";
+import { liesWithin, type PlaceDirectory } from "../../places/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import { listProjectsLast, projectLabelOf, seenProjects } from "../../projects/public.ts";
 import type { Known } from "../../register/public.ts";
@@ -30,13 +30,11 @@ export async function whereOf(
   const plots = await listPlotsLast(db, { ids: idsOf(plot), known });
   const around = [...projects, ...plots].flatMap(({ attributes }) => attributes.zone ?? []);
   const zones = await listZonesLast(db, { ids: [...idsOf(zone), ...around], known });
-  const held = (place: string) => of.directory.find(place) !== null;
   const own = [...places, ...projects.flatMap((p) => p.attributes.places ?? [])];
   return {
     places: [...new Set([...own, ...zones.flatMap((z) => z.attributes.places ?? [])])],
     zones: zones.map((z) => z.attributes.phaseOf ?? z.id),
-    lies: (place, within) =>
-      held(place) && held(within) && of.directory.containment(place, within) === "within",
+    lies: liesWithin(of.directory),
   };
 }
 

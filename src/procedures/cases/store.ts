@@ -2,42 +2,26 @@
 import { type RawBuilder, sql } from "kysely";
 import type pg from "pg";
 import { uuidv7 } from "uuidv7";
-import { type PartialDate, type PlainDate, plainDate } from "../../kernel/dates.ts";
+import { type PlainDate, plainDate } from "../../kernel/dates.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import {
   covers,
+  type Held,
+  type HeldRow,
+  heldOf,
   inEachTable,
   type Known,
   listChanges,
   type PlacedTimeline,
   periodsKnown,
   type SealedRef,
-  type Source,
   withdrawnIds,
 } from "../../register/public.ts";
 import type { Happened } from "./course.ts";
 import { type CaseAttributes, type CaseState, caseAttributes } from "./vocabulary.ts";
 
 /** A case on a day. */
-export type CaseHeld = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: CaseAttributes;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
-  readonly evidence: PartialDate | null;
-};
-
-type CaseRow = {
-  readonly id: string;
-  readonly key: string | null;
-  readonly attributes: unknown;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly evidence: PartialDate | null;
-};
+export type CaseHeld = Held<CaseAttributes>;
 
 const CASES: PlacedTimeline = {
   now: sql`case_now`,
@@ -47,17 +31,7 @@ const CASES: PlacedTimeline = {
 };
 const FIELDS = sql`p.id, s.key, p.attributes, p.sources, p.valid_from, p.valid_to, p.evidence`;
 
-function heldOf(row: CaseRow): CaseHeld {
-  return {
-    id: row.id,
-    key: row.key,
-    attributes: caseAttributes.parse(row.attributes),
-    sources: row.sources,
-    from: plainDate(row.valid_from),
-    to: row.valid_to === "infinity" ? null : plainDate(row.valid_to),
-    evidence: row.evidence,
-  };
-}
+const caseOf = (row: HeldRow): CaseHeld => heldOf(row, caseAttributes);
 
 /** Which cases on a day: every word that is given must fit. */
 export type CasesAsked = {
@@ -106,7 +80,7 @@ export async function listCases(
     late === undefined
       ? sql`0`
       : sql`case when p.id = any(${late}::uuid[]) then 0 when p.state in ('open', 'waiting') then 1 else 2 end`;
-  const { rows } = await sql<CaseRow & { readonly part: number }>`
+  const { rows } = await sql<HeldRow & { readonly part: number }>`
     select ${FIELDS}, ${order} as part from (${inEachTable(
       CASES,
       asked.known,
@@ -117,7 +91,7 @@ export async function listCases(
      order by part, s.key desc limit ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: shown.map(heldOf), next: last === undefined ? null : `${last.part}.${last.key}` };
+  return { items: shown.map(caseOf), next: last === undefined ? null : `${last.part}.${last.key}` };
 }
 
 /** How many cases are alike in everything by which a list can be narrowed. */
@@ -176,11 +150,11 @@ export async function findCase(
   id: string,
   of: { readonly asOf: PlainDate; readonly known: Known },
 ): Promise<CaseHeld | null> {
-  const { rows } = await sql<CaseRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(CASES, of.known)} p join subjects s on s.id = p.id
      where p.id = ${id}::uuid and ${covers(of.asOf)}`.execute(db);
   const [row] = rows;
-  return row === undefined ? null : heldOf(row);
+  return row === undefined ? null : caseOf(row);
 }
 
 export type CaseCommits = {
@@ -206,10 +180,10 @@ export async function listCasesHeld(
   ids: readonly string[],
   of: { readonly asOf: PlainDate; readonly known: Known },
 ): Promise<readonly CaseHeld[]> {
-  const { rows } = await sql<CaseRow>`
+  const { rows } = await sql<HeldRow>`
     select ${FIELDS} from ${periodsKnown(CASES, of.known)} p join subjects s on s.id = p.id
      where p.id = any(${ids}::uuid[]) and ${covers(of.asOf)} order by p.id`.execute(db);
-  return rows.map(heldOf);
+  return rows.map(caseOf);
 }
 
 /** One thing that happened, with who recorded it, on which paper, and what was sealed with it. */

@@ -56,7 +56,7 @@ export function HouseholdForm({ path, household, close }: Props) {
         setWrong(bad?.[0] ?? null);
         if (bad !== undefined) return;
         const [step, objection] = [textOf(form, "step"), textOf(form, "objection")];
-        keep.mutate({ ...texts, ...Object.fromEntries(numbers), step, objection }, { onSuccess: close });
+        keep.mutate({ ...texts, ...Object.fromEntries(numbers), step, objection }, close);
       }}
     >
       {TEXTS.map((name) => (

@@ -89,15 +89,10 @@ export function DossierForm(props: Props) {
           setLarge(isLarge);
           if (isLarge) return;
           const item = await itemOf(kind, form, props);
-          act.mutate(
-            { item, on: textOf(form, "on") },
-            {
-              onSuccess: () => {
-                form.reset();
-                setSent(sent + 1);
-              },
-            },
-          );
+          act.mutate({ item, on: textOf(form, "on") }, () => {
+            form.reset();
+            setSent(sent + 1);
+          });
         }}
       >
         <Field label={DOSSIER_WORDS.kind}>

@@ -81,12 +81,10 @@ export function EventForm({ page, choosePaper }: Props) {
               ...{ on: textOf(form, "on"), note: orNull(textOf(form, "note")), expected: page.expected },
               paper,
             },
-            {
-              onSuccess: () => {
-                form.reset();
-                setChosen(NONE);
-                setTold(told + 1);
-              },
+            () => {
+              form.reset();
+              setChosen(NONE);
+              setTold(told + 1);
             },
           );
         }}

@@ -103,16 +103,14 @@ function NewCaseForm({ units, receive }: FormProps) {
         ...{ topic: text("topic"), places: subject === null ? places.map((p) => p.id) : [] },
         silenceAgrees: answerBy !== null && textOf(form, "silence") === "on",
       },
-      {
-        onSuccess: ({ id, number, secret }) => {
-          const title = procedures.find((p) => p.key === procedure)?.title;
-          receive({
-            ...{ id, number, secret, on },
-            procedure: title ?? procedure,
-            unit: units.find((u) => u.id === unit)?.name ?? "",
-            about: text("topic") ?? about?.label ?? "",
-          });
-        },
+      ({ id, number, secret }) => {
+        const title = procedures.find((p) => p.key === procedure)?.title;
+        receive({
+          ...{ id, number, secret, on },
+          procedure: title ?? procedure,
+          unit: units.find((u) => u.id === unit)?.name ?? "",
+          about: text("topic") ?? about?.label ?? "",
+        });
       },
     );
   };

@@ -85,17 +85,12 @@ function AnswerForm({ zone, signal }: { readonly zone: string; readonly signal: 
           event.preventDefault();
           const form = event.currentTarget;
           const answer = textOf(form, "answer");
-          act.mutate(
-            { zone, facts: signal.facts, answer, paper: paper[0]?.id ?? null, requestKey },
-            {
-              onSuccess: () => {
-                form.reset();
-                setPaper([]);
-                setKey(crypto.randomUUID());
-                setOpen(false);
-              },
-            },
-          );
+          act.mutate({ zone, facts: signal.facts, answer, paper: paper[0]?.id ?? null, requestKey }, () => {
+            form.reset();
+            setPaper([]);
+            setKey(crypto.randomUUID());
+            setOpen(false);
+          });
         }}
       >
         <Field label={WORDS.answerText}>
