@@ -45,7 +45,8 @@ async function pageOf(login: string, path: string): Promise<Page> {
   return (await openAs({ browser, base }, { login, password }, path)).page;
 }
 
-const onDay = (form: ReturnType<Page["locator"]>, day: string) => form.locator("input[name=on]").fill(day);
+const onDay = (form: ReturnType<Page["locator"]>, day: string) =>
+  form.locator("label:has(input[name=on]) input[type=text]").fill(day);
 
 /** Tells that a step is done. */
 async function tellStep(page: Page, of: { readonly step: string; readonly on: string }): Promise<void> {

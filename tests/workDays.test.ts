@@ -54,6 +54,17 @@ describe("the list of cases", () => {
     expect((await list(`unit=${uuidv7()}`)).counts.total).toBe(0);
   });
 
+  test("begins with what is late, though it is older, on every page of it", async () => {
+    expect((await list("")).items.map((c) => c.id)).toEqual([late, other]);
+    const first = await list("limit=1");
+    expect(first.items.map((c) => c.id)).toEqual([late]);
+    const second = await list(`limit=1&after=${first.next}`);
+    expect(second.items.map((c) => c.id)).toEqual([other]);
+    expect(second.next).toBeNull();
+    // Before its limit has passed the newer one stands first.
+    expect((await list("asOf=2026-10-05")).items.map((c) => c.id)).toEqual([other, late]);
+  });
+
   test("tells what was late on a day that has passed, and what will be on one to come", async () => {
     expect((await list("asOf=2026-09-30")).counts.total).toBe(0);
     const on = async (day: string) => (await list(`asOf=${day}&state=late`)).items.map((c) => c.id);

@@ -155,7 +155,7 @@ describe("views of the list", { timeout: 120_000 }, () => {
     const path = `/zones?${SMALL}&stage=clearing&sort=-area&group=developerKind&columns=name,area`;
     const { page } = await openPage({ browser, base }, path, 1280);
     const coming = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Tải bảng XLSX" }).click();
+    await page.getByRole("button", { name: "Tải bảng tính" }).click();
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(new Uint8Array(await readFile(await (await coming).path())).buffer);
     const cells = (book.worksheets[0]?.getSheetValues() ?? []).flatMap((row) =>

@@ -8,7 +8,7 @@ import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import { calendarTold } from "../procedures/calendar/editing.ts";
 import { type AttributeWords, formatted, type Naming, writtenAttributes } from "../register/public.ts";
-import { findSettingKey, SETTING_UNITS, SETTINGS } from "../settings/public.ts";
+import { choiceSaid, findSettingKey, SETTING_UNITS, SETTINGS } from "../settings/public.ts";
 import { formatNumber, precisionText, quantityText } from "../web/format.ts";
 import { WORDS } from "./describing.ts";
 import { FIGURES } from "./figures.ts";
@@ -81,7 +81,10 @@ function adoptionText({ what, version, note }: Adoption, language: Language): st
   if (key === null) return `${ADOPTED[what]?.[language] ?? what}, ${TOLD.version[language]} ${version}`;
   const { title, unit } = SETTINGS[key];
   const why = note === null ? "" : ` (${note})`;
-  return `${title[language]}: ${formatNumber(version, language)}${SETTING_UNITS[unit][language]}${why}`;
+  const said =
+    choiceSaid(key, version)?.[language] ??
+    `${formatNumber(version, language)}${SETTING_UNITS[unit][language]}`;
+  return `${title[language]}: ${said}${why}`;
 }
 
 /** What a subject is called; null where it has no name. */

@@ -22,6 +22,8 @@ type Definition = {
   readonly title: Sentence;
   /** What it decides, in one sentence. */
   readonly says: Sentence;
+  /** Of one that chooses: what each number means, from the least on. */
+  readonly options?: readonly Sentence[];
 };
 
 /** What stands behind the number. */
@@ -78,10 +80,14 @@ export const SETTINGS = {
   },
   clearanceSigner: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    options: [
+      { vi: "UBND tỉnh", en: "the province" },
+      { vi: "UBND cấp xã", en: "the commune" },
+    ],
     title: { vi: "Ai ký thu hồi đất, bồi thường", en: "Who signs recovery and compensation" },
     says: {
-      vi: "1: UBND tỉnh; 2: UBND cấp xã, theo phân cấp, ủy quyền của UBND tỉnh (Nghị định 49/2026/NĐ-CP, Đ.14, đến 01/3/2027).",
-      en: "1: the province; 2: the commune, by delegation of the province (decree 49/2026, article 14, until 01/3/2027).",
+      vi: "UBND cấp xã ký được khi UBND tỉnh phân cấp, ủy quyền (Nghị định 49/2026/NĐ-CP, Đ.14, đến 01/3/2027).",
+      en: "The commune may sign by delegation of the province (decree 49/2026, article 14, until 01/3/2027).",
     },
   },
   clearanceInventoryDays: {
@@ -153,22 +159,43 @@ export const SETTINGS = {
   },
   clusterDecree: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    options: [
+      { vi: "Nghị định 303/2026/NĐ-CP", en: "decree 303/2026" },
+      { vi: "Nghị định 32/2024/NĐ-CP", en: "decree 32/2024" },
+    ],
     title: { vi: "Thủ tục cụm công nghiệp từ 15/9/2026", en: "Procedures of clusters from 15/9/2026" },
     says: {
-      vi: "1: theo Nghị định 303/2026/NĐ-CP, chưa đối chiếu bản gốc; 2: dùng lại các bước, thời hạn của Nghị định 32/2024/NĐ-CP.",
-      en: "1: by decree 303/2026, not compared with the original; 2: back to the steps and limits of decree 32/2024.",
+      vi: "Nghị định 303/2026/NĐ-CP chưa đối chiếu bản gốc; nếu chưa muốn theo, dùng lại các bước, thời hạn của Nghị định 32/2024/NĐ-CP.",
+      en: "Decree 303/2026 was not compared with the original; who would rather wait uses the steps and limits of decree 32/2024 again.",
     },
   },
   readBefore: {
     ...{ usual: 1, least: 1, most: 2, unit: "option" },
+    options: [
+      { vi: "ngày làm việc cuối cùng trước ngày ấy", en: "the last working day before it" },
+      { vi: "hết ngày liền trước", en: "the end of the day before" },
+    ],
     title: { vi: "“Trước ngày” được hiểu là", en: "How “before a date” is read" },
     says: {
-      vi: "1: ngày làm việc cuối cùng trước ngày ấy; 2: hết ngày liền trước. Đây là cách hiểu của phần mềm, luật không nói rõ.",
-      en: "1: the last working day before it; 2: the end of the day before. This is our reading; the law does not say.",
+      vi: "Hạn ghi “trước ngày” thì phải xong lúc nào. Đây là cách hiểu của phần mềm, luật không nói rõ.",
+      en: "When something is due that is due “before a date”. This is our reading; the law does not say.",
     },
   },
 } as const satisfies Readonly<Record<string, Definition>>;
 export type SettingKey = keyof typeof SETTINGS;
+
+/** What the values of a setting that chooses mean; none where it is a number. */
+export function choicesOf(
+  key: SettingKey,
+): ReadonlyArray<{ readonly value: number; readonly label: Sentence }> {
+  const { least, options = [] }: Definition = SETTINGS[key];
+  return options.map((label, i) => ({ value: least + i, label }));
+}
+
+/** What a value of a setting that chooses means; null where it is a number. */
+export function choiceSaid(key: SettingKey, value: number): Sentence | null {
+  return choicesOf(key).find((choice) => choice.value === value)?.label ?? null;
+}
 export const settingKey = z.enum([
   "toleranceNearly",
   "toleranceOver",

@@ -4,6 +4,7 @@ import { addDays, partialDate, plainDate, printedDate } from "../kernel/dates.ts
 import {
   dateInWords,
   findTypedDay,
+  findWholeDay,
   formatCount,
   formatDate,
   formatInstant,
@@ -125,6 +126,15 @@ describe("dates", () => {
     expect(findTypedDay("11/2023")).toBe("2023-11-30");
     expect(findTypedDay("2/2024")).toBe("2024-02-29");
     expect(findTypedDay("2020")).toBe("2020-12-31");
+  });
+
+  it("makes a whole day of no month and no year, and of none that does not exist", () => {
+    for (const typed of ["1/7/2025", "01-07-2025", "01072025", "2025-07-01"]) {
+      expect(findWholeDay(typed)).toBe("2025-07-01");
+    }
+    for (const typed of ["7/2025", "2025", "2025-07", "31/11/2023", "7/13/2025", ""]) {
+      expect(findWholeDay(typed)).toBeNull();
+    }
   });
 
   it("refuses days that do not exist", () => {

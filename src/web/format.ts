@@ -198,6 +198,13 @@ export function findTypedDay(text: string): PlainDate | null {
   return isPartialDate(turned) ? lastDay(turned) : null;
 }
 
+const WHOLE_DAY = /^\s*(\d{8}|\d+[-./]\d+[-./]\d+)\s*$/;
+
+/** The same where a whole day is needed: of a month or a year alone no day is made. */
+export function findWholeDay(text: string): PlainDate | null {
+  return WHOLE_DAY.test(text) ? findTypedDay(text) : null;
+}
+
 /** A file size for people: `12 kB`. */
 export function formatSize(bytes: number, lang: Lang): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -1,6 +1,10 @@
 /** The head of a page and its sections. */
 import { type ReactNode, useEffect, useId } from "react";
 import { useLocation } from "react-router";
+import { formatDate } from "./format.ts";
+import { useLang, useSay } from "./language.tsx";
+import { useView } from "./view.tsx";
+import { WORDS } from "./words.ts";
 import "./page.css";
 
 type PageHeadProps = {
@@ -23,6 +27,18 @@ export function PageHead({ kicker, title, tab = title, children }: PageHeadProps
       <h1>{title}</h1>
       {children}
     </header>
+  );
+}
+
+/** What a page of work answers, in a sentence, and of which day it is. */
+export function DatedLead({ children }: { readonly children: string }) {
+  const say = useSay();
+  const lang = useLang();
+  const { asOf } = useView();
+  return (
+    <p className="lead">
+      {children} {say(WORDS.asOf)} <span className="nowrap">{formatDate(asOf, lang)}</span>.
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { refused } from "../../kernel/problems.ts";
 import { findKnown } from "../../register/public.ts";
 import {
   changeSetting,
+  choiceSaid,
   listAdoptedSettings,
   SETTING_UNITS,
   settingKey,
@@ -68,6 +69,8 @@ function tell(
     return;
   }
   for (const { key, value, unit, title } of items) {
-    process.stdout.write(`${key.padEnd(16)} ${value}${SETTING_UNITS[unit][given.lang]}  ${title}\n`);
+    const said = choiceSaid(key, value)?.[given.lang];
+    const meant = said === undefined ? SETTING_UNITS[unit][given.lang] : ` (${said})`;
+    process.stdout.write(`${key.padEnd(16)} ${value}${meant}  ${title}\n`);
   }
 }

@@ -168,7 +168,7 @@ function DayFilter({ filter }: { readonly filter: Filter }) {
         <input type="text" inputMode="numeric" value={to} onChange={(e) => setTo(e.target.value)} />
       </label>
       <button type="submit">{say(HISTORY_WORDS.filter)}</button>
-      {wrong && <p role="alert">{say(HISTORY_WORDS.noSuchDay)}</p>}
+      {wrong && <p role="alert">{say(WORDS.noSuchDay)}</p>}
     </form>
   );
 }

@@ -20,7 +20,6 @@ export const HISTORY_WORDS = {
   filtered: { vi: "Chỉ xem", en: "Only" },
   unfilter: { vi: "Bỏ lọc", en: "Remove the filter" },
   onlyAuthor: { vi: "Chỉ xem lần ghi của", en: "Only what was recorded by" },
-  noSuchDay: { vi: "Không có ngày này. Ghi như 30/11/2023.", en: "There is no such day. Write 30/11/2023." },
   since: { vi: "hiệu lực", en: "effective" },
   until: { vi: "đến hết", en: "until" },
   says: { vi: "theo văn bản đưa tin", en: "as said" },

@@ -57,7 +57,7 @@ function Board() {
             <Filters answer={inbox} />
             <ul className="board-counts">
               {band.options.map((one) => (
-                <li key={one} data-band={one}>
+                <li key={one} data-late={(one === "late" && inbox.counts.late > 0) || undefined}>
                   <ViewLink to={`/inbox?whose=${asked}&state=${one}`}>
                     <strong className="figures">{inbox.counts[one]}</strong> {bandName(one)}
                   </ViewLink>
@@ -83,7 +83,7 @@ function LoadTable({ inbox, asked }: { readonly inbox: InboxAnswer; readonly ask
     officer === null ? say(INBOX_WORDS.nobody) : (inbox.names[officer] ?? officer);
   const number = (key: "open" | "late" | "soon"): Column<Load> => ({
     ...{ key, head: say(INBOX_WORDS[key]), figures: true, sortBy: (l: Load) => l[key] },
-    cell: (l) => l[key],
+    cell: (l) => (key === "late" && l.late > 0 ? <span className="past-limit">{l.late}</span> : l[key]),
   });
   if (inbox.load.length === 0) return <Empty>{say(INBOX_WORDS.none)}</Empty>;
   return (
@@ -111,14 +111,21 @@ function LoadTable({ inbox, asked }: { readonly inbox: InboxAnswer; readonly ask
   );
 }
 
+type Facet = InboxAnswer["facets"]["zones"][number];
+
+/** Those with work, what is late first. */
+function inOrder(facets: readonly Facet[]): readonly Facet[] {
+  return facets.filter(({ count }) => count > 0).sort((a, b) => b.late - a.late || b.count - a.count);
+}
+
 function Facets({ inbox: { facets }, asked }: { readonly inbox: InboxAnswer; readonly asked: Whose }) {
   const say = useSay();
   const nobodyNamed = useNobody();
   const groups = [
-    { name: "unit", label: INBOX_WORDS.ofUnit, of: facets.units },
-    { name: "zone", label: INBOX_WORDS.zone, of: facets.zones },
-    { name: "procedure", label: INBOX_WORDS.procedure, of: facets.procedures },
-    { name: "waiting", label: INBOX_WORDS.waitedFor, of: facets.waiting.map(nobodyNamed) },
+    { name: "unit", label: INBOX_WORDS.ofUnit, of: inOrder(facets.units) },
+    { name: "zone", label: INBOX_WORDS.zone, of: inOrder(facets.zones) },
+    { name: "procedure", label: INBOX_WORDS.procedure, of: inOrder(facets.procedures) },
+    { name: "waiting", label: INBOX_WORDS.waitedFor, of: inOrder(facets.waiting.map(nobodyNamed)) },
   ] as const;
   return groups
     .filter(({ of }) => of.length > 0)
@@ -130,13 +137,15 @@ function Facets({ inbox: { facets }, asked }: { readonly inbox: InboxAnswer; rea
               <ViewLink to={`/inbox?whose=${asked}&${name}=${encodeURIComponent(facet.id)}`}>
                 {facet.label}
               </ViewLink>{" "}
-              <span className="figures muted">{facet.count}</span>
-              {facet.late > 0 && (
-                <span className="board-late">
-                  {" "}
-                  {say(INBOX_WORDS.ofWhich).replace("{n}", String(facet.late))}
-                </span>
-              )}
+              <span className="nowrap">
+                {facet.late > 0 && (
+                  <small className="past-limit">
+                    {say(INBOX_WORDS.ofWhich).replace("{n}", String(facet.late))}
+                  </small>
+                )}{" "}
+                <span className="figures">{facet.count}</span>{" "}
+                <small className="muted">{say(INBOX_WORDS.items)}</small>
+              </span>
             </li>
           ))}
         </ul>

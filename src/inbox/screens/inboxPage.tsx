@@ -9,6 +9,7 @@ import { OtherDay } from "../../web/otherDay.tsx";
 import { PageHead, Section } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useView } from "../../web/view.tsx";
+import { WORDS } from "../../web/words.ts";
 import { band } from "../vocabulary.ts";
 import { Filters, ItemList, useBandName, useInbox, WhoseTabs } from "./parts.tsx";
 import { INBOX_WORDS } from "./words.ts";
@@ -53,7 +54,7 @@ function Inbox() {
         <ViewLink to="/board">{say(INBOX_WORDS.toBoard)}</ViewLink>
         {mayRecord?.ok === true && <ViewLink to="/record/tasks">{say(INBOX_WORDS.newTask)}</ViewLink>}
         <DownloadButton href={file} name="viec.xlsx">
-          {say(INBOX_WORDS.workbook)}
+          {say(WORDS.downloadWorkbook)}
         </DownloadButton>
       </div>
       <Loaded answer={answer} lines={20}>

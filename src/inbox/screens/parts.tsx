@@ -5,6 +5,7 @@ import { get, withQuery } from "../../web/api.ts";
 import { formatDate } from "../../web/format.ts";
 import { useLang, useSay } from "../../web/language.tsx";
 import { SubjectLink, ViewLink } from "../../web/links.tsx";
+import { NarrowField, Narrowing } from "../../web/narrowing.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
 import {
   BANDS,
@@ -45,42 +46,6 @@ export function useBandName(): (one: Band) => string {
   return (one) => say(one === "today" && namedDay !== null ? INBOX_WORDS.dueThatDay : BANDS[one]);
 }
 
-type Option = { readonly id: string; readonly label: string };
-
-function Filter({
-  name,
-  label,
-  options,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-}) {
-  const say = useSay();
-  const [search] = useSearchParams();
-  const setQuery = useSetQuery();
-  const value = search.get(name) ?? "";
-  if (options.length === 0 && value === "") return null;
-  return (
-    <label className="inbox-filter">
-      {label}
-      <select
-        value={value}
-        onChange={(e) =>
-          setQuery({ [name]: e.target.value === "" ? null : e.target.value }, { replace: true })
-        }
-      >
-        <option value="">{say(name === "state" ? INBOX_WORDS.anyState : INBOX_WORDS.any)}</option>
-        {options.map(({ id, label: shown }) => (
-          <option key={id} value={id}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** The filters; only those by which there is something to choose. */
 export function Filters({ answer: { facets, counts, load, names } }: { readonly answer: InboxAnswer }) {
   const say = useSay();
@@ -93,18 +58,23 @@ export function Filters({ answer: { facets, counts, load, names } }: { readonly 
   );
   const states = band.options.map((id) => ({ id, label: `${bandName(id)} (${counts[id]})` }));
   return (
-    <div className="inbox-filters">
-      <Filter name="state" label={say(INBOX_WORDS.state)} options={states} />
-      <Filter name="zone" label={say(INBOX_WORDS.zone)} options={counted(facets.zones)} />
-      <Filter name="procedure" label={say(INBOX_WORDS.procedure)} options={counted(facets.procedures)} />
-      <Filter name="unit" label={say(INBOX_WORDS.ofUnit)} options={counted(facets.units)} />
-      <Filter name="officer" label={say(INBOX_WORDS.officer)} options={officers} />
-      <Filter
+    <Narrowing names={FILTERS}>
+      <NarrowField
+        name="state"
+        label={say(INBOX_WORDS.state)}
+        options={states}
+        any={say(INBOX_WORDS.anyState)}
+      />
+      <NarrowField name="zone" label={say(INBOX_WORDS.zone)} options={counted(facets.zones)} />
+      <NarrowField name="procedure" label={say(INBOX_WORDS.procedure)} options={counted(facets.procedures)} />
+      <NarrowField name="unit" label={say(INBOX_WORDS.ofUnit)} options={counted(facets.units)} />
+      <NarrowField name="officer" label={say(INBOX_WORDS.officer)} options={officers} />
+      <NarrowField
         name="waiting"
         label={say(INBOX_WORDS.waiting)}
         options={counted(facets.waiting.map(nobodyNamed))}
       />
-    </div>
+    </Narrowing>
   );
 }
 
@@ -120,7 +90,7 @@ export function WhoseTabs({ asked }: { readonly asked: Whose }) {
   const say = useSay();
   const setQuery = useSetQuery();
   return (
-    <fieldset className="inbox-whose">
+    <fieldset className="segments">
       <legend className="visually-hidden">{say(INBOX_WORDS.whose)}</legend>
       {whose.options.map((one) => (
         <button key={one} type="button" aria-pressed={one === asked} onClick={() => setQuery({ whose: one })}>

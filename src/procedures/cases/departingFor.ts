@@ -3,7 +3,6 @@ import type pg from "pg";
 import { authorOf } from "../../people/public.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import type { Telling } from "../../recording/vocabulary.ts";
-import type { Known } from "../../register/public.ts";
 import { listNames } from "../../zones/public.ts";
 import { type Departure, departureOf, type NamedParty } from "./departing.ts";
 import { readKept } from "./dossier.ts";

@@ -65,6 +65,7 @@ export const listRoutes =
         ...{ asOf, known: known.value, procedure, step, zone, project, plot, unit },
         states: statesAsked(state),
         ids: state === "late" ? late : undefined,
+        late,
       };
       return done({ asked, late, reading });
     };
@@ -75,7 +76,8 @@ export const listRoutes =
         schema: {
           tags,
           operationId: "listCases",
-          summary: "Cases on a day, the newest first, with how many each choice leaves; for who signs in",
+          summary:
+            "Cases on a day, what is late first, then what runs, each the newest first, with how many each choice leaves; for who signs in",
           querystring: listWords.extend({
             limit: z.coerce.number().int().min(1).max(A_PAGE).default(50),
             after: z.string().optional(),

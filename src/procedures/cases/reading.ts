@@ -212,7 +212,7 @@ export async function casesOf(
   reading: Reading,
 ): Promise<{ readonly items: CaseLine[]; readonly next: string | null }> {
   const { db } = reading.context;
-  const { items, more } = await listCases(db, asked);
+  const { items, next } = await listCases(db, asked);
   const happened = await listHappened(
     db,
     items.map((c) => c.id),
@@ -223,7 +223,7 @@ export async function casesOf(
     const read = readOf(held, happened.get(held.id) ?? [], { ...reading, asOf: asked.asOf });
     return lineOf(read, names, reading);
   });
-  return { items: lines, next: more ? (items.at(-1)?.key ?? null) : null };
+  return { items: lines, next };
 }
 
 /** The page of one case. */

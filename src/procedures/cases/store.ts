@@ -47,8 +47,10 @@ export type CasesAsked = {
   /** Only these. */
   readonly ids?: readonly string[] | undefined;
   readonly limit: number;
-  /** The key after which the page begins. */
+  /** After what the page begins: `next` of the page before. */
   readonly after?: string | undefined;
+  /** These stand first, then what runs, then what ended; where it is not given the newest of all are first. */
+  readonly late?: readonly string[] | undefined;
 };
 
 function fits(asked: CasesAsked): RawBuilder<unknown> {
@@ -64,22 +66,32 @@ function fits(asked: CasesAsked): RawBuilder<unknown> {
     and (${states}::text[] is null or p.state = any(${states}::text[]))`;
 }
 
-/** A page of cases by their numbers, the newest first. `more`: there is a next page. */
+/** Where a page begins: the part of the order, and the key within it. */
+const CURSOR = /^([0-2])\.(.+)$/;
+
+/** A page of cases: in each part of the order the newest first. `next`: after what the next page begins. */
 export async function listCases(
   db: Db,
   asked: CasesAsked,
-): Promise<{ readonly items: readonly CaseHeld[]; readonly more: boolean }> {
-  const { after = null, limit } = asked;
-  const { rows } = await sql<HeldRow>`
-    select ${FIELDS} from (${inEachTable(
+): Promise<{ readonly items: readonly CaseHeld[]; readonly next: string | null }> {
+  const { after = "", limit, late } = asked;
+  const [, part = null, key = null] = CURSOR.exec(after) ?? [];
+  const order =
+    late === undefined
+      ? sql`0`
+      : sql`case when p.id = any(${late}::uuid[]) then 0 when p.state in ('open', 'waiting') then 1 else 2 end`;
+  const { rows } = await sql<HeldRow & { readonly part: number }>`
+    select ${FIELDS}, ${order} as part from (${inEachTable(
       CASES,
       asked.known,
       (t, isKnown) =>
         sql`select ${CASES.columns} from ${t} p where ${covers(asked.asOf)} and ${isKnown} and ${fits(asked)}`,
     )}) p join subjects s on s.id = p.id
-     where ${after}::text is null or s.key < ${after}
-     order by s.key desc limit ${limit + 1}`.execute(db);
-  return { items: rows.slice(0, limit).map(caseOf), more: rows.length > limit };
+     where ${part}::int is null or ${order} > ${part}::int or (${order} = ${part}::int and s.key < ${key})
+     order by part, s.key desc limit ${limit + 1}`.execute(db);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { items: shown.map(caseOf), next: last === undefined ? null : `${last.part}.${last.key}` };
 }
 
 /** How many cases are alike in everything by which a list can be narrowed. */

@@ -30,15 +30,15 @@ export function LawPage() {
             <Section title={say(WORDS.ahead)}>
               {law.warnings.length === 0 ? <p>{say(WORDS.aheadNone)}</p> : <Ahead warnings={law.warnings} />}
             </Section>
+            <Section title={say(WORDS.statutesOfDay)}>
+              <Statutes law={law} />
+            </Section>
             <Section title={say(WORDS.gaps)}>
               <ul>
                 {law.gaps.map((gap) => (
                   <li key={gap.from}>{gap.says}</li>
                 ))}
               </ul>
-            </Section>
-            <Section title={say(WORDS.statutesOfDay)}>
-              <Statutes law={law} />
             </Section>
           </>
         )}
@@ -101,7 +101,7 @@ function Statutes({ law }: { readonly law: Law }) {
       cell: (row) => say(row.inForce ? WORDS.inForce : WORDS.notInForce),
     },
     {
-      ...{ key: "does", head: `${say(WORDS.amends)}, ${say(WORDS.replaces)}` },
+      ...{ key: "does", head: say(WORDS.amendsReplaces) },
       cell: (row) => [...row.amends, ...row.replaces].join("; "),
     },
     { key: "checked", head: say(WORDS.checked), cell: (row) => row.checked },

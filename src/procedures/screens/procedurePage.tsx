@@ -1,5 +1,5 @@
 /** The page `/procedures/:key`: the law on the chosen day, and what changed since another. */
-import { useParams, useSearchParams } from "react-router";
+import { useLocation, useParams, useSearchParams } from "react-router";
 import { addDays, type PlainDate } from "../../kernel/dates.ts";
 import { WhereAllowed } from "../../people/screens/public.tsx";
 import { useAnswer } from "../../web/answer.ts";
@@ -13,6 +13,7 @@ import { useSetQuery } from "../../web/view.tsx";
 import { type ProcedureAnswer, procedureAnswer, type ShownStep, type ShownVersion } from "../answers.ts";
 import { CheckSection } from "../checking/screens/checkSection.tsx";
 import { LawDay, NotCompared, StatutesLink } from "./lawDay.tsx";
+import { SUBJECT_KINDS } from "./subjectChooser.tsx";
 import { PROCEDURE_WORDS as WORDS } from "./words.ts";
 
 /** One procedure. */
@@ -31,7 +32,15 @@ export function ProcedureScreen({ today }: { readonly today: PlainDate }) {
 
 function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; readonly today: PlainDate }) {
   const say = useSay();
+  const [search] = useSearchParams();
+  const { hash } = useLocation();
   const { version, steps, note } = procedure;
+  // Who comes with a zone in hand asks whether it is needed; who does not, how it goes.
+  const isAskedOf = hash === "#check" || SUBJECT_KINDS.some((kind) => search.has(kind));
+  // Where nothing of it was compared, its head says so once.
+  const noneIsLaw = [version, ...procedure.dossier, ...steps, ...steps.flatMap((s) => s.limits)].every(
+    (of) => !of.isLaw,
+  );
   return (
     <>
       <PageHead
@@ -53,24 +62,26 @@ function Shown({ procedure, today }: { readonly procedure: ProcedureAnswer; read
         {version.why !== null && <p className="procedure-why">{version.why}</p>}
         <Facts procedure={procedure} />
       </Section>
-      <CheckSection procedure={procedure.key} />
+      {isAskedOf && <CheckSection procedure={procedure.key} />}
       {steps.length > 0 && (
-        <Section title={say(WORDS.steps)}>
+        <Section title={say(WORDS.steps)} aside={noneIsLaw && <NotCompared of={version} short />}>
           <ol className="procedure-steps">
             {steps.map((step) => (
-              <StepEntry key={step.key} step={step} />
+              <StepEntry key={step.key} step={step} marked={!noneIsLaw} />
             ))}
           </ol>
         </Section>
       )}
+      {!isAskedOf && <CheckSection procedure={procedure.key} />}
       {version.coded && (
-        <Section title={say(WORDS.dossier)}>
+        <Section title={say(WORDS.dossier)} aside={noneIsLaw && <NotCompared of={version} short />}>
           {procedure.dossier.length === 0 && <p className="muted">{say(WORDS.noDossier)}</p>}
           <ul className="procedure-dossier">
             {procedure.dossier.map((paper) => (
               <li key={paper.key}>
                 {paper.title} {paper.optional && <span className="muted">{`(${say(WORDS.optional)}) `}</span>}
-                <span className="muted">{paper.article}</span> <NotCompared of={paper} short />
+                <span className="muted">{paper.article}</span>{" "}
+                {!noneIsLaw && <NotCompared of={paper} short />}
               </li>
             ))}
           </ul>
@@ -114,7 +125,13 @@ function Facts({ procedure }: { readonly procedure: ProcedureAnswer }) {
   );
 }
 
-function StepEntry({ step }: { readonly step: ShownStep }) {
+type StepProps = {
+  readonly step: ShownStep;
+  /** Whether it says for itself how far it was compared. */
+  readonly marked: boolean;
+};
+
+function StepEntry({ step, marked }: StepProps) {
   const say = useSay();
   return (
     <li>
@@ -128,7 +145,7 @@ function StepEntry({ step }: { readonly step: ShownStep }) {
         {step.note !== null && <span>{step.note}</span>}
         {step.limits.length === 0 && (
           <span>
-            {step.article} <NotCompared of={step} short />
+            {step.article} {marked && <NotCompared of={step} short />}
           </span>
         )}
       </div>
@@ -142,9 +159,11 @@ function StepEntry({ step }: { readonly step: ShownStep }) {
                 <span className="muted">{`${say(WORDS.from)}: ${limit.starts}`}</span>
               )}
               <span className="muted">{limit.article}</span>
-              <span>
-                <NotCompared of={limit} short />
-              </span>
+              {marked && (
+                <span>
+                  <NotCompared of={limit} short />
+                </span>
+              )}
             </p>
           ))}
         </div>

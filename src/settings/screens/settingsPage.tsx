@@ -15,10 +15,13 @@ import { Empty, Loaded, ProblemNotice } from "../../web/states.tsx";
 import { type Column, DataTable } from "../../web/table.tsx";
 import { WORDS } from "../../web/words.ts";
 import {
+  choiceSaid,
+  choicesOf,
   SETTING_UNITS,
   SETTINGS,
   type SettingAnswer,
   type SettingChange,
+  type SettingKey,
   settingsAnswer,
 } from "../vocabulary.ts";
 import { SETTINGS_WORDS } from "./words.ts";
@@ -56,8 +59,9 @@ export function SettingsPage({ more }: { readonly more: ReactNode }) {
   );
 }
 
-function inWords(value: number, unit: keyof typeof SETTING_UNITS, lang: Lang): string {
-  return `${formatNumber(value, lang)}${SETTING_UNITS[unit][lang]}`;
+function inWords(value: number, key: SettingKey, lang: Lang): string {
+  const { unit } = SETTINGS[key];
+  return choiceSaid(key, value)?.[lang] ?? `${formatNumber(value, lang)}${SETTING_UNITS[unit][lang]}`;
 }
 
 function Setting({ setting }: { readonly setting: SettingAnswer }) {
@@ -65,12 +69,13 @@ function Setting({ setting }: { readonly setting: SettingAnswer }) {
   const lang = useLang();
   const [open, setOpen] = useState(false);
   const why = useWhy("changeSettings");
-  const { value, unit, usual, least, most, since } = setting;
+  const { key, value, usual, least, most, since } = setting;
+  const isChoice = choicesOf(key).length > 0;
   return (
     <li>
       <div className="setting-head">
         <h3>{setting.title}</h3>
-        <p className="setting-value figures">{inWords(value, unit, lang)}</p>
+        <p className="setting-value figures">{inWords(value, key, lang)}</p>
       </div>
       <p className="reading">{setting.says}</p>
       <p className="muted setting-more">
@@ -82,7 +87,9 @@ function Setting({ setting }: { readonly setting: SettingAnswer }) {
             <ViewLink to={`/history/${since.commit}`}>{formatInstant(since.at, lang)}</ViewLink>
           </>
         )}
-        {` · ${say(SETTINGS_WORDS.usual)} ${inWords(usual, unit, lang)} · ${say(SETTINGS_WORDS.range)} ${least} ${say(SETTINGS_WORDS.to)} ${inWords(most, unit, lang)}`}
+        {` · ${say(SETTINGS_WORDS.usual)} ${inWords(usual, key, lang)}`}
+        {!isChoice &&
+          ` · ${say(SETTINGS_WORDS.range)} ${formatNumber(least, lang)} ${say(SETTINGS_WORDS.to)} ${inWords(most, key, lang)}`}
       </p>
       {open && why === null ? (
         <ChangeForm setting={setting} close={() => setOpen(false)} />
@@ -104,6 +111,7 @@ function ChangeForm({ setting, close }: FormProps) {
   const say = useSay();
   const lang = useLang();
   const { key, value, least, most } = setting;
+  const choices = choicesOf(key);
   // The same form sent twice changes the setting once.
   const [requestKey] = useState(() => crypto.randomUUID());
   // Every number may look otherwise afterwards.
@@ -121,17 +129,28 @@ function ChangeForm({ setting, close }: FormProps) {
       }}
     >
       <Field label={SETTINGS_WORDS.value}>
-        <input
-          name="value"
-          type="number"
+        {choices.length > 0 ? (
           // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this field
-          autoFocus
-          required
-          step={1}
-          min={least}
-          max={most}
-          defaultValue={value}
-        />
+          <select name="value" autoFocus required defaultValue={value}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {say(choice.label)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            name="value"
+            type="number"
+            // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this field
+            autoFocus
+            required
+            step={1}
+            min={least}
+            max={most}
+            defaultValue={value}
+          />
+        )}
       </Field>
       <Field label={SETTINGS_WORDS.why} hint={SETTINGS_WORDS.whyHint}>
         <input name="why" required maxLength={500} autoComplete="off" />
@@ -154,7 +173,7 @@ function Changes({ changes }: { readonly changes: readonly SettingChange[] }) {
   const say = useSay();
   const lang = useLang();
   if (changes.length === 0) return <Empty>{say(SETTINGS_WORDS.noChanges)}</Empty>;
-  const of = (change: SettingChange, value: number) => inWords(value, SETTINGS[change.key].unit, lang);
+  const of = (change: SettingChange, value: number) => inWords(value, change.key, lang);
   const columns: Column<SettingChange>[] = [
     {
       key: "at",

@@ -4,8 +4,8 @@ import type { Messages } from "../../web/language.tsx";
 export const SETTINGS_WORDS = {
   settings: { vi: "Thiết lập", en: "Settings" },
   lead: {
-    vi: "Khi nào một số trong sổ được coi là khớp với số đã công bố, và khi nào tin được coi là cũ. Đổi ở đây thì mọi trang theo ngay; hỏi theo hồ sơ có đến một ngày trước thì vẫn theo thiết lập của ngày ấy.",
-    en: "When the register agrees with what was published, and when evidence is old. A change shows on every page at once; what was known on an earlier day is still judged by the settings of that day.",
+    vi: "Các mức sổ dùng để đối chiếu số liệu, tính thời hạn, nhắc việc, dự báo. Đổi ở đây thì mọi trang theo ngay; hỏi theo hồ sơ có đến một ngày trước thì vẫn theo thiết lập của ngày ấy.",
+    en: "By what the register compares numbers, counts limits, reminds and foretells. A change shows on every page at once; what was known on an earlier day is still judged by the settings of that day.",
   },
   present: { vi: "Đang dùng", en: "In use" },
   usual: { vi: "mặc định", en: "usually" },

@@ -7,10 +7,12 @@ import { get, withQuery } from "../../web/api.ts";
 import { DownloadButton } from "../../web/download.tsx";
 import { useSay } from "../../web/language.tsx";
 import { ViewLink } from "../../web/links.tsx";
+import { NarrowField, Narrowing } from "../../web/narrowing.tsx";
 import { OtherDay } from "../../web/otherDay.tsx";
-import { PageHead } from "../../web/page.tsx";
+import { DatedLead, PageHead } from "../../web/page.tsx";
 import { Empty, Loaded } from "../../web/states.tsx";
 import { useSetQuery, useView } from "../../web/view.tsx";
+import { WORDS } from "../../web/words.ts";
 import { STANDINGS, standing, type TaskList, taskList } from "../pageVocabulary.ts";
 import { TaskTable } from "./parts.tsx";
 import { TASK_WORDS } from "./words.ts";
@@ -23,7 +25,7 @@ export function TasksPage({ today }: { readonly today: PlainDate }) {
     <>
       <OtherDay today={today} />
       <PageHead title={say(TASK_WORDS.tasks)}>
-        <p className="lead">{say(TASK_WORDS.lead)}</p>
+        <DatedLead>{say(TASK_WORDS.lead)}</DatedLead>
       </PageHead>
       <OnlyWhoMay action="readInternal">
         <Tasks />
@@ -32,7 +34,11 @@ export function TasksPage({ today }: { readonly today: PlainDate }) {
   );
 }
 
-const WHOSE = ["all", "unit", "mine"] as const;
+const WHOSE = ["mine", "unit", "all"] as const;
+const NARROWED = ["state", "paper", "zone"] as const;
+
+const counted = (all: TaskList["papers"]) =>
+  all.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }));
 
 /** What the address asks for. */
 function useAsked() {
@@ -41,14 +47,14 @@ function useAsked() {
   const whose = WHOSE.find((one) => one === search.get("whose")) ?? "all";
   const state = standing.safeParse(search.get("state")).data ?? "open";
   const [paper, zone] = [search.get("paper"), search.get("zone")];
-  return { whose, state, words: { whose, state, paper, zone, asOf, knownAt, lang } };
+  return { whose, words: { whose, state, paper, zone, asOf, knownAt, lang } };
 }
 
 function Tasks() {
   const say = useSay();
   const setQuery = useSetQuery();
   const right = useRight("record");
-  const { whose, state, words } = useAsked();
+  const { whose, words } = useAsked();
   const url = withQuery("/api/tasks", words);
   const answer = useQuery({
     queryKey: ["/api/tasks", url],
@@ -58,7 +64,7 @@ function Tasks() {
   return (
     <>
       <div className="task-tools">
-        <fieldset className="task-whose">
+        <fieldset className="segments">
           <legend className="visually-hidden">{say(TASK_WORDS.whose)}</legend>
           {WHOSE.map((one) => (
             <button
@@ -77,17 +83,25 @@ function Tasks() {
           </ViewLink>
         )}
         <DownloadButton href={withQuery("/api/tasks.xlsx", words)} name="nhiem-vu.xlsx">
-          {say(TASK_WORDS.workbook)}
+          {say(WORDS.downloadWorkbook)}
         </DownloadButton>
       </div>
       <Loaded answer={answer} lines={20}>
         {(list) => (
           <>
-            <div className="task-filters">
-              <StandingFilter list={list} asked={state} />
-              <Filter name="paper" label={say(TASK_WORDS.paper)} options={list.papers} />
-              <Filter name="zone" label={say(TASK_WORDS.zone)} options={list.zones} />
-            </div>
+            <Narrowing names={NARROWED}>
+              <NarrowField
+                name="state"
+                label={say(TASK_WORDS.state)}
+                options={standing.options.map((id) => ({
+                  id,
+                  label: `${say(STANDINGS[id])} (${list.counts[id]})`,
+                }))}
+                usual="open"
+              />
+              <NarrowField name="paper" label={say(TASK_WORDS.paper)} options={counted(list.papers)} />
+              <NarrowField name="zone" label={say(TASK_WORDS.zone)} options={counted(list.zones)} />
+            </Narrowing>
             {whose === "unit" && list.units.length === 0 && <p className="muted">{say(TASK_WORDS.noUnit)}</p>}
             {list.items.length === 0 ? (
               <Empty>{say(TASK_WORDS.none)}</Empty>
@@ -114,61 +128,5 @@ function Beside({ list: { items, total, hidden } }: { readonly list: TaskList })
       )}
       {hidden > 0 && <p className="muted">{say(TASK_WORDS.hidden).replace("{n}", String(hidden))}</p>}
     </>
-  );
-}
-
-type StandingProps = { readonly list: TaskList; readonly asked: string };
-
-function StandingFilter({ list, asked }: StandingProps) {
-  const say = useSay();
-  const setQuery = useSetQuery();
-  return (
-    <label>
-      <span>{say(TASK_WORDS.state)}</span>
-      <select
-        value={asked}
-        onChange={(e) =>
-          setQuery({ state: e.target.value === "open" ? null : e.target.value }, { replace: true })
-        }
-      >
-        {standing.options.map((one) => (
-          <option key={one} value={one}>
-            {say(STANDINGS[one])} ({list.counts[one]})
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-type FilterProps = {
-  readonly name: "paper" | "zone";
-  readonly label: string;
-  readonly options: TaskList["papers"];
-};
-
-function Filter({ name, label, options }: FilterProps) {
-  const say = useSay();
-  const setQuery = useSetQuery();
-  const [search] = useSearchParams();
-  const asked = search.get(name) ?? "";
-  if (options.length === 0 && asked === "") return null;
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        value={asked}
-        onChange={(e) =>
-          setQuery({ [name]: e.target.value === "" ? null : e.target.value }, { replace: true })
-        }
-      >
-        <option value="">{say(TASK_WORDS.any)}</option>
-        {options.map((o) => (
-          <option key={o.id} value={o.id}>
-            {o.label} ({o.count})
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

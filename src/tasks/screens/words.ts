@@ -10,7 +10,6 @@ export const TASK_WORDS = {
   record: { vi: "Giao việc theo văn bản", en: "Record tasks of a paper" },
   byThisPaper: { vi: "Giao việc theo văn bản này", en: "Record tasks of this paper" },
   ofThisPaper: { vi: "Nhiệm vụ theo văn bản này", en: "Tasks of this paper" },
-  workbook: { vi: "Tải bảng tính", en: "Download a workbook" },
   whose: { vi: "Việc của ai", en: "Whose" },
   all: { vi: "Tất cả", en: "Everyone's" },
   unit: { vi: "Đơn vị tôi", en: "My unit's" },
@@ -18,7 +17,6 @@ export const TASK_WORDS = {
   state: { vi: "Tình trạng", en: "Standing" },
   paper: { vi: "Văn bản giao", en: "Given by" },
   zone: { vi: "Khu, cụm", en: "Zone" },
-  any: { vi: "Tất cả", en: "Any" },
   none: {
     vi: "Không có nhiệm vụ nào như vậy vào ngày này. Chọn tình trạng khác hoặc bỏ bớt điều kiện lọc.",
     en: "There are no such tasks on this day. Choose another standing or filter by less.",

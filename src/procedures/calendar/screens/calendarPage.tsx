@@ -1,7 +1,9 @@
 /** The working calendar: a year as twelve months, each day off with its paper, changed by administrators. */
 import { useState } from "react";
 import { useSearchParams } from "react-router";
+import { daySerial, type PlainDate } from "../../../kernel/dates.ts";
 import { type CalendarYear, REASONS, STATUSES } from "../../../law/calendar/vocabulary.ts";
+import { weekdayOf } from "../../../law/calendar/weekdays.ts";
 import { MARKS } from "../../../law/marks.ts";
 import { useWhy } from "../../../people/screens/public.tsx";
 import { ActionButton } from "../../../web/action.tsx";
@@ -15,7 +17,7 @@ import { type Column, DataTable } from "../../../web/table.tsx";
 import { type CalendarAnswer, calendarAnswer, type YearChange } from "../vocabulary.ts";
 import { EditForm } from "./editForm.tsx";
 import { Months } from "./months.tsx";
-import { CALENDAR_WORDS } from "./words.ts";
+import { CALENDAR_WORDS, WEEK } from "./words.ts";
 import "./calendar.css";
 
 /** The page `/calendar`; the year stands in the address. */
@@ -36,13 +38,13 @@ export function CalendarPage({ today }: { readonly today: string }) {
         </nav>
       </PageHead>
       <Loaded answer={answer} lines={24}>
-        {(found) => <Year key={`${found.year.year} ${found.version}`} answer={found} />}
+        {(found) => <Year key={`${found.year.year} ${found.version}`} answer={found} today={today} />}
       </Loaded>
     </>
   );
 }
 
-function Year({ answer }: { readonly answer: CalendarAnswer }) {
+function Year({ answer, today }: { readonly answer: CalendarAnswer; readonly today: string }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const why = useWhy("changeSettings");
@@ -50,9 +52,23 @@ function Year({ answer }: { readonly answer: CalendarAnswer }) {
   return (
     <>
       <p className={year.status === "provisional" ? "calendar-provisional" : "muted"}>
-        {say(STATUSES[year.status])} · {workingDays} {say(CALENDAR_WORDS.workingDays)}
+        <span className="calendar-status">{say(STATUSES[year.status])}</span>
+        {` · ${workingDays} ${say(CALENDAR_WORDS.workingDays)}`}
       </p>
-      <Months year={year} />
+      <ul className="calendar-legend muted">
+        <li>
+          <span className="day-off" aria-hidden="true" /> {say(CALENDAR_WORDS.off)}
+        </li>
+        <li>
+          <span className="day-worked" aria-hidden="true" /> {say(CALENDAR_WORDS.worked)}
+        </li>
+        {today.startsWith(String(year.year)) && (
+          <li>
+            <span className="day-today" aria-hidden="true" /> {say(CALENDAR_WORDS.today)}
+          </li>
+        )}
+      </ul>
+      <Months year={year} today={today} />
       <Section title={say(CALENDAR_WORDS.list)}>
         <Days year={year} />
         {open && why === null ? (
@@ -90,8 +106,14 @@ function Days({ year }: { readonly year: CalendarYear }) {
           : `${say(CALENDAR_WORDS.worked)} ${say(CALENDAR_WORDS.insteadOf)} ${formatDate(insteadOf, lang)}`,
     })),
   ].sort((a, b) => (a.on < b.on ? -1 : 1));
+  const weekday = (on: PlainDate) => WEEK[lang][(weekdayOf(daySerial(on)) + 6) % 7] ?? "";
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: "on", head: say(CALENDAR_WORDS.day), names: true, cell: (r) => formatDate(r.on, lang) },
+    {
+      key: "on",
+      head: say(CALENDAR_WORDS.day),
+      names: true,
+      cell: (r) => `${weekday(r.on)} ${formatDate(r.on, lang)}`,
+    },
     { key: "what", head: say(CALENDAR_WORDS.why), cell: (r) => r.what },
     { key: "paper", head: say(CALENDAR_WORDS.paper), cell: (r) => r.paper ?? "" },
     { key: "mark", head: say(CALENDAR_WORDS.checked), cell: (r) => say(MARKS[r.mark]) },

@@ -1,11 +1,12 @@
 /** The draft of a year: days added and removed, what that would change, and recording it with a reason. */
 import { useState } from "react";
 import { z } from "zod";
-import { isPlainDate } from "../../../kernel/dates.ts";
+import { isPlainDate, plainDate } from "../../../kernel/dates.ts";
 import { differencesOf } from "../../../law/calendar/differing.ts";
 import { type CalendarYear, dayOff, REASONS, workedDay } from "../../../law/calendar/vocabulary.ts";
 import { MARKS } from "../../../law/marks.ts";
 import { put } from "../../../web/api.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
 import { formatDate } from "../../../web/format.ts";
 import { Field, textOf, useDoing } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
@@ -88,7 +89,12 @@ export function EditForm({ answer, close }: Props) {
         }}
       >
         <Field label={CALENDAR_WORDS.newDay}>
-          <input name="on" type="date" required min={`${year.year}-01-01`} max={`${year.year}-12-31`} />
+          <DayInput
+            name="on"
+            required
+            least={plainDate(`${year.year}-01-01`)}
+            most={plainDate(`${year.year}-12-31`)}
+          />
         </Field>
         <Field label={CALENDAR_WORDS.kind}>
           <select name="kind" value={kind} onChange={(e) => setKind(e.target.value)}>
@@ -102,7 +108,7 @@ export function EditForm({ answer, close }: Props) {
         </Field>
         {kind === WORKED && (
           <Field label={CALENDAR_WORDS.workedFor} hint={CALENDAR_WORDS.workedForHint}>
-            <input name="insteadOf" type="date" />
+            <DayInput name="insteadOf" />
           </Field>
         )}
         <Field label={CALENDAR_WORDS.paper}>

@@ -6,11 +6,11 @@ import { useLang, useSay } from "../../../web/language.tsx";
 import { CALENDAR_WORDS, MONTHS, WEEK } from "./words.ts";
 
 /** The twelve months of a year. */
-export function Months({ year }: { readonly year: CalendarYear }) {
+export function Months({ year, today }: { readonly year: CalendarYear; readonly today: string }) {
   return (
     <div className="calendar-months">
       {MONTHS.map((month) => (
-        <Month key={month} year={year} month={month} />
+        <Month key={month} year={year} month={month} today={today} />
       ))}
     </div>
   );
@@ -30,7 +30,9 @@ function weeksOf(year: number, month: number): (PlainDate | null)[][] {
   );
 }
 
-function Month({ year, month }: { readonly year: CalendarYear; readonly month: number }) {
+type MonthProps = { readonly year: CalendarYear; readonly month: number; readonly today: string };
+
+function Month({ year, month, today }: MonthProps) {
   const lang = useLang();
   const caption = lang === "vi" ? `Tháng ${month}` : `${month}/${year.year}`;
   return (
@@ -51,7 +53,7 @@ function Month({ year, month }: { readonly year: CalendarYear; readonly month: n
           <tr key={w}>
             {week.map((day, d) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: days of a week never move
-              <Day key={d} day={day} year={year} />
+              <Day key={d} day={day} year={year} isToday={day === today} />
             ))}
           </tr>
         ))}
@@ -60,12 +62,24 @@ function Month({ year, month }: { readonly year: CalendarYear; readonly month: n
   );
 }
 
-function Day({ day, year }: { readonly day: PlainDate | null; readonly year: CalendarYear }) {
+type DayProps = {
+  readonly day: PlainDate | null;
+  readonly year: CalendarYear;
+  readonly isToday: boolean;
+};
+
+function Day({ day, year, isToday }: DayProps) {
   const say = useSay();
   if (day === null) return <td />;
   const off = year.daysOff.find(({ on }) => on === day);
   const worked = year.worked.some(({ on }) => on === day);
-  const number = Number(day.slice(8));
+  const number = isToday ? (
+    <span className="day-today" aria-current="date">
+      {Number(day.slice(8))}
+    </span>
+  ) : (
+    Number(day.slice(8))
+  );
   if (off !== undefined) {
     return (
       <td className="day-off" title={say(REASONS[off.reason])}>

@@ -14,6 +14,7 @@ export const CALENDAR_WORDS = {
   months: { vi: "Mười hai tháng", en: "Twelve months" },
   off: { vi: "nghỉ", en: "off" },
   worked: { vi: "làm bù", en: "worked" },
+  today: { vi: "hôm nay", en: "today" },
   weekly: { vi: "nghỉ hằng tuần", en: "weekly day off" },
   list: { vi: "Ngày nghỉ, ngày làm bù", en: "Days off and worked days" },
   day: { vi: "Ngày", en: "Day" },

@@ -1,8 +1,9 @@
 /** What the forms of acts share: the day, sending under one key, what is refused. */
 import { useState } from "react";
 import { z } from "zod";
-import { isPlainDate } from "../../../kernel/dates.ts";
+import { type PlainDate, plainDate } from "../../../kernel/dates.ts";
 import { post, withQuery } from "../../../web/api.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
 import { Field, useDoing } from "../../../web/forms.tsx";
 import { useLang } from "../../../web/language.tsx";
 import { ACT_WORDS } from "./words.ts";
@@ -23,27 +24,18 @@ export function useAct(id: string, what: "events" | "decision" | "handling" | "d
 }
 
 /** Today in Vietnam. */
-export function todayHere(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+export function todayHere(): PlainDate {
+  return plainDate(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
 }
 
-type DayProps = { readonly change?: (day: string) => void };
+type DayProps = { readonly change?: (day: PlainDate) => void };
 
 /** The day of an act, today where nothing else is chosen. */
 export function DayField({ change }: DayProps) {
   const today = todayHere();
   return (
     <Field label={ACT_WORDS.on}>
-      <input
-        type="date"
-        name="on"
-        required
-        max={today}
-        defaultValue={today}
-        onChange={(e) => {
-          if (isPlainDate(e.target.value)) change?.(e.target.value);
-        }}
-      />
+      <DayInput name="on" required most={today} day={today} change={change} />
     </Field>
   );
 }

@@ -55,14 +55,14 @@ function CaseArticle({ page, choosePaper }: ArticleProps) {
         </p>
         <Head page={page} />
       </PageHead>
-      <Section title={say(CASE_WORDS.course)}>
-        <StepList page={page} />
-        <Standstills page={page} />
-      </Section>
       <Section title={say(CASE_WORDS.deadlines)}>
         <DeadlineList deadlines={page.deadlines} first={page.due} />
         <Undated page={page} />
         <MovedList moves={page.moves} />
+        <Standstills page={page} />
+      </Section>
+      <Section title={say(CASE_WORDS.course)}>
+        <StepList page={page} />
       </Section>
       {page.insider !== null && isOpen && <CaseForesightPart id={page.id} />}
       {page.course.opinions.length > 0 && (

@@ -24,14 +24,20 @@ export function CaseTable({ cases, ofSubject = false }: Props) {
   const lang = useLang();
   const columns: Column<CaseLine>[] = [
     {
-      ...{ key: "number", head: say(CASE_WORDS.number), names: true },
+      ...{
+        key: "number",
+        head: `${say(CASE_WORDS.number)}, ${say(CASE_WORDS.procedure).toLowerCase()}`,
+        names: true,
+      },
       cell: (c) => (
-        <ViewLink to={casePath(c)} className="nowrap">
-          {c.number}
-        </ViewLink>
+        <div>
+          <ViewLink to={casePath(c)} className="nowrap">
+            {c.number}
+          </ViewLink>
+          <small className="case-left case-procedure">{c.procedure.label}</small>
+        </div>
       ),
     },
-    { key: "procedure", head: say(CASE_WORDS.procedure), cell: (c) => c.procedure.label },
     {
       ...{ key: "about", head: say(CASE_WORDS.about) },
       cell: (c) =>
@@ -44,7 +50,7 @@ export function CaseTable({ cases, ofSubject = false }: Props) {
     {
       ...{ key: "unit", head: say(CASE_WORDS.unit) },
       cell: (c) => (
-        <span>
+        <span className="case-unit">
           {c.unit?.label ?? say(CASE_WORDS.nobody)}
           {c.officer !== null && <small className="case-left muted">{c.officer.label}</small>}
         </span>

@@ -7,10 +7,12 @@ import { DownloadButton } from "../../../web/download.tsx";
 import { formatDate, formatNumber } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
+import { NarrowField, Narrowing } from "../../../web/narrowing.tsx";
 import { OtherDay } from "../../../web/otherDay.tsx";
-import { PageHead } from "../../../web/page.tsx";
+import { DatedLead, PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { useSetQuery, useView } from "../../../web/view.tsx";
+import { WORDS } from "../../../web/words.ts";
 import { type CaseCounts, caseList } from "../pageWords.ts";
 import { caseState, STATES } from "../vocabulary.ts";
 import { CaseTable } from "./caseTable.tsx";
@@ -30,7 +32,7 @@ export function CasesPage({ today }: { readonly today: PlainDate }) {
       <PageHead
         title={asOf === today ? title : `${title} ${say(CASE_WORDS.onDay)} ${formatDate(asOf, lang)}`}
       >
-        <p className="lead">{say(CASE_WORDS.lead)}</p>
+        <DatedLead>{say(CASE_WORDS.lead)}</DatedLead>
         <WhereAllowed action="readInternal">
           <p className="case-acts">
             {right?.ok === true && (
@@ -86,7 +88,7 @@ function Found() {
             </span>
             <WhereAllowed action="export">
               <DownloadButton href={file} name="ho-so.xlsx">
-                {say(CASE_WORDS.workbook)}
+                {say(WORDS.downloadWorkbook)}
               </DownloadButton>
             </WhereAllowed>
           </p>
@@ -109,67 +111,34 @@ function Found() {
   );
 }
 
+const NARROWED = ["procedure", "step", "state", "unit", "zone"] as const;
+
 /** What the list is narrowed by, with how many cases each choice leaves. */
 function Filters({ counts }: { readonly counts: CaseCounts }) {
   const say = useSay();
   const { states } = counts;
   const counted = (all: CaseCounts["units"]) =>
-    all.map(({ id, label, count }) => ({ value: id, label: `${label} (${count})` }));
-  const group = (value: "running" | "late" | "ended") => ({
-    value,
-    label: `${say(CASE_WORDS[value])} (${states[value]})`,
+    all.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }));
+  const group = (id: "running" | "late" | "ended") => ({
+    ...{ id, label: `${say(CASE_WORDS[id])} (${states[id]})` },
   });
   return (
-    <div className="case-tools">
-      <Filter name="procedure" label={say(CASE_WORDS.procedure)} options={counted(counts.procedures)} />
-      <Filter name="step" label={say(CASE_WORDS.step)} options={counted(counts.steps)} />
-      <Filter
+    <Narrowing names={NARROWED}>
+      <NarrowField name="procedure" label={say(CASE_WORDS.procedure)} options={counted(counts.procedures)} />
+      <NarrowField name="step" label={say(CASE_WORDS.step)} options={counted(counts.steps)} />
+      <NarrowField
         name="state"
         label={say(CASE_WORDS.state)}
         options={[
           ...[group("running"), group("late"), group("ended")],
           ...caseState.options.map((key) => ({
-            value: key,
+            id: key,
             label: `– ${say(STATES[key])} (${states[key]})`,
           })),
         ]}
       />
-      <Filter name="unit" label={say(CASE_WORDS.unit)} options={counted(counts.units)} />
-      <Filter name="zone" label={say(CASE_WORDS.zone)} options={counted(counts.zones)} />
-    </div>
-  );
-}
-
-type FilterProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-};
-
-function Filter({ name, label, options }: FilterProps) {
-  const say = useSay();
-  const [search] = useSearchParams();
-  const setQuery = useSetQuery();
-  const chosen = search.get(name);
-  // A choice that leaves nothing on this day is still what was chosen.
-  const isListed = chosen === null || options.some((o) => o.value === chosen);
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        value={chosen ?? ""}
-        onChange={(e) =>
-          setQuery({ [name]: e.target.value === "" ? null : e.target.value, after: null }, { replace: true })
-        }
-      >
-        <option value="">{say(CASE_WORDS.all)}</option>
-        {!isListed && <option value={chosen}>{say(CASE_WORDS.noneOfIt)}</option>}
-        {options.map((o) => (
-          <option key={o.value} value={o.value}>
-            {o.label}
-          </option>
-        ))}
-      </select>
-    </label>
+      <NarrowField name="unit" label={say(CASE_WORDS.unit)} options={counted(counts.units)} />
+      <NarrowField name="zone" label={say(CASE_WORDS.zone)} options={counted(counts.zones)} />
+    </Narrowing>
   );
 }

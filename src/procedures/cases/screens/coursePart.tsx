@@ -7,13 +7,36 @@ import { CASE_WORDS } from "./words.ts";
 
 type Props = { readonly page: CasePage };
 
-/** Done with its day and the days it took, under way, ahead, passed over. */
+type Steps = CasePage["course"]["steps"];
+
+/** Of what lies ahead so many steps are seen at once. */
+const NEXT_STEPS = 3;
+
+/** Done with its day and the days it took, under way, ahead, passed over; of what is far ahead how much there is. */
 export function StepList({ page }: Props) {
+  const say = useSay();
+  const { steps } = page.course;
+  const seen = steps.findLastIndex((s) => s.state !== "ahead") + 1 + NEXT_STEPS;
+  const far = steps.slice(seen);
+  // A fold that hides as little as it takes itself hides nothing.
+  if (far.length < 2) return <Steps steps={steps} />;
+  return (
+    <>
+      <Steps steps={steps.slice(0, seen)} />
+      <details className="case-fold">
+        <summary>{say(CASE_WORDS.farAhead).replace("{n}", String(far.length))}</summary>
+        <Steps steps={far} start={seen + 1} />
+      </details>
+    </>
+  );
+}
+
+function Steps({ steps, start = 1 }: { readonly steps: Steps; readonly start?: number }) {
   const say = useSay();
   const lang = useLang();
   return (
-    <ol className="case-steps">
-      {page.course.steps.map((step) => {
+    <ol className="case-steps" start={start}>
+      {steps.map((step) => {
         const { begunOn, doneOn } = step;
         const days =
           begunOn === null || doneOn === null

@@ -29,7 +29,10 @@ export function DeadlineList({ deadlines, first }: ListProps) {
     <ul className="case-deadlines">
       {deadlines.map((deadline) => (
         <li key={deadline.name} id={deadline === due ? FIRST_DUE : undefined}>
-          <OneDeadline deadline={deadline} isOpen={deadline === due && hash === `#${FIRST_DUE}`} />
+          <OneDeadline
+            deadline={deadline}
+            isOpen={deadlines.length === 1 || (deadline === due && hash === `#${FIRST_DUE}`)}
+          />
         </li>
       ))}
     </ul>
@@ -73,7 +76,13 @@ export function MovedList({ moves }: { readonly moves: CasePage["moves"] }) {
   );
 }
 
-function OneDeadline({ deadline, isOpen }: { readonly deadline: Shown; readonly isOpen: boolean }) {
+type OneProps = {
+  readonly deadline: Shown;
+  /** Alone, or asked for, it is read at once, line by line. */
+  readonly isOpen: boolean;
+};
+
+function OneDeadline({ deadline, isOpen }: OneProps) {
   const say = useSay();
   const { label, who, limit, when, article, mark, isLaw, provisional } = deadline;
   const source = [article, isLaw ? null : mark].filter((t) => t !== null);

@@ -1,6 +1,7 @@
 /** The decision: what was decided, its paper, and what it changes in the record that the case is about; one act does both. */
 import { useState } from "react";
 import type { Telling } from "../../../recording/vocabulary.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
 import { Field, textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { SubjectLink } from "../../../web/links.tsx";
@@ -133,7 +134,7 @@ function ChangeField({ field, needed }: { readonly field: DecisionField; readonl
   if (field === "until") {
     return (
       <Field label={DECISION_WORDS.until}>
-        <input type="date" name={field} required={needed} />
+        <DayInput name={field} required={needed} />
       </Field>
     );
   }

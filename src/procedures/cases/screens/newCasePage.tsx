@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { plainDate } from "../../../kernel/dates.ts";
 import { OnlyWhoMay } from "../../../people/screens/public.tsx";
 import { post, withQuery } from "../../../web/api.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
 import { Field, textOf, useDoing } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PageHead } from "../../../web/page.tsx";
@@ -138,7 +139,7 @@ function NewCaseForm({ units, receive }: FormProps) {
       <HandlerFields units={units} unit={unit} change={setUnit} none={CASE_WORDS.nobody} />
       <DayField change={setDay} />
       <Field label={NEW_WORDS.answerBy}>
-        <input type="date" name="answerBy" />
+        <DayInput name="answerBy" />
       </Field>
       <label className="case-check">
         <input type="checkbox" name="silence" /> <span>{say(NEW_WORDS.silence)}</span>

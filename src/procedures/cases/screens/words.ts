@@ -4,8 +4,8 @@ import type { Messages } from "../../../web/language.tsx";
 export const CASE_WORDS = {
   cases: { vi: "Hồ sơ thủ tục", en: "Cases" },
   lead: {
-    vi: "Hồ sơ đang đi theo thủ tục của luật: đang ở bước nào, đến hạn ngày nào. Người nộp, điểm chấm, dự thảo nằm trong phần kín.",
-    en: "Dossiers under way in a statutory procedure: the step each sits in and when it is due. Applicants, scores and drafts are sealed.",
+    vi: "Hồ sơ đang ở bước nào, đến hạn ngày nào; quá hạn đứng trước.",
+    en: "The step that each dossier sits in and when it is due; what is late stands first.",
   },
   none: {
     vi: "Chưa có hồ sơ nào như vậy vào ngày này. Bỏ bớt điều kiện lọc để thấy thêm; đơn vị thụ lý mở hồ sơ khi nhận văn bản đầu tiên.",
@@ -19,7 +19,6 @@ export const CASE_WORDS = {
   officer: { vi: "Người thụ lý", en: "Officer" },
   zone: { vi: "Khu, cụm", en: "Zone" },
   timeline: { vi: "Kế hoạch và thực tế", en: "Planned and actual" },
-  all: { vi: "Tất cả", en: "All" },
   running: { vi: "Đang giải quyết", en: "Running" },
   ended: { vi: "Đã kết thúc", en: "Ended" },
   late: { vi: "Quá hạn", en: "Late" },
@@ -27,8 +26,6 @@ export const CASE_WORDS = {
   onDay: { vi: "ngày", en: "on" },
   found: { vi: "hồ sơ", en: "cases" },
   ofWhichLate: { vi: "trong đó {n} quá hạn", en: "of which {n} late" },
-  workbook: { vi: "Tải bảng tính", en: "Download a workbook" },
-  noneOfIt: { vi: "Đã chọn (0)", en: "As chosen (0)" },
   number: { vi: "Số hồ sơ", en: "Number" },
   about: { vi: "Về việc", en: "About" },
   step: { vi: "Bước", en: "Step" },
@@ -42,8 +39,11 @@ export const CASE_WORDS = {
   case: { vi: "Hồ sơ", en: "Case" },
   law: { vi: "Theo quy định nào", en: "Under which text" },
   nextDue: { vi: "Việc đến hạn trước nhất", en: "Due first" },
-  deadlines: { vi: "Thời hạn, từng ngày tính thế nào", en: "Limits, and how each date came about" },
-  noDeadlines: { vi: "Hiện không có thời hạn nào đang tính.", en: "No limit is being counted now." },
+  deadlines: { vi: "Thời hạn và cách tính", en: "Limits, and how each date came about" },
+  noDeadlines: {
+    vi: "Hiện không có thời hạn nào đang tính: bước này không có thời hạn, đồng hồ đang dừng, hoặc hồ sơ đã kết thúc.",
+    en: "No limit is being counted now: the step has none, the clock stands, or the case has ended.",
+  },
   undated: {
     vi: "Thời hạn đếm ngược từ bước này chưa tính được vì chưa có ngày ấn định; ghi “Ấn định ngày của bước” để tính:",
     en: "Limits that count back from these steps can't be counted without their day; tell “Day of a step set”:",
@@ -64,6 +64,7 @@ export const CASE_WORDS = {
   done: { vi: "xong", en: "done" },
   underWay: { vi: "đang làm", en: "under way" },
   ahead: { vi: "chưa tới", en: "ahead" },
+  farAhead: { vi: "Xem {n} bước sau nữa", en: "See {n} steps further ahead" },
   passedOver: { vi: "bỏ qua", en: "passed over" },
   since: { vi: "từ", en: "since" },
   opinions: { vi: "Lấy ý kiến", en: "Opinions asked for" },

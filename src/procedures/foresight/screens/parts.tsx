@@ -15,13 +15,9 @@ export function ForetoldText({ foretold }: { readonly foretold: Foretold }) {
     <span className="foresight-days">
       {[foretold.half, foretold.ninety].map(({ percent, by }, at) => (
         <span key={percent}>
-          {by === null ? (
-            say(WORDS.beyond)
-          ) : (
-            <>
-              {say(WORDS.before)} <span className="figures nowrap">{formatDate(by, lang)}</span>
-            </>
-          )}
+          <span className="nowrap">
+            {by === null ? say(WORDS.beyond) : `${say(WORDS.before)} ${formatDate(by, lang)}`}
+          </span>
           <small className="muted nowrap">{say(at === 0 ? WORDS.half : WORDS.ninety)}</small>
         </span>
       ))}

@@ -4,7 +4,7 @@ import { useAnswer } from "../../../web/answer.ts";
 import { formatDate } from "../../../web/format.ts";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink, SubjectLink, ViewLink } from "../../../web/links.tsx";
-import { PageHead, Section } from "../../../web/page.tsx";
+import { DatedLead, PageHead, Section } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { type Column, DataTable } from "../../../web/table.tsx";
 import { type CaseProgress, type Foretold, type Progress, progress, type ZoneChain } from "../pageWords.ts";
@@ -18,7 +18,7 @@ export function ProgressPage() {
   return (
     <>
       <PageHead title={say(WORDS.page)}>
-        <p className="lead">{say(WORDS.lead)}</p>
+        <DatedLead>{say(WORDS.lead)}</DatedLead>
       </PageHead>
       <OnlyWhoMay action="readInternal">
         <Found />
@@ -93,7 +93,15 @@ function Zones({ zones }: { readonly zones: readonly Row[] }) {
       cell: (z) => <End foretold={z.operation} isOver={isOver(z, "lease")} />,
     },
   ];
-  return <DataTable caption={say(WORDS.zones)} columns={columns} rows={zones} rowKey={(z) => z.id} />;
+  return (
+    <DataTable caption={say(WORDS.zones)} columns={columns} rows={inOrder(zones)} rowKey={(z) => z.id} />
+  );
+}
+
+/** What is asked of is first, what nothing is awaited of is last; otherwise as it came. */
+function inOrder(zones: readonly Row[]): readonly Row[] {
+  const place = (z: Row) => (z.questions > 0 ? 0 : z.sitting === null ? 2 : 1);
+  return [...zones].sort((a, b) => place(a) - place(b));
 }
 
 function halfOf(foretold: Foretold | null): string {

@@ -4,8 +4,8 @@ import type { Messages } from "../../../web/language.tsx";
 export const FORESIGHT_SCREEN = {
   page: { vi: "Tiến độ và dự báo", en: "Progress and forecasts" },
   lead: {
-    vi: "Mỗi khu, cụm và hồ sơ đang ở bước nào, bao lâu rồi, khi nào xong với khả năng nào. Chỉ dùng nội bộ.",
-    en: "The step that each zone and case sits in, for how long, and by when it will be finished with what likelihood. Internal.",
+    vi: "Mỗi khu, cụm và hồ sơ đang ở bước nào, bao lâu rồi, khi nào có thể xong; đã qua mốc trong văn bản đứng trước. Chỉ dùng nội bộ.",
+    en: "The step that each zone and case sits in, for how long, and by when it may be finished; what has passed a date of a paper stands first. Internal.",
   },
   forecast: { vi: "Dự báo", en: "Forecast" },
   zones: { vi: "Khu, cụm", en: "Zones" },
@@ -19,10 +19,10 @@ export const FORESIGHT_SCREEN = {
   completion: { vi: "Xong hạ tầng", en: "Works finished" },
   operation: { vi: "Đi vào hoạt động", en: "In operation" },
   decision: { vi: "Có quyết định", en: "Decided" },
-  papers: { vi: "Ngày trong văn bản", en: "Dates of papers" },
+  papers: { vi: "Mốc trong văn bản", en: "Dates of papers" },
   questions: { vi: "Câu hỏi", en: "Questions" },
   noQuestions: { vi: "Không có câu hỏi nào.", en: "There is no question." },
-  asked: { vi: "câu hỏi chưa trả lời", en: "questions not answered" },
+  asked: { vi: "câu hỏi chưa trả lời", en: "not answered" },
   none: {
     vi: "Không có khu, cụm nào ở nơi và ngày này. Chọn nơi khác hoặc ngày khác ở đầu trang.",
     en: "There is no zone in this place on this day. Choose another place or day above.",

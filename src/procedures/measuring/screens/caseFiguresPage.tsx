@@ -5,7 +5,7 @@ import { useAnswer, useFileHref } from "../../../web/answer.ts";
 import { DownloadButton } from "../../../web/download.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { ViewLink } from "../../../web/links.tsx";
-import { PageHead } from "../../../web/page.tsx";
+import { DatedLead, PageHead } from "../../../web/page.tsx";
 import { Empty, Loaded } from "../../../web/states.tsx";
 import { useView } from "../../../web/view.tsx";
 import { WORDS } from "../../../web/words.ts";
@@ -28,7 +28,7 @@ export function CaseFiguresPage() {
         kicker={<ViewLink to="/procedures">{say(PROCEDURE_WORDS.procedures)}</ViewLink>}
         title={say(MEASURING_WORDS.title)}
       >
-        <p className="lead">{say(MEASURING_WORDS.lead)}</p>
+        <DatedLead>{say(MEASURING_WORDS.lead)}</DatedLead>
       </PageHead>
       <OnlyWhoMay action="readInternal">
         <Found />

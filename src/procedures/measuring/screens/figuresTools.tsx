@@ -1,7 +1,10 @@
 /** What the table is asked for besides place and day: the time, the unit, by what it is divided. */
 import { addDays, monthsBefore, type PlainDate, plainDate } from "../../../kernel/dates.ts";
 import type { Sentence } from "../../../kernel/problems.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
+import { Field } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
+import { Narrowing } from "../../../web/narrowing.tsx";
 import { useSetQuery } from "../../../web/view.tsx";
 import { useUnits } from "../../cases/screens/answers.ts";
 import { FIRST_HEADS } from "../heads.ts";
@@ -61,15 +64,9 @@ function TimeFields({ table, asOf }: { readonly table: CasesTable; readonly asOf
         </select>
       </label>
       {(["from", "to"] as const).map((end) => (
-        <label key={`${end} ${table.period[end]}`}>
-          <span>{say(MEASURING_WORDS[end])}</span>
-          <input
-            type="date"
-            defaultValue={table.period[end]}
-            max={asOf}
-            onBlur={(e) => change(e.target.value === "" ? {} : { [end]: plainDate(e.target.value) })}
-          />
-        </label>
+        <Field key={`${end} ${table.period[end]}`} label={MEASURING_WORDS[end]}>
+          <DayInput day={table.period[end]} most={asOf} leave={(day) => change({ [end]: day })} />
+        </Field>
       ))}
     </>
   );
@@ -83,7 +80,7 @@ export function FiguresTools({ table, asOf }: { readonly table: CasesTable; read
   const { by, procedure, unit } = table;
   const whole = procedure === null ? "procedure" : "step";
   return (
-    <div className="measuring-tools">
+    <Narrowing names={["from", "to", "unit", "by"]}>
       <TimeFields table={table} asOf={asOf} />
       <label>
         <span>{say(MEASURING_WORDS.unit)}</span>
@@ -116,6 +113,6 @@ export function FiguresTools({ table, asOf }: { readonly table: CasesTable; read
           <option value="unit">{say(FIRST_HEADS.unit)}</option>
         </select>
       </label>
-    </div>
+    </Narrowing>
   );
 }

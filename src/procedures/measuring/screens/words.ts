@@ -4,11 +4,11 @@ import type { Messages } from "../../../web/language.tsx";
 export const MEASURING_WORDS = {
   title: { vi: "Tình hình giải quyết thủ tục", en: "How procedures are handled" },
   lead: {
-    vi: "Hồ sơ đang giải quyết, quá hạn tại ngày đang xem; số đã giải quyết, đúng hạn, số ngày trong thời gian chọn. Mỗi số mở ra các hồ sơ làm nên nó.",
-    en: "Cases under way and late on the chosen day; those decided, in time, and their days within the chosen time. Every number opens into its cases.",
+    vi: "Bao nhiêu hồ sơ đang giải quyết, quá hạn; đã giải quyết đúng hạn hay không, mất bao lâu. Mỗi số mở ra các hồ sơ làm nên nó.",
+    en: "How many cases are under way and late; how many were decided in time, and how long it took. Every number opens into its cases.",
   },
   time: { vi: "Thời gian", en: "Time" },
-  yearBack: { vi: "12 tháng gần nhất", en: "Last 12 months" },
+  yearBack: { vi: "12 tháng qua", en: "Last 12 months" },
   thisYear: { vi: "Từ đầu năm", en: "This year so far" },
   yearBefore: { vi: "Năm trước", en: "The year before" },
   chosen: { vi: "Như chọn bên cạnh", en: "As chosen beside" },
@@ -26,9 +26,9 @@ export const MEASURING_WORDS = {
   late: { vi: "Quá hạn", en: "Late" },
   decided: { vi: "Đã giải quyết", en: "Decided" },
   onTime: { vi: "Đúng hạn", en: "In time" },
-  median: { vi: "Số ngày, trung vị", en: "Days, median" },
-  ninetieth: { vi: "Số ngày, 90% không quá", en: "Days, 90th percentile" },
-  paused: { vi: "Số ngày dừng", en: "Days paused" },
+  median: { vi: "Một nửa xong trong (ngày)", en: "Half within (days)" },
+  ninetieth: { vi: "90 % xong trong (ngày)", en: "90% within (days)" },
+  paused: { vi: "Dừng tính (ngày)", en: "Paused (days)" },
   nothing: {
     vi: "–: không có hồ sơ nào để tính.",
     en: "–: there is no case to count.",
