@@ -189,7 +189,7 @@ describe("from the work at hand", { timeout: 120_000 }, () => {
     );
     await page.getByRole("link", { name: /hạn này tính thế nào/ }).click();
     await page.waitForURL(/\/cases\/.*#due$/);
-    const explained = page.locator("details.case-how[open]");
+    const explained = page.locator("details.how-dated[open]");
     await explained.waitFor();
     await explained.locator("ol li").first().waitFor();
     expect(await explained.count()).toBe(1);

@@ -2,6 +2,7 @@
 import type { Messages } from "./language.tsx";
 
 export const WORDS = {
+  howDated: { vi: "Ngày này tính thế nào", en: "How this date came about" },
   withheld: { vi: "không hiển thị", en: "not shown" },
   noFigure: { vi: "chưa có số liệu", en: "no figure" },
   loading: { vi: "Đang tải…", en: "Loading…" },

@@ -1,8 +1,13 @@
 /** Every shared part of the screens on one page, with invented content: for who builds a screen or judges one. */
+import { plainDate } from "../../../kernel/dates.ts";
 import { ActionButton, ConfirmButton, ShownOnce } from "../../../web/action.tsx";
 import { ApiError } from "../../../web/api.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
+import { Field } from "../../../web/forms.tsx";
+import { HowDated } from "../../../web/howDated.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { PaperLinks, ViewLink } from "../../../web/links.tsx";
+import { NarrowField, Narrowing } from "../../../web/narrowing.tsx";
 import { StaleLegend } from "../../../web/number.tsx";
 import { PageHead, Section } from "../../../web/page.tsx";
 import { Paper, Papers } from "../../../web/paper.tsx";
@@ -36,6 +41,9 @@ export function ComponentsPage() {
       </Section>
       <Section title={say(COMPONENT_WORDS.buttons)}>
         <ButtonSamples />
+      </Section>
+      <Section title={say(COMPONENT_WORDS.fields)}>
+        <FieldSamples />
       </Section>
       <Section title={say(COMPONENT_WORDS.states)}>
         <StateSamples />
@@ -133,6 +141,34 @@ function ButtonSamples() {
         {say(COMPONENT_WORDS.twice)}
       </ConfirmButton>
       <ShownOnce label={say(COMPONENT_WORDS.once)} text="mau-0000" />
+    </div>
+  );
+}
+
+function FieldSamples() {
+  const say = useSay();
+  const stages = [
+    { id: "operating", label: say(COMPONENT_WORDS.operating) },
+    { id: "planned", label: say(COMPONENT_WORDS.planned) },
+  ];
+  const lines = [
+    { text: say(COMPONENT_WORDS.sampleCounted), paper: "00-MAU", mark: null },
+    { text: say(COMPONENT_WORDS.sampleRolled), paper: null, mark: null },
+  ];
+  return (
+    <div className="component-stack">
+      <Narrowing names={["stage"]}>
+        <NarrowField name="stage" label={say(COMPONENT_WORDS.stage)} options={stages} />
+      </Narrowing>
+      <form className="form">
+        <Field label={COMPONENT_WORDS.received}>
+          <DayInput name="on" day={plainDate("2024-01-02")} />
+        </Field>
+        <Field label={COMPONENT_WORDS.signer} hint={COMPONENT_WORDS.sampleIssuer}>
+          <input name="signer" />
+        </Field>
+      </form>
+      <HowDated name={say(COMPONENT_WORDS.sampleLimit)} lines={lines} open />
     </div>
   );
 }

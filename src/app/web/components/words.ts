@@ -40,6 +40,18 @@ export const COMPONENT_WORDS = {
   twice: { vi: "Xóa Mẫu", en: "Erase Mẫu" },
   twiceFollows: { vi: "Mẫu sẽ mất hẳn, không lấy lại được.", en: "Mẫu will be gone for good." },
   once: { vi: "Mã Mẫu, chỉ hiện lần này.", en: "Code Mẫu, shown this once." },
+  fields: { vi: "Trường nhập, lọc, diễn giải ngày", en: "Fields, narrowing, how a date came about" },
+  received: { vi: "Ngày nhận", en: "Received on" },
+  signer: { vi: "Người ký", en: "Signed by" },
+  sampleLimit: { vi: "Thời hạn mẫu", en: "A sample limit" },
+  sampleCounted: {
+    vi: "Nhận ngày 02/01/2024, ngày nhận không tính",
+    en: "Received on 02/01/2024, which does not count",
+  },
+  sampleRolled: {
+    vi: "Ngày cuối là ngày nghỉ, chuyển sang ngày làm việc sau",
+    en: "The last day is off: the next working day",
+  },
   states: { vi: "Chờ, trống, bị từ chối", en: "Waiting, empty, refused" },
   working: { vi: "Đang kiểm tra các dòng Mẫu", en: "Checking the rows of Mẫu" },
   sending: { vi: "Đang gửi tệp Mẫu", en: "Sending the file Mẫu" },

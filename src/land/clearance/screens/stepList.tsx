@@ -1,5 +1,6 @@
 /** The steps of a round as a list: done on, not before, due by, and why. */
 import { formatDate } from "../../../web/format.ts";
+import { HowDated } from "../../../web/howDated.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { PaperLink } from "../../../web/links.tsx";
 import {
@@ -111,33 +112,7 @@ function BoundLine({ name, bound }: { readonly name: string; readonly bound: Sho
         {bound.text}. {bound.article}
         {!bound.isLaw && <em>{` (${bound.checked})`}</em>}
       </span>
-      <How name={name} bound={bound} />
+      <HowDated name={name} lines={bound.explanation} />
     </div>
-  );
-}
-
-/** How the clock came to the day, line by line. */
-function How({ name, bound }: { readonly name: string; readonly bound: ShownBound }) {
-  const say = useSay();
-  if (bound.explanation.length === 0) return null;
-  return (
-    <details className="clearance-how">
-      <summary>
-        {say(CLEARANCE_WORDS.how)}
-        <span className="visually-hidden">: {name}</span>
-      </summary>
-      <ol>
-        {bound.explanation.map((line) => (
-          <li key={line.text}>
-            {line.text}.
-            {(line.paper !== null || line.mark !== null) && (
-              <small className="muted">
-                {` ${[line.paper, line.mark].filter((t) => t !== null).join("; ")}`}
-              </small>
-            )}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

@@ -45,7 +45,6 @@ export const CLEARANCE_WORDS = {
   notBefore: { vi: "Sớm nhất", en: "Not before" },
   dueBy: { vi: "Hạn", en: "Due by" },
   lapses: { vi: "Hết hiệu lực từ", en: "Lapses on" },
-  how: { vi: "Ngày này tính thế nào", en: "How this date came about" },
   moved: { vi: "Ngày đã chuyển theo lịch, thiết lập", en: "Moved by the calendar or a setting" },
   about: { vi: "khoảng", en: "about" },
   agreement: { vi: "Thỏa thuận trên 75%", en: "More than 75% agreeing" },

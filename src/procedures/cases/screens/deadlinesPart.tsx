@@ -2,6 +2,7 @@
 import { useLocation } from "react-router";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { formatDate } from "../../../web/format.ts";
+import { HowDated } from "../../../web/howDated.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { useAnchor } from "../../../web/page.tsx";
 import { Empty } from "../../../web/states.tsx";
@@ -98,24 +99,7 @@ function OneDeadline({ deadline, isOpen }: OneProps) {
         {[who, limit, when, ...source].filter((t) => t !== null).join(" · ")}
         {provisional && <em className="case-mark">{say(CASE_WORDS.provisional)}</em>}
       </p>
-      <details className="case-how" open={isOpen}>
-        <summary>
-          {say(CASE_WORDS.how)}
-          <span className="visually-hidden">: {label}</span>
-        </summary>
-        <ol>
-          {deadline.explanation.map((line) => (
-            <li key={line.text}>
-              {line.text}.
-              {(line.paper !== null || line.mark !== null) && (
-                <small className="muted">
-                  {` ${[line.paper, line.mark].filter((t) => t !== null).join("; ")}`}
-                </small>
-              )}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <HowDated name={label} lines={deadline.explanation} open={isOpen} />
     </>
   );
 }

@@ -51,7 +51,6 @@ export const CASE_WORDS = {
   setForShort: { vi: "ấn định", en: "set for" },
   moved: { vi: "Hạn đã chuyển theo lịch, thiết lập", en: "Moved by the calendar or a setting" },
   noDate: { vi: "chưa có ngày", en: "no date" },
-  how: { vi: "Ngày này tính thế nào", en: "How this date came about" },
   who: { vi: "Của", en: "By" },
   limit: { vi: "Thời hạn", en: "Limit" },
   notBefore: { vi: "không trước", en: "not before" },
