@@ -114,7 +114,10 @@ describe("the forecast of a case", { timeout: 60_000 }, () => {
     ];
     const [other, ...others] = people.others.map((o) => o.signedIn);
     if (other === undefined) throw new Error("who stands outside?");
-    expect(await whereFound(khu, { as: other, words, more })).toEqual([]);
+    // The calendar names days off of every year, of which a day foretold may be one; it reads no case.
+    const found = async (as: SignedIn | { readonly host: string }) =>
+      (await whereFound(khu, { as, words, more })).filter((where) => !where.startsWith("/api/calendar"));
+    expect(await found(other)).toEqual([]);
     for (const signedIn of [other, ...others]) {
       for (const path of more) {
         const text = JSON.stringify((await khu.get(path, signedIn)).body);
@@ -123,7 +126,7 @@ describe("the forecast of a case", { timeout: 60_000 }, () => {
       const refused = await khu.get(url("asOf=2026-10-20"), signedIn);
       expect(refused.status).toBe(403);
     }
-    expect(await whereFound(khu, { as: { host: "127.0.0.1" }, words, more })).toEqual([]);
+    expect(await found({ host: "127.0.0.1" })).toEqual([]);
     expect((await khu.get(url("asOf=2026-10-20"))).status).toBe(401);
     expect((await khu.get("/api/foresight?place=06")).status).toBe(401);
     const seen = progress.parse((await khu.get(more[1] ?? "", people.others[0]?.signedIn)).body);
