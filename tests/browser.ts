@@ -1,7 +1,7 @@
 /** A Chromium for tests of the screens: what it opens, what goes wrong in it, and what axe finds. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { z } from "zod";
 
@@ -84,4 +84,9 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   // A checker that looked at nothing finds nothing.
   expect(result.passes).toBeGreaterThan(10);
   return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+/** Types the day of an act in its form; the field itself only carries what was read. */
+export async function onDay(form: Locator, day: string): Promise<void> {
+  await form.locator("label:has(input[name=on]) input[type=text]").fill(day);
 }

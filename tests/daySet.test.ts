@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { openAs, startBrowser } from "./browser.ts";
+import { onDay, openAs, startBrowser } from "./browser.ts";
 import { type CasePeople, pageAs, peopleOfCases, postAs, tellAs } from "./caseActs.ts";
 import { PASSWORD_OF_ALL } from "./people.ts";
 import { expectUsable } from "./recordingScreens.ts";
@@ -80,7 +80,7 @@ test("says on the page why there is no date, and tells the day in the form", {
     });
     await acts.locator("select").first().selectOption({ label: "Ấn định ngày của bước" });
     await acts.getByLabel("Ngày ấn định").fill("2026-12-18");
-    await acts.locator("input[name=on]").fill("2026-10-22");
+    await onDay(acts, "2026-10-22");
     await acts.getByRole("button", { name: "Ghi vào hồ sơ", exact: true }).click();
     await page.locator(".case-events").getByText("Ấn định ngày của bước: Đóng thầu: 18/12/2026").waitFor();
     await page.locator(".case-steps").getByText("ấn định 18/12/2026").waitFor();

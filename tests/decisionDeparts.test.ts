@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { openAs, startBrowser } from "./browser.ts";
+import { onDay, openAs, startBrowser } from "./browser.ts";
 import {
   type CasePeople,
   keepAs,
@@ -200,7 +200,7 @@ describe("a decision that names another than the council chose", { timeout: 300_
       await form.getByLabel("Ngày ký").fill("10/11/2026");
       await form.getByLabel("Cơ quan ban hành").fill("UBND tỉnh Mẫu");
       await form.getByLabel("Trích yếu").fill("Thành lập Cụm Mẫu Khác");
-      await form.locator("input[name=on]").fill(DECIDED);
+      await onDay(form, DECIDED);
       await form.getByLabel("Diện tích (ha)").fill("45");
       await form.getByLabel("Tìm xã, phường, huyện").fill("Bach Thong");
       await form.locator(".case-found button").first().click();

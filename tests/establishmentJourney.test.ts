@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Running, startBacKan } from "./bacKan.ts";
-import { openAs, openPage, startBrowser } from "./browser.ts";
+import { onDay, openAs, openPage, startBrowser } from "./browser.ts";
 import { type CasePeople, peopleOfCases, postAs } from "./caseActs.ts";
 import { PASSWORD, PASSWORD_OF_ALL } from "./people.ts";
 import { expectUsable } from "./recordingScreens.ts";
@@ -44,9 +44,6 @@ async function pageOf(login: string, path: string): Promise<Page> {
   const password = login === "admin" ? PASSWORD : PASSWORD_OF_ALL;
   return (await openAs({ browser, base }, { login, password }, path)).page;
 }
-
-const onDay = (form: ReturnType<Page["locator"]>, day: string) =>
-  form.locator("label:has(input[name=on]) input[type=text]").fill(day);
 
 /** Tells that a step is done. */
 async function tellStep(page: Page, of: { readonly step: string; readonly on: string }): Promise<void> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainDate } from "../src/kernel/dates.ts";
 import { type Running, startBacKan } from "./bacKan.ts";
 import { faultsOf, openAs, openPage, startBrowser } from "./browser.ts";
-import { openMau, peopleOfCases } from "./caseActs.ts";
+import { openMau, peopleOfCases, tellAs } from "./caseActs.ts";
 import { newPerson, PASSWORD, PASSWORD_OF_ALL } from "./people.ts";
 
 const ADMINISTRATOR = { login: "admin", password: PASSWORD };
@@ -181,7 +181,12 @@ describe("a page sought by its name", { timeout: 60_000 }, () => {
 describe("from the work at hand", { timeout: 120_000 }, () => {
   test("a due day leads to how it came about, a case to its list and its procedure, that to its cases", async () => {
     const people = await peopleOfCases(khu);
-    const { number } = await openMau(khu, { ...people, on: "2026-10-01" });
+    const { id, number } = await openMau(khu, { ...people, on: "2026-10-01" });
+    // A single limit is always open; of several the one that is asked for.
+    await tellAs(khu, people.handler.signedIn, {
+      ...{ id, on: "2026-10-05" },
+      event: { kind: "opinionAsked", body: "Sở Mẫu Hỏi", days: 30, unit: "working" },
+    });
     const { page, errors } = await openAs(
       { browser, base },
       { ...OFFICER, login: "thuly" },

@@ -1,6 +1,7 @@
 /** Telling that something happened: only what can happen now is offered, and what is refused says why. */
 import { useState } from "react";
 import type { Telling } from "../../../recording/vocabulary.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
 import { Field, textOf } from "../../../web/forms.tsx";
 import { useSay } from "../../../web/language.tsx";
 import { Section } from "../../../web/page.tsx";
@@ -148,7 +149,7 @@ function Particulars({ page, kind }: { readonly page: CasePage; readonly kind: E
           </select>
         </Field>
         <Field label={ACT_WORDS.setFor} hint={ACT_WORDS.setForHint}>
-          <input type="date" name="day" required />
+          <DayInput name="day" required />
         </Field>
       </>
     );

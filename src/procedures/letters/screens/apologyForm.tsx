@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { get, post, withQuery } from "../../../web/api.ts";
+import { DayInput } from "../../../web/dayInput.tsx";
 import { Field, textOf } from "../../../web/forms.tsx";
 import { useLang, useSay } from "../../../web/language.tsx";
 import { ProblemNotice } from "../../../web/states.tsx";
@@ -59,7 +60,7 @@ export function ApologyForm({ page }: FormProps) {
   return (
     <form className="form letter-apology" autoComplete="off" onSubmit={tell}>
       <Field label={LETTER_WORDS.until} hint={LETTER_WORDS.untilHint}>
-        <input type="date" name="until" required min={todayHere()} />
+        <DayInput name="until" required least={todayHere()} />
       </Field>
       <Field label={LETTER_WORDS.reason}>
         <textarea name="note" rows={2} required maxLength={2000} />
