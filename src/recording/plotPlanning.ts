@@ -7,7 +7,7 @@ import { type ChangeDraft, findKnown } from "../register/public.ts";
 import { zoneSubject } from "../zones/public.ts";
 import { zoneAttributes } from "../zones/vocabulary.ts";
 import { NOTHING_TOLD, subjectUnknown } from "./problems.ts";
-import type { RecordingDeps } from "./recording.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
 import { freeKey, keyBase, partsOf } from "./rules.ts";
 import { listKeys } from "./store.ts";
 import type { Bench, ToldOfSubject } from "./subjectPlanning.ts";
@@ -26,9 +26,14 @@ export type PlotsPart = {
 export async function planPlotsPart(
   deps: RecordingDeps,
   told: ToldOfSubject,
-  { bench, plots }: { readonly bench: Bench; readonly plots: Telling["plots"] },
+  {
+    bench,
+    plots,
+    asking,
+  }: { readonly bench: Bench; readonly plots: Telling["plots"]; readonly asking: Asking },
 ): Promise<Outcome<PlotsPart>> {
-  const zone = told.subject === null ? null : await findSubjectKnown(deps, "zone", told.subject);
+  const zone =
+    told.subject === null ? null : await findSubjectKnown(deps, { kind: "zone", id: told.subject }, asking);
   if (zone === null) return refused(subjectUnknown("subject", told.subject ?? ""));
   if (plots === null) return refused(NOTHING_TOLD);
   const known = await findKnown(deps.db, null);
