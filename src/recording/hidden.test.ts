@@ -118,7 +118,9 @@ describe("what rests on a paper closed to who records", () => {
     const told_ = async (as: Asker) => {
       const found: string[] = [];
       const look = (name: string, body: unknown) => {
-        if (SECRET.test(JSON.stringify(body))) found.push(name);
+        // What a field may be told is no secret: all its words stand in the form.
+        const said = JSON.stringify(body, (key, value: unknown) => (key === "input" ? undefined : value));
+        if (SECRET.test(said)) found.push(name);
       };
       const forms = [
         ...["zone=mau", `about=project&project=${PROJECT}`, `about=lease&lease=${LEASE}`],
@@ -171,7 +173,7 @@ describe("what rests on a paper closed to who records", () => {
     expect([changes.length, changesHidden]).toEqual([2, 2]);
     const seen = await formFor(approver, "zone=mau");
     expect([seen.changes.length, seen.changesHidden]).toEqual([4, 0]);
-    expect(await formFor(officer, "about=entry&zone=mau")).toMatchObject({ changes: [], changesHidden: 0 });
+    expect(await formFor(officer, "about=entry&zone=mau")).toMatchObject({ changes: [], changesHidden: 1 });
     const amount = await formFor(officer, `about=entry&corrects=${AMOUNT}`);
     expect([amount.changes.length, amount.changesHidden]).toEqual([0, 1]);
   });
