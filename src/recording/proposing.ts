@@ -131,7 +131,14 @@ export async function shownProposals(
 ): Promise<readonly ProposalSummary[]> {
   const { asker, language } = asking;
   const grounds = await groundsOf(deps, proposals);
-  const seen = proposals.filter((p) =>
+  const isPaperClosed = await closedTo(
+    deps,
+    asker,
+    proposals.flatMap(({ told: { paper } }) => (paper.kind === "known" ? [paper.id] : [])),
+  );
+  // What is proposed by a paper is as closed as the paper.
+  const open = proposals.filter(({ told: { paper } }) => paper.kind === "new" || !isPaperClosed(paper.id));
+  const seen = open.filter((p) =>
     (grounds.get(p.id)?.wheres ?? [{}]).every(
       (where) => may(asker, "readProposals", { state: "proposed", where }).ok,
     ),
