@@ -110,6 +110,8 @@ const tellings = () => [
   told({ about: "lease", subject: LEASE ?? "", set: { area: 900 } }),
   told({ about: "lease", subject: null, set: { plot: BOUND ?? "", kind: "lease", contract: "1/HĐ-MẪU" } }),
   told({ about: "entry", subject: null, set: {}, corrects: AMOUNT ?? "" }),
+  told({ about: "plots", set: {}, plots: { operation: "cancel", plots: [PLOT ?? ""] } }),
+  told({ about: "plots", set: {}, plots: { operation: "cancel", plots: [BOUND ?? ""] } }),
   told({ ...KNOWN, also: [{ subject: PROJECT ?? "", set: { area: 1 } }] }),
 ];
 
@@ -132,7 +134,7 @@ describe("what rests on a paper closed to who records", () => {
       for (const [i, of] of tellings().entries()) look(`preview ${i}`, await previewFor(as, of));
       return found;
     };
-    expect((await told_(approver)).length).toBeGreaterThan(12);
+    expect((await told_(approver)).length).toBeGreaterThan(14);
     expect(await told_(administrator)).toEqual([]);
     expect(await told_(officer)).toEqual([]);
   });

@@ -9,7 +9,8 @@ import { zoneAttributes } from "../zones/vocabulary.ts";
 import { NOTHING_TOLD, subjectUnknown } from "./problems.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { freeKey, keyBase, partsOf } from "./rules.ts";
-import { listKeys } from "./store.ts";
+import { closedTo, papersOf } from "./seeing.ts";
+import { listKeys, listSubjectsLast } from "./store.ts";
 import type { Bench, ToldOfSubject } from "./subjectPlanning.ts";
 import { findSubjectKnown, type SubjectKnown } from "./subjects.ts";
 import type { Telling } from "./vocabulary.ts";
@@ -20,6 +21,12 @@ export type PlotsPart = {
   readonly before: SubjectKnown;
   readonly changes: readonly ChangeDraft[];
   readonly said: readonly Sentence[];
+};
+
+/** What becomes of plots of which something is closed to who asks: their numbers and areas are not told. */
+const OF_HIDDEN: Sentence = {
+  vi: "Việc này đổi lô đất có nội dung theo văn bản mà bạn không được xem; nội dung đó không hiện ở đây.",
+  en: "This changes plots of which something rests on a paper that you may not read; that is not shown here.",
 };
 
 /** Looks up the zone and its plots and makes the changes. Nothing is recorded. */
@@ -50,7 +57,18 @@ export async function planPlotsPart(
     if (key !== null) keys.add(key);
     return changesOf(one, { key, zone, told, document: bench.document });
   });
-  return done({ about: "plots", before: zone, changes, said: planned.value.said });
+  const touched = await listSubjectsLast(
+    deps.db,
+    planned.value.told.map((one) => one.id),
+  );
+  const isClosed = await closedTo(deps, asking.asker, papersOf(touched));
+  const isHidden = papersOf(touched.filter((s) => s.kind === "plot")).some(isClosed);
+  return done({
+    about: "plots",
+    before: zone,
+    changes,
+    said: isHidden ? [OF_HIDDEN] : planned.value.said,
+  });
 }
 
 type Of = {

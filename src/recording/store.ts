@@ -88,7 +88,7 @@ export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<
       union all
       select id, valid_from, attributes, sources from task_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes - 'boundary', sources - 'boundary' from plot_now where id = any(${ids}::uuid[])) p
+      select id, valid_from, attributes - 'boundary', sources from plot_now where id = any(${ids}::uuid[])) p
       join subjects s on s.id = p.id order by p.id, p.valid_from desc`.execute(db);
   return rows;
 }
