@@ -151,6 +151,7 @@ export async function testRegister(): Promise<TestRegister> {
   const places = placeDirectory(await readPlaces(database.db));
   const deps: IntakeDeps = {
     db: database.db,
+    readers: database.readers,
     writer,
     places: () => places,
     files: await openFileStore(join(folder, "files")),

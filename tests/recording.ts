@@ -115,6 +115,7 @@ export async function recordingServer(): Promise<RecordingServer> {
   receiptOrThrow(await writer.submit(founded));
   const deps: RecordingDeps = {
     db: database.db,
+    readers: database.readers,
     pool: database.pool,
     definitions: SUBJECTS,
     writer,

@@ -4,6 +4,16 @@ import { FIGURES } from "./figures.ts";
 import type { Register } from "./openedRegister.ts";
 
 export function intakeOf(register: Register): IntakeDeps {
-  const { db, writer, places, files, dataFolder, author, today } = register;
-  return { db, writer, places, files, dataFolder, author, today, figures: FIGURES };
+  const { db, database, writer, places, files, dataFolder, author, today } = register;
+  return {
+    db,
+    readers: database.readers,
+    writer,
+    places,
+    files,
+    dataFolder,
+    author,
+    today,
+    figures: FIGURES,
+  };
 }

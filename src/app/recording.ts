@@ -6,5 +6,6 @@ import { SUBJECTS } from "./subjects.ts";
 
 export function recordingOf(register: Register): RecordingDeps {
   const { db, database, writer, files, places, today } = register;
-  return { db, pool: database.pool, definitions: SUBJECTS, writer, files, places, today, figures: FIGURES };
+  const { pool, readers } = database;
+  return { db, readers, pool, definitions: SUBJECTS, writer, files, places, today, figures: FIGURES };
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from "../kernel/dates.ts";
 import { partialOfDay } from "../kernel/dates.ts";
 import type { Outcome } from "../kernel/problems.ts";
 import type { PlaceDirectory } from "../places/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import type { FileStore } from "../platform/files.ts";
 import {
@@ -19,6 +20,8 @@ import type { ClaimableFigure } from "./workbench.ts";
 
 export type IntakeDeps = {
   readonly db: Db;
+  /** For what is shown of papers: each reads those of its classes alone. Judging reads all. */
+  readonly readers: EachReader<Db>;
   readonly writer: Writer;
   readonly places: () => PlaceDirectory;
   readonly files: FileStore;

@@ -14,9 +14,9 @@ export function lineOf(row: PlannedRow): string {
   const { outcome, sheet, form, row: number, label, problems, choices } = row;
   // Most cells of most rows do what their row does, and nothing more is to be said of them.
   const cells = row.cells.map((c) =>
-    c.outcome === outcome && c.from === null && c.why === null
+    c.outcome === outcome && c.from === null && c.why === null && c.paper === undefined
       ? [c.column, c.to]
-      : [c.column, c.to, c.from, OUTCOMES.indexOf(c.outcome), c.why],
+      : [c.column, c.to, c.from, OUTCOMES.indexOf(c.outcome), c.why, c.paper ?? null],
   );
   const rest = problems.length + choices.length === 0 ? [] : [problems, choices];
   return `${OUTCOMES.indexOf(outcome)}${JSON.stringify([sheet, form, number, label, cells, ...rest])}\n`;
@@ -49,7 +49,12 @@ const line = z.tuple(
     z.enum(FORM_KEYS),
     z.number(),
     z.string(),
-    z.array(z.union([z.tuple([z.string(), shown]), z.tuple([z.string(), shown, shown, z.number(), why])])),
+    z.array(
+      z.union([
+        z.tuple([z.string(), shown]),
+        z.tuple([z.string(), shown, shown, z.number(), why, z.string().nullable()]),
+      ]),
+    ),
   ],
   z.union([z.array(problem), z.array(z.object({ id: z.string(), label: z.string() }))]),
 );
@@ -76,12 +81,13 @@ export function rowOfLine(text: string): PlannedRow {
     row,
     label,
     outcome,
-    cells: cells.map(([column, to, from = null, own, reason = null]) => ({
+    cells: cells.map(([column, to, from = null, own, reason = null, paper = null]) => ({
       column,
       from,
       to,
       outcome: own === undefined ? outcome : outcomeAt(own),
       why: reason,
+      ...(paper === null ? {} : { paper }),
     })),
     ...(rest.length === 0
       ? PLAIN

@@ -232,7 +232,7 @@ function differences(reader: RowReader, draft: DocumentDraft, stored: DocumentDr
   return COMPARED.flatMap(([column, of]): PlannedCell[] => {
     const [from, to] = [of(stored), of(draft)];
     if (!reader.has(column) || to === null || from === to) return [];
-    return [{ column, from, to, outcome: "refused", why: "otherThanStored" }];
+    return [{ column, from, to, outcome: "refused", why: "otherThanStored", paper: stored.id }];
   });
 }
 

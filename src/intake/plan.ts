@@ -17,6 +17,8 @@ export type PlannedCell = {
   readonly to: Shown | null;
   readonly outcome: RowOutcome;
   readonly why: Why | null;
+  /** The recorded paper behind `from`; absent: nothing recorded stands there. */
+  readonly paper?: string;
 };
 
 /** A record that may be meant; `id` is its key where it has one. */

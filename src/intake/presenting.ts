@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isPartialDate, printedDate } from "../kernel/dates.ts";
 import type { Problem } from "../kernel/problems.ts";
+import type { IsClosed } from "../register/public.ts";
 import { type FormColumn, formOf } from "./forms.ts";
 import type { PreviewHead, RowPage } from "./keeping.ts";
 import { OUTCOMES, type PlannedCell, type PlannedRow, type Shown, WHYS } from "./plan.ts";
@@ -80,11 +81,14 @@ export const importAnswer = z.object({
   withdrawn: z.object({ commit: count, at: z.string() }).nullable(),
 });
 
+/** In which language, and which papers are closed to who looks: what stood there by those is not told. */
+type Showing = { readonly language: Language; readonly isClosed: IsClosed };
+
 /** A preview with one page of its rows. */
 export function shownPreview(
   head: PreviewHead,
   page: RowPage,
-  language: Language,
+  { language, isClosed }: Showing,
 ): z.infer<typeof previewAnswer> {
   const { id, file: of, basedOnCommit, counts, documents, passedOver, already } = head;
   const problem = (p: Problem) => shownProblemOf(p, language);
@@ -94,7 +98,7 @@ export function shownPreview(
     basedOnCommit,
     counts,
     sheets: head.sheets.map((s) => s.name),
-    rows: page.rows.map((row) => shownRow(row, head, language)),
+    rows: page.rows.map((row) => shownRow(row, head, { language, isClosed })),
     next: page.next,
     documents,
     problems: head.problems.map(problem),
@@ -108,7 +112,11 @@ function shownProblemOf({ code, field, message, remedy }: Problem, language: Lan
   return { code, field, message: message[language], remedy: remedy[language] };
 }
 
-function shownRow(row: PlannedRow, head: PreviewHead, language: Language): z.infer<typeof previewRow> {
+function shownRow(
+  row: PlannedRow,
+  head: PreviewHead,
+  { language, isClosed }: Showing,
+): z.infer<typeof previewRow> {
   const letters = head.sheets.find((s) => s.name === row.sheet)?.columns ?? {};
   const columns = new Map(formOf(row.form).columns.map((c) => [c.key, c]));
   return {
@@ -116,7 +124,7 @@ function shownRow(row: PlannedRow, head: PreviewHead, language: Language): z.inf
     row: row.row,
     label: row.label,
     outcome: row.outcome,
-    cells: row.cells.map((cell) => shownCell(cell, { row: row.row, letters, columns, language })),
+    cells: row.cells.map((cell) => shownCell(cell, { row: row.row, letters, columns, language, isClosed })),
     problems: row.problems.map((p) => shownProblemOf(p, language)),
     ...(row.choices.length === 0 ? {} : { choices: [...row.choices] }),
   };
@@ -127,14 +135,22 @@ type At = {
   readonly letters: Readonly<Record<string, string>>;
   readonly columns: ReadonlyMap<string, FormColumn>;
   readonly language: Language;
+  readonly isClosed: IsClosed;
 };
+
+const HIDDEN = {
+  vi: "có, theo văn bản mà bạn không được xem",
+  en: "there, by a paper that you may not read",
+} as const;
 
 function shownCell(cell: PlannedCell, at: At): z.infer<typeof previewRow>["cells"][number] {
   const column = at.columns.get(cell.column);
+  const isHidden = cell.from !== null && cell.paper !== undefined && at.isClosed(cell.paper);
+  const from = cell.from === null ? null : shownText(cell.from, column, at.language);
   return {
     cell: `${at.letters[cell.column] ?? ""}${at.row}`,
     column: column?.title[at.language] ?? cell.column,
-    from: cell.from === null ? null : shownText(cell.from, column, at.language),
+    from: isHidden ? HIDDEN[at.language] : from,
     to: cell.to === null ? null : shownText(cell.to, column, at.language),
     outcome: cell.outcome,
     why: cell.why === null ? null : WHYS[cell.why][at.language],

@@ -249,3 +249,25 @@ test("the template is a workbook also when it is streamed whole", async () => {
     "request.invalid",
   );
 });
+
+describe("what a closed paper says", () => {
+  test("stands beside what a workbook tells for who may read that paper alone", async () => {
+    const closed = { ...DECISION, key: "kin-2020", number: "9/QĐ-UBND", access: "cá nhân" };
+    const zone = { ...FOUNDED, key: "kin", name: "CCN Mẫu Kín" };
+    await register.record({ documents: [closed], zones: [{ ...zone, area: 77, document: closed.key }] });
+    const later = { ...zone, area: 54, from: "01/02/2023", document: "" };
+    const stood = async (of: Asker) => {
+      asker = of;
+      const { rows } = await preview({ documents: [{ ...closed, title: "Khác" }], zones: [later] });
+      asker = holding("approver");
+      return rows.flatMap((r) => r.cells.map((c) => c.from));
+    };
+    const hidden = "có, theo văn bản mà bạn không được xem";
+    expect(await stood(holding("approver"))).toEqual(
+      expect.arrayContaining(["77 ha", "Thành lập cụm công nghiệp"]),
+    );
+    const seen = await stood(holding("administrator"));
+    expect(seen).toContain(hidden);
+    expect(seen.filter((from) => from !== null && from !== hidden)).toEqual([]);
+  });
+});

@@ -1,13 +1,14 @@
 /** Imports over HTTP: template, preview, record, list, withdraw. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { authorOf, namesOfAuthors, permit } from "../people/public.ts";
+import { type Asker, authorOf, forReader, namesOfAuthors, permit } from "../people/public.ts";
 import { languageOf, refuse } from "../platform/http/problems.ts";
 import { answer, notFound } from "../platform/http/server.ts";
+import { closedAmong } from "../register/public.ts";
 import { applyPreview } from "./applying.ts";
 import { FORM_KEYS, formOf } from "./forms.ts";
 import type { IntakeDeps } from "./intake.ts";
-import { findHead, type PreviewHead, readRows } from "./keeping.ts";
+import { findHead, type PreviewHead, type RowPage, readRows } from "./keeping.ts";
 import { OUTCOMES } from "./plan.ts";
 import { importAnswer, previewAnswer, recordedAnswer, shownImport, shownPreview } from "./presenting.ts";
 import { makePreview } from "./preview.ts";
@@ -27,6 +28,9 @@ const requestKey = z
   .uuid()
   .meta({ description: "Made by the caller: repeated, it is answered as the first time" });
 const tags = ["imports"];
+
+type Asking = { readonly asker: Asker; readonly language: "vi" | "en" };
+
 /** The body is described but streamed: there is nothing to validate before the handler reads it. */
 const UPLOAD = z.any().meta({
   type: "object",
@@ -37,9 +41,15 @@ const UPLOAD = z.any().meta({
 export const intakeRoutes =
   (deps: IntakeDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const firstPage = async (head: PreviewHead, language: "vi" | "en") => {
+    /** Rows as they are shown to who asks. */
+    const shown = async (head: PreviewHead, page: RowPage, { asker, language }: Asking) => {
+      const papers = page.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paper ?? []));
+      const isClosed = await closedAmong(forReader(deps.readers, asker), papers);
+      return shownPreview(head, page, { language, isClosed });
+    };
+    const firstPage = async (head: PreviewHead, asking: Asking) => {
       const asked = { id: head.id, after: null, limit: FIRST_ROWS, outcome: null };
-      return shownPreview(head, await readRows(deps.dataFolder, asked), language);
+      return shown(head, await readRows(deps.dataFolder, asked), asking);
     };
 
     /** Imports as they are shown, each author by name. */
@@ -91,7 +101,9 @@ export const intakeRoutes =
         const stored = await receive(request.isMultipart() ? await request.file() : undefined, deps.files);
         if (!stored.ok) return answer(request, reply, stored);
         const head = await makePreview(deps, stored.value);
-        return head.ok ? firstPage(head.value, request.query.lang) : answer(request, reply, head);
+        return head.ok
+          ? firstPage(head.value, { asker: request.asker, language: request.query.lang })
+          : answer(request, reply, head);
       },
     );
 
@@ -121,7 +133,7 @@ export const intakeRoutes =
         const head = await findHead(deps.dataFolder, request.params.id, Date.now());
         if (head === null) return answer(request, reply, notFound("preview", request.params.id));
         const page = await readRows(deps.dataFolder, { id: head.id, after, limit, outcome });
-        return shownPreview(head, page, language);
+        return shown(head, page, { asker: request.asker, language });
       },
     );
 
@@ -149,7 +161,10 @@ export const intakeRoutes =
           case "refused":
             return refuse(request, reply, outcome.problems);
           case "moved": {
-            const preview = await firstPage(outcome.preview, languageOf(request));
+            const preview = await firstPage(outcome.preview, {
+              asker: request.asker,
+              language: languageOf(request),
+            });
             return refuse(request, reply, [outcome.problem], { preview });
           }
         }

@@ -1,5 +1,6 @@
 /** Finishes the plan of a row: what it would do, or why it can't be taken, or what must be asked. */
-import type { AttributeValue, ChangeDraft, Effective } from "../register/public.ts";
+import { firstDay } from "../kernel/dates.ts";
+import { type AttributeValue, type ChangeDraft, type Effective, holding } from "../register/public.ts";
 import { movesCourse } from "../zones/public.ts";
 import { additionOf, findOtherReading } from "./adding.ts";
 import { type Choice, outcomeOf, type PlannedCell, type PlannedRow, type Shown } from "./plan.ts";
@@ -79,6 +80,7 @@ export function planTelling(reader: RowReader, bench: Workbench, telling: Tellin
     const { from, to } = telling;
     const told = { value, from, to, standing, document: document.id, evidence, named };
     const addition = additionOf(attribute, told, before);
+    const held = holding(before, firstDay(from.date));
     const other = addition.records ? findOtherReading(told, before) : null;
     if (other !== null && isPlanned(bench, telling.subject.id, other)) {
       reader.refuse(column, "contradicts", CONTRADICTS, ONE_VALUE);
@@ -90,6 +92,7 @@ export function planTelling(reader: RowReader, bench: Workbench, telling: Tellin
       to: shown,
       outcome: !addition.records ? "nothing" : addition.before === null ? "create" : "change",
       why: addition.why,
+      ...(held === null || isPlanned(bench, telling.subject.id, held) ? {} : { paper: held.source.document }),
     };
   });
   if (reader.problems.length === 0) {

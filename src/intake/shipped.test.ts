@@ -38,6 +38,7 @@ beforeAll(async () => {
   const today = () => plainDate("2026-11-24");
   deps = {
     db,
+    readers: database.readers,
     writer,
     places: () => places,
     files,

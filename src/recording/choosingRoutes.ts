@@ -8,8 +8,9 @@ import { partialDateText } from "../register/vocabulary.ts";
 import { findPapers, offerAlike } from "./papers.ts";
 import type { RecordingDeps } from "./recording.ts";
 import { recordsSomewhere } from "./rights.ts";
+import { nameOf } from "./seeing.ts";
 import { searchOrganisations, searchSubjects } from "./store.ts";
-import { idsIn, nameOf } from "./subjects.ts";
+import { idsIn } from "./subjects.ts";
 import { offeredPaper } from "./vocabulary.ts";
 
 const lang = z.enum(["vi", "en"]).default("vi");

@@ -2,16 +2,16 @@
 import { firstDay } from "../kernel/dates.ts";
 import { namesOfAuthors } from "../people/public.ts";
 import { documentLabel, listDocumentsById } from "../register/public.ts";
-import { touchedSince } from "./differing.ts";
+import { type Touched, touchedSince } from "./differing.ts";
 import { KINDS, type Kind, labelOf } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
-import type { RecordingDeps } from "./recording.ts";
-import { valueInWords } from "./sentences.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
+import { HIDDEN, valueInWords } from "./sentences.ts";
 import { listSubjectsLast } from "./store.ts";
 import { eachTold, findSubjectKnown, type SubjectKnown, type ToldOnce } from "./subjects.ts";
 import type { Conflict, Telling } from "./vocabulary.ts";
 
-type Deps = Pick<RecordingDeps, "db" | "places">;
+type Deps = Pick<RecordingDeps, "db" | "readers" | "places">;
 type Field = Conflict["fields"][number];
 
 /** The last commit that touched any of the subjects that are told of; 0: all are new. */
@@ -21,7 +21,7 @@ export async function lastOf(deps: Deps, told: Telling): Promise<number> {
 }
 
 /** What others recorded about the subjects after the commit that the telling names; null: nothing. */
-export async function conflictOf(deps: Deps, told: Telling, language: "vi" | "en"): Promise<Conflict | null> {
+export async function conflictOf(deps: Deps, told: Telling, asking: Asking): Promise<Conflict | null> {
   const ids = eachTold(told).flatMap((t) => t.subject ?? []);
   const moved = (await listSubjectsLast(deps.db, ids)).filter((s) => s.last > told.expected);
   if (moved.length === 0) return null;
@@ -29,26 +29,29 @@ export async function conflictOf(deps: Deps, told: Telling, language: "vi" | "en
   for (const once of eachTold(told)) {
     const last = moved.find((s) => s.id === once.subject);
     const known =
-      last === undefined || last.kind === "plot" ? null : await findSubjectKnown(deps, last.kind, last.id);
-    if (known !== null) fields.push(...(await fieldsOf(deps, { told, once, known }, language)));
+      last === undefined || last.kind === "plot"
+        ? null
+        : await findSubjectKnown(deps, { kind: last.kind, id: last.id }, asking);
+    if (known !== null) fields.push(...(await fieldsOf(deps, { told, once, known }, asking)));
   }
   return { seen: told.expected, now: Math.max(...moved.map((s) => s.last)), fields };
 }
 
 type Moved = { readonly told: Telling; readonly once: ToldOnce; readonly known: SubjectKnown };
 
-async function fieldsOf(
-  deps: Deps,
-  { told, once, known }: Moved,
-  language: "vi" | "en",
-): Promise<readonly Field[]> {
+async function fieldsOf(deps: Deps, { told, once, known }: Moved, asking: Asking): Promise<readonly Field[]> {
+  const { language } = asking;
+  const { isClosed } = known;
   const kind: Kind = KINDS[known.kind];
   const { words } = kind;
   const changes = known.changes.map((c) => c.change);
   const touched = touchedSince(changes, { seen: told.expected, day: firstDay(told.from.date) });
   const records = new Map(known.changes.map((c) => [c.change.id, c]));
-  const held = [once.set, ...changes.flatMap((c) => (c.kind === "set" ? [c.attributes] : []))];
-  const naming = { ...(await namingOf(deps, { words, held }, language)), words };
+  const held = [
+    once.set,
+    ...changes.flatMap((c) => (c.kind === "set" && !isClosed(c.document) ? [c.attributes] : [])),
+  ];
+  const naming = { ...(await namingOf(deps, { words, held }, asking)), words };
   const papers = await listDocumentsById(
     deps.db,
     touched.map((t) => t.by.document),
@@ -61,17 +64,24 @@ async function fieldsOf(
     name === kind.organisation && once.organisation !== null
       ? once.organisation.name
       : valueInWords(name, once.set[name] ?? null, naming);
-  return touched.map(({ attribute, seen, now, by }) => {
-    const record = records.get(by.id);
+  /** A value by a closed paper is not told, but that there is one. */
+  const shown = (name: string, { value, document }: Touched["was"]) =>
+    value !== null && document !== null && isClosed(document)
+      ? HIDDEN[language]
+      : valueInWords(name, value, naming);
+  return touched.map(({ attribute, was, is, by }) => {
+    const isHidden = isClosed(by.document);
+    const record = isHidden ? undefined : records.get(by.id);
     const paper = papers.get(by.document);
     return {
       subject: { id: known.id, label: known.label },
       attribute,
       label: labelOf(words, attribute, language),
-      seen: valueInWords(attribute, seen, naming),
-      now: valueInWords(attribute, now, naming),
+      seen: shown(attribute, was),
+      now: shown(attribute, is),
       mine: mine(attribute),
-      document: { id: by.document, label: paper === undefined ? "" : documentLabel(paper, language) },
+      document:
+        isHidden || paper === undefined ? null : { id: by.document, label: documentLabel(paper, language) },
       commit: by.commit,
       at: record?.at ?? "",
       author: nameOf(record?.author ?? ""),

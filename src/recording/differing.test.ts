@@ -89,12 +89,14 @@ describe("what others touched", () => {
     const changes = [area(1, 50, "2020-01-01"), area(2, 52, "2026-01-01")];
     expect(touchedSince(changes, { seen: 2, day })).toEqual([]);
     expect(touchedSince(changes, { seen: 1, day })).toMatchObject([
-      { attribute: "area", seen: 50, now: 52, by: { document: "d2" } },
+      { attribute: "area", was: { value: 50 }, is: { value: 52 }, by: { document: "d2" } },
     ]);
   });
   test("shows a change that begins after the told day on its own first day", () => {
     const changes = [area(1, 50, "2020-01-01"), area(2, 60, "2027-01-01")];
-    expect(touchedSince(changes, { seen: 1, day })).toMatchObject([{ seen: 50, now: 60 }]);
+    expect(touchedSince(changes, { seen: 1, day })).toMatchObject([
+      { was: { value: 50 }, is: { value: 60 } },
+    ]);
   });
   test("shows what was taken back as not known any more", () => {
     const back: RecordedChange = {
@@ -103,7 +105,7 @@ describe("what others touched", () => {
       withdraws: "c1",
     };
     expect(touchedSince([area(1, 50, "2020-01-01"), back], { seen: 1, day })).toMatchObject([
-      { attribute: "area", seen: 50, now: null },
+      { attribute: "area", was: { value: 50 }, is: { value: null, document: null } },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 /** What a telling would change, and what somebody else changed meanwhile: two states of knowledge compared. Pure. */
-import { firstDay, type PlainDate } from "../kernel/dates.ts";
+import { exclusiveEnd, firstDay, type PlainDate } from "../kernel/dates.ts";
 import {
   type AttributeValue,
   courseOf,
@@ -79,13 +79,16 @@ export function attributesIn(
   }
 }
 
-/** A field that was touched after `seen`: as it was then, as it is now, and the change that touched it last. */
+/** A field that was touched after a commit: as it was then, as it is now, and the change that touched it last. */
 export type Touched = {
   readonly attribute: string;
-  readonly seen: AttributeValue | null;
-  readonly now: AttributeValue | null;
+  readonly was: Told;
+  readonly is: Told;
   readonly by: RecordedChange;
 };
+
+/** A value with the paper that it rests on; null: unknown, told by none. */
+type Told = { readonly value: AttributeValue | null; readonly document: string | null };
 
 /**
  * What others recorded after the commit that was seen, field by field. Each is looked at on the day that is told of, or
@@ -105,9 +108,52 @@ export function touchedSince(
     const on = begins > day ? begins : day;
     return {
       attribute,
-      seen: holding(was.get(attribute) ?? NOTHING, on)?.value ?? null,
-      now: holding(is.get(attribute) ?? NOTHING, on)?.value ?? null,
+      was: toldBy(holding(was.get(attribute) ?? NOTHING, on)),
+      is: toldBy(holding(is.get(attribute) ?? NOTHING, on)),
       by,
     };
   });
+}
+
+function toldBy(statement: Statement | null): Told {
+  return { value: statement?.value ?? null, document: statement?.source.document ?? null };
+}
+
+type Days = { readonly from: PlainDate; readonly to: PlainDate | null };
+
+const meet = (a: Days, b: Days) => (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to);
+
+/** The days that a change speaks of; of a withdrawal those of what it takes back. */
+function daysOf(change: RecordedChange, byId: ReadonlyMap<string, RecordedChange>): Days | null {
+  if (change.kind !== "withdraw") {
+    return { from: firstDay(change.from.date), to: change.to === null ? null : exclusiveEnd(change.to) };
+  }
+  const withdrawn = byId.get(change.withdraws);
+  return withdrawn === undefined ? null : daysOf(withdrawn, byId);
+}
+
+/**
+ * The attributes of which a telling speaks on a day on which a closed paper holds, before or after it. Whether the told
+ * value is another, and which of both counts, would tell by trial and error what that paper says.
+ */
+export function veiledBy(
+  before: readonly RecordedChange[],
+  added: readonly RecordedChange[],
+  isClosed: (document: string) => boolean,
+): ReadonlySet<string> {
+  const after = [...before, ...added];
+  const byId = new Map(after.map((c) => [c.id, c]));
+  const states = [statementsOf(before), statementsOf(after)];
+  const isVeiled = (attribute: string, days: Days) =>
+    states.some((state) =>
+      courseOf(state.get(attribute) ?? NOTHING).some(
+        (s) => s.held !== null && isClosed(s.held.source.document) && meet(s, days),
+      ),
+    );
+  return new Set(
+    added.flatMap((change) => {
+      const days = daysOf(change, byId);
+      return days === null ? [] : attributesIn(change, byId).filter((name) => isVeiled(name, days));
+    }),
+  );
 }

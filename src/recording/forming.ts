@@ -1,7 +1,6 @@
 /** What a form begins with: the fields of the vocabulary with their present values, and what may be corrected. */
 import { z } from "zod";
 import type { PlainDate } from "../kernel/dates.ts";
-import { namesOfAuthors } from "../people/public.ts";
 import {
   type AttributeValue,
   documentLabel,
@@ -9,18 +8,19 @@ import {
   listDocumentsById,
   type Naming,
   statementsOf,
-  withdrawnIds,
-  writtenAttributes,
   writtenValue,
 } from "../register/public.ts";
 import { claimWords } from "./claimPlanning.ts";
-import { amountInWords, entryWords, fieldsOfEntry, ownerOf } from "./entryPlanning.ts";
+import { correctableEntries, correctablesOf, type Papers, type Showing } from "./correcting.ts";
+import { entryWords, ownerOf } from "./entryPlanning.ts";
 import { fieldsOf } from "./inputs.ts";
-import { KINDS, type Kind, labelOf, OF_PHASE } from "./kinds.ts";
+import { KINDS, type Kind, OF_PHASE } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { permitOnAll } from "./rights.ts";
-import { type EntryKept, listEntriesInForce, listProposers } from "./store.ts";
+import { closedTo } from "./seeing.ts";
+import { HIDDEN } from "./sentences.ts";
+import { listEntriesInForce } from "./store.ts";
 import {
   type Grounds,
   idsIn,
@@ -30,7 +30,6 @@ import {
   wheresOf,
 } from "./subjects.ts";
 import {
-  type Correctable,
   type FormField,
   isSubjectOf,
   type RecordingForm,
@@ -53,9 +52,6 @@ export type FormOf = {
 /** Attributes that are no field of the form of a zone: a phase is made with its zone. */
 const OF_PHASES_ALONE: ReadonlySet<string> = new Set(["phaseOf", "phase"]);
 
-type Papers = ReadonlyMap<string, { readonly label: string; readonly title: string }>;
-type Showing = { readonly naming: Naming; readonly papers: Papers; readonly kind: Kind };
-
 function knownFields(
   deps: RecordingDeps,
   { about, subject, zone, on }: FormOf & { readonly about: SubjectOf },
@@ -69,8 +65,11 @@ function knownFields(
       const held = holding(statements.get(field.attribute) ?? [], on);
       const value = held?.value ?? null;
       const known = held !== null && value !== null;
+      if (known && subject?.isClosed(held.source.document) === true)
+        return { ...field, ...NOTHING_KNOWN, text: HIDDEN[naming.language], hidden: true };
       return {
         ...field,
+        hidden: false,
         value: value === null ? null : toldValue.parse(value),
         text:
           value === null ? null : writtenValue(kind.words.shapes[field.attribute] ?? "text", value, naming),
@@ -80,65 +79,6 @@ function knownFields(
           : null,
       };
     });
-}
-
-/** The changes of a subject that are in force, the newest first. */
-async function correctablesOf(
-  deps: Pick<RecordingDeps, "db">,
-  { changes }: SubjectKnown,
-  { naming, papers, kind: { words } }: Showing,
-): Promise<Correctable[]> {
-  const gone = withdrawnIds(changes.map((c) => c.change));
-  const inForce = changes.filter((c) => c.change.kind !== "withdraw" && !gone.has(c.change.id));
-  const proposers = await listProposers(
-    deps.db,
-    inForce.map((c) => c.change.id),
-  );
-  const nameOf = await namesOfAuthors(deps.db, [...inForce.map((c) => c.author), ...proposers.values()]);
-  return inForce.reverse().flatMap(({ change, author, note, at }) => {
-    if (change.kind === "withdraw") return [];
-    const attributes = change.kind === "set" ? change.attributes : {};
-    // What no form can hold, such as a boundary, is not put right by one.
-    if (!told.safeParse(attributes).success) return [];
-    const clear = change.kind === "clear" ? [...change.attributes] : [];
-    const proposer = proposers.get(change.id);
-    const { id, from, to, document, commit } = change;
-    return [
-      {
-        ...{ id, clear, from, to, note, commit, at },
-        attributes: told.parse(attributes),
-        text:
-          change.kind === "set"
-            ? writtenAttributes(words, attributes, naming)
-            : clear.map((name) => labelOf(words, name, naming.language)).join(", "),
-        document: { id: document, label: papers.get(document)?.label ?? "" },
-        paperTitle: papers.get(document)?.title ?? "",
-        author: nameOf(author),
-        proposer: proposer === undefined ? null : nameOf(proposer),
-      },
-    ];
-  });
-}
-
-async function correctableEntries(
-  deps: Pick<RecordingDeps, "db">,
-  kept: readonly EntryKept[],
-  { naming, papers }: Omit<Showing, "kind">,
-): Promise<Correctable[]> {
-  const nameOf = await namesOfAuthors(
-    deps.db,
-    kept.map((k) => k.author),
-  );
-  const { language } = naming;
-  return kept.map(({ entry, commit, at, author }) => ({
-    ...{ id: entry.id, clear: [], from: entry.dated, to: null, note: entry.note, commit, at },
-    attributes: fieldsOfEntry(entry, language),
-    text: `${writtenValue(entryWords.shapes.kind, entry.kind, naming)}: ${amountInWords(entry, language)}, ${entry.subjects.map((id) => naming.names.get(id) ?? id).join(", ")}`,
-    document: { id: entry.document, label: papers.get(entry.document)?.label ?? "" },
-    paperTitle: papers.get(entry.document)?.title ?? "",
-    author: nameOf(author),
-    proposer: null,
-  }));
 }
 
 /** Names of the places and subjects that some attributes hold, by id. */
@@ -165,14 +105,17 @@ async function readPapers(
 async function formOfSubject(
   deps: RecordingDeps,
   of: FormOf & { readonly about: SubjectOf },
-  language: "vi" | "en",
+  asking: Asking,
 ) {
+  const { language } = asking;
   const kind: Kind = KINDS[of.about];
   const { subject, zone } = of;
-  const changes = (subject?.changes ?? []).map((c) => c.change);
+  const changes = (subject?.changes ?? []).flatMap(({ change }) =>
+    subject?.isClosed(change.document) === true ? [] : [change],
+  );
   const given = subject === null && zone !== null ? givenOf(of.about, zone) : {};
   const held = [given, ...changes.flatMap((c) => (c.kind === "set" ? [c.attributes] : []))];
-  const naming = await namingOf(deps, { words: kind.words, held }, language);
+  const naming = await namingOf(deps, { words: kind.words, held }, asking);
   const papers = await readPapers(
     deps,
     changes.map((c) => c.document),
@@ -186,13 +129,13 @@ async function formOfSubject(
     common: [...kind.common],
     given: told.parse(given),
     fields: knownFields(deps, of, showing),
-    changes: subject === null ? [] : await correctablesOf(deps, subject, showing),
+    ...(subject === null ? { changes: [], changesHidden: 0 } : await correctablesOf(deps, subject, showing)),
     names: namesIn(held, naming),
   };
 }
 
-/** A phase is told of as its zone is; a project of a zone lies where the zone does. */
-function givenOf(about: SubjectOf, { id, attributes }: WholeKnown): Record<string, AttributeValue> {
+/** A phase is told of as its zone is; a project of a zone lies where the zone does: as far as that may be seen. */
+function givenOf(about: SubjectOf, { id, seen: { attributes } }: WholeKnown): Record<string, AttributeValue> {
   const { name, kind, places } = attributes;
   const where = places === undefined ? {} : { places };
   if (about === "project") return { zone: id, ...where };
@@ -209,7 +152,7 @@ function givenOf(about: SubjectOf, { id, attributes }: WholeKnown): Record<strin
   };
 }
 
-const NOTHING_KNOWN = { value: null, text: null, since: null, document: null } as const;
+const NOTHING_KNOWN = { value: null, text: null, since: null, document: null, hidden: false } as const;
 
 type Fields = ReturnType<typeof fieldsOf>;
 
@@ -226,23 +169,32 @@ function entryFieldsFor(owner: string, fields: Fields): Fields {
 
 const FIRST_OF = { zone: "allocation", clearance: "compensationPaid", lease: "rentCharged" } as const;
 
-async function formOfWhole(deps: RecordingDeps, of: FormOf, language: "vi" | "en") {
+async function formOfWhole(deps: RecordingDeps, of: FormOf, asking: Asking) {
+  const { language } = asking;
   const { about, zone, corrects } = of;
   const zones = zone === null ? [] : [zone.id];
-  const kept =
+  const all =
     about === "entry"
       ? await listEntriesInForce(deps.db, { ids: corrects === null ? [] : [corrects], zones })
       : [];
+  const isClosed = await closedTo(
+    deps,
+    asking.asker,
+    all.map((k) => k.entry.document),
+  );
+  const kept = all.filter((k) => !isClosed(k.entry.document));
   const [first] = kept;
-  const all = fieldsOf(about, language, deps);
+  const every = fieldsOf(about, language, deps);
   const owner = zone?.kind ?? (corrects === null || first === undefined ? null : ownerOf(first.entry.kind));
-  const fields = (about === "entry" && owner !== null ? entryFieldsFor(owner, all) : all).map((field) => ({
-    ...field,
-    ...NOTHING_KNOWN,
-  }));
+  const fields = (about === "entry" && owner !== null ? entryFieldsFor(owner, every) : every).map(
+    (field) => ({
+      ...field,
+      ...NOTHING_KNOWN,
+    }),
+  );
   const words = about === "entry" ? entryWords : claimWords(deps.figures);
   const held = [{ zones, zone: zones }, ...kept.map(({ entry }) => ({ zones: [...entry.subjects] }))];
-  const naming = await namingOf(deps, { words, held }, language);
+  const naming = await namingOf(deps, { words, held }, asking);
   const papers = await readPapers(
     deps,
     kept.map((k) => k.entry.document),
@@ -261,6 +213,7 @@ async function formOfWhole(deps: RecordingDeps, of: FormOf, language: "vi" | "en
     given,
     fields,
     changes: await correctableEntries(deps, kept, { naming, papers }),
+    changesHidden: all.length - kept.length,
     names: namesIn([], naming),
   };
 }
@@ -295,15 +248,14 @@ export function asked({ about, subject, zone, corrects }: FormOf) {
 /** The form of a zone or project on a day, of an amount, or of a published value. */
 export async function formOf(deps: RecordingDeps, of: FormOf, asking: Asking): Promise<RecordingForm> {
   const { about, subject, on } = of;
-  const { language } = asking;
   const grounds = await readGrounds(deps, [asked(of)]);
   const form = isSubjectOf(about)
-    ? await formOfSubject(deps, { ...of, about }, language)
-    : await formOfWhole(deps, of, language);
+    ? await formOfSubject(deps, { ...of, about }, asking)
+    : await formOfWhole(deps, of, asking);
   return {
     ...form,
     about,
-    subject: subject === null ? null : { id: subject.id, key: subject.key, label: subject.label },
+    subject: subject === null ? null : { id: subject.id, key: subject.seen.key, label: subject.label },
     on,
     expected: subject?.last ?? 0,
     directly: isDirect(deps, of, { asking, grounds }),

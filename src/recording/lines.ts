@@ -3,6 +3,7 @@ import {
   documentLabel,
   listDocumentsById,
   type Naming,
+  NOTHING_CLOSED,
   type RecordedChange,
   recordedOf,
   writtenValue,
@@ -13,23 +14,22 @@ import { KINDS, labelOf } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import type { Part, Planned } from "./planning.ts";
 import type { PlotsPart } from "./plotPlanning.ts";
-import type { RecordingDeps } from "./recording.ts";
-import { linesOfChange, sinceInWords } from "./sentences.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
+import { closedTo, nameOf } from "./seeing.ts";
+import { HIDDEN, linesOfChange, sinceInWords } from "./sentences.ts";
 import type { SubjectPart } from "./subjectPlanning.ts";
-import { nameOf } from "./subjects.ts";
 import { type LineOfChange, TOLD_OF } from "./vocabulary.ts";
 
-type Language = "vi" | "en";
-type Of = { readonly deps: RecordingDeps; readonly planned: Planned; readonly language: Language };
+type Of = { readonly deps: RecordingDeps; readonly planned: Planned; readonly asking: Asking };
 
 /** One line for each thing that recording would change, part by part. */
 export async function linesOf(
   deps: RecordingDeps,
   planned: Planned,
-  language: Language,
+  asking: Asking,
 ): Promise<readonly LineOfChange[]> {
   const lines: LineOfChange[] = [];
-  for (const part of planned.parts) lines.push(...(await linesOfPart(part, { deps, planned, language })));
+  for (const part of planned.parts) lines.push(...(await linesOfPart(part, { deps, planned, asking })));
   return lines;
 }
 
@@ -58,14 +58,18 @@ function added({ changes, subject }: SubjectPart, { paper }: Planned): readonly 
     .map((c, ordinal) => recordedOf(c, { commit: Number.MAX_SAFE_INTEGER, ordinal, evidence }));
 }
 
-/** Names, with the organisations that the plan itself would record. */
-function withOwn(naming: Naming, { changes }: Planned): Naming {
+/** Names, with the organisations that the plan itself would record or was told by name: that is who asks' own word. */
+function withOwn(naming: Naming, { changes, parts }: Planned): Naming {
+  const told = parts.flatMap((p) => ("organisation" in p && p.organisation !== null ? [p.organisation] : []));
   const own = changes.flatMap((c) => {
     if (c.subject.kind !== "organisation" || c.kind !== "set") return [];
     const { name } = c.attributes;
     return typeof name === "string" ? [[c.subject.id, name] as const] : [];
   });
-  return { ...naming, names: new Map([...naming.names, ...own]) };
+  return {
+    ...naming,
+    names: new Map([...naming.names, ...told.map(({ id, name }) => [id, name] as const), ...own]),
+  };
 }
 
 function subjectLabel({ before, subject, changes }: SubjectPart): string {
@@ -78,16 +82,19 @@ function subjectLabel({ before, subject, changes }: SubjectPart): string {
 
 async function subjectLines(
   part: SubjectPart,
-  { deps, planned, language }: Of,
+  { deps, planned, asking }: Of,
 ): Promise<readonly LineOfChange[]> {
+  const { language } = asking;
   const { words } = KINDS[part.about];
+  const isClosed = part.before?.isClosed ?? NOTHING_CLOSED;
   const before = (part.before?.changes ?? []).map((c) => c.change);
   const coming = added(part, planned);
-  const held = [...before, ...coming].flatMap((c) => (c.kind === "set" ? [c.attributes] : []));
-  const naming = withOwn(await namingOf(deps, { words, held }, language), planned);
+  const open = before.filter((c) => !isClosed(c.document));
+  const held = [...open, ...coming].flatMap((c) => (c.kind === "set" ? [c.attributes] : []));
+  const naming = withOwn(await namingOf(deps, { words, held }, asking), planned);
   const documents = await listDocumentsById(
     deps.db,
-    before.map((c) => c.document),
+    open.map((c) => c.document),
   );
   const papers = new Map(
     [...documents.values(), planned.paper.document].map((d) => [
@@ -96,10 +103,10 @@ async function subjectLines(
     ]),
   );
   const subject = { id: part.subject.id, label: subjectLabel(part) };
-  return linesOfChange(before, coming, { ...naming, words, papers, subject });
+  return linesOfChange(before, coming, { ...naming, words, papers, subject, isClosed });
 }
 
-function plotLines({ before, said }: PlotsPart, { language }: Of): readonly LineOfChange[] {
+function plotLines({ before, said }: PlotsPart, { asking: { language } }: Of): readonly LineOfChange[] {
   const subject = { id: before.id, label: before.label };
   const line = { ...alone, subject, attribute: "plots", label: TOLD_OF.plots[language], after: null };
   return said.map((sentence) => ({ ...line, text: sentence[language] }));
@@ -121,10 +128,13 @@ const alone = { subject: null, before: null, standing: null, becomes: "changes" 
 
 async function entryLines(
   { undone, entry }: EntryPart,
-  { deps, language }: Of,
+  { deps, asking }: Of,
 ): Promise<readonly LineOfChange[]> {
-  const zones = [undone, entry].flatMap((e) => e?.subjects ?? []);
-  const naming = await namingOf(deps, { words: entryWords, held: [{ zones }] }, language);
+  const { language } = asking;
+  const isClosed = await closedTo(deps, asking.asker, undone === null ? [] : [undone.document]);
+  const isHidden = undone !== null && isClosed(undone.document);
+  const zones = [isHidden ? null : undone, entry].flatMap((e) => e?.subjects ?? []);
+  const naming = await namingOf(deps, { words: entryWords, held: [{ zones }] }, asking);
   const text = (e: NonNullable<EntryPart["entry"]>) => {
     const named = e.subjects.map((id) => naming.names.get(id) ?? id).join(", ");
     const source = e.source === null ? "" : `, ${writtenValue(entryWords.shapes.source, e.source, naming)}`;
@@ -141,8 +151,15 @@ async function entryLines(
     text: said,
     before: after === null ? amountInWords(e, language) : null,
   });
+  const takenBack = (e: NonNullable<EntryPart["undone"]>): LineOfChange =>
+    isHidden
+      ? {
+          ...line(e, `${SAID.undo[language]}: ${HIDDEN[language]}`, null),
+          ...{ before: HIDDEN[language], becomes: "hidden" },
+        }
+      : line(e, `${SAID.undo[language]}: ${text(e)}`, null);
   return [
-    ...(undone === null ? [] : [line(undone, `${SAID.undo[language]}: ${text(undone)}`, null)]),
+    ...(undone === null ? [] : [takenBack(undone)]),
     ...(entry === null ? [] : [line(entry, text(entry), amountInWords(entry, language))]),
   ];
 }
@@ -154,12 +171,13 @@ function yearsOf({ from, to }: { readonly from: string; readonly to: string }): 
 
 async function claimLines(
   { claim }: ClaimPart,
-  { deps, planned, language }: Of,
+  { deps, planned, asking }: Of,
 ): Promise<readonly LineOfChange[]> {
+  const { language } = asking;
   const { about, printed } = claim;
   const zone = "subject" in about ? about.subject : null;
   const words = claimWords(deps.figures);
-  const naming = await namingOf(deps, { words, held: zone === null ? [] : [{ zone }] }, language);
+  const naming = await namingOf(deps, { words, held: zone === null ? [] : [{ zone }] }, asking);
   const named = zone === null ? "" : (naming.names.get(zone) ?? zone);
   const place = "place" in about && about.place !== null ? deps.places().find(about.place)?.name : undefined;
   const title =

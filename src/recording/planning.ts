@@ -6,9 +6,10 @@ import { type EntryPart, entriesOf, planEntry } from "./entryPlanning.ts";
 import { type PaperMeant, paperOf } from "./papers.ts";
 import { type PlotsPart, planPlotsPart } from "./plotPlanning.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
+import { closedTo, papersOf, subjectSeen } from "./seeing.ts";
 import { listSubjectsLast } from "./store.ts";
 import { type Bench, planSubject, type SubjectPart, type ToldOfSubject } from "./subjectPlanning.ts";
-import { eachTold, nameOf } from "./subjects.ts";
+import { eachTold } from "./subjects.ts";
 import type { Telling } from "./vocabulary.ts";
 
 /** What one part of a telling comes to. */
@@ -44,18 +45,22 @@ function planPart(
     case "claim":
       return planClaim(deps, told, { asking, document });
     case "plots":
-      return planPlotsPart(deps, told, { bench, plots });
+      return planPlotsPart(deps, told, { bench, plots, asking });
   }
 }
 
 /** Of several rows, a problem says of which. */
 async function ofRow(
   deps: RecordingDeps,
-  { subject, set }: ToldOfSubject,
-  problems: readonly Problem[],
+  {
+    told: { subject, set },
+    problems,
+  }: { readonly told: ToldOfSubject; readonly problems: readonly Problem[] },
+  asking: Asking,
 ): Promise<readonly Problem[]> {
   const [known] = await listSubjectsLast(deps.db, subject === null ? [] : [subject]);
-  const name = known === undefined ? String(set.name ?? "?") : nameOf(known);
+  const isClosed = await closedTo(deps, asking.asker, known === undefined ? [] : papersOf([known]));
+  const name = known === undefined ? String(set.name ?? "?") : subjectSeen(known, isClosed, asking).label;
   return problems.map((p) => ({
     ...p,
     message: { vi: `${name}: ${p.message.vi}`, en: `${name}: ${p.message.en}` },
@@ -75,7 +80,12 @@ export async function plan(deps: RecordingDeps, told: Telling, asking: Asking): 
     const row = { ...once, from, to, note, standing };
     const part = await planPart(deps, row, { bench, asking, plots: told.plots });
     if (part.ok) parts.push(part.value);
-    else wrong.push(...(told.also.length === 0 ? part.problems : await ofRow(deps, row, part.problems)));
+    else
+      wrong.push(
+        ...(told.also.length === 0
+          ? part.problems
+          : await ofRow(deps, { told: row, problems: part.problems }, asking)),
+      );
   }
   const [first, ...rest] = wrong;
   if (first !== undefined) return refused(first, ...rest);

@@ -7,9 +7,10 @@ import { type ChangeDraft, findKnown } from "../register/public.ts";
 import { zoneSubject } from "../zones/public.ts";
 import { zoneAttributes } from "../zones/vocabulary.ts";
 import { NOTHING_TOLD, subjectUnknown } from "./problems.ts";
-import type { RecordingDeps } from "./recording.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
 import { freeKey, keyBase, partsOf } from "./rules.ts";
-import { listKeys } from "./store.ts";
+import { closedTo, papersOf } from "./seeing.ts";
+import { listKeys, listSubjectsLast } from "./store.ts";
 import type { Bench, ToldOfSubject } from "./subjectPlanning.ts";
 import { findSubjectKnown, type SubjectKnown } from "./subjects.ts";
 import type { Telling } from "./vocabulary.ts";
@@ -22,13 +23,24 @@ export type PlotsPart = {
   readonly said: readonly Sentence[];
 };
 
+/** What becomes of plots of which something is closed to who asks: their numbers and areas are not told. */
+const OF_HIDDEN: Sentence = {
+  vi: "Việc này đổi lô đất có nội dung theo văn bản mà bạn không được xem; nội dung đó không hiện ở đây.",
+  en: "This changes plots of which something rests on a paper that you may not read; that is not shown here.",
+};
+
 /** Looks up the zone and its plots and makes the changes. Nothing is recorded. */
 export async function planPlotsPart(
   deps: RecordingDeps,
   told: ToldOfSubject,
-  { bench, plots }: { readonly bench: Bench; readonly plots: Telling["plots"] },
+  {
+    bench,
+    plots,
+    asking,
+  }: { readonly bench: Bench; readonly plots: Telling["plots"]; readonly asking: Asking },
 ): Promise<Outcome<PlotsPart>> {
-  const zone = told.subject === null ? null : await findSubjectKnown(deps, "zone", told.subject);
+  const zone =
+    told.subject === null ? null : await findSubjectKnown(deps, { kind: "zone", id: told.subject }, asking);
   if (zone === null) return refused(subjectUnknown("subject", told.subject ?? ""));
   if (plots === null) return refused(NOTHING_TOLD);
   const known = await findKnown(deps.db, null);
@@ -45,7 +57,18 @@ export async function planPlotsPart(
     if (key !== null) keys.add(key);
     return changesOf(one, { key, zone, told, document: bench.document });
   });
-  return done({ about: "plots", before: zone, changes, said: planned.value.said });
+  const touched = await listSubjectsLast(
+    deps.db,
+    planned.value.told.map((one) => one.id),
+  );
+  const isClosed = await closedTo(deps, asking.asker, papersOf(touched));
+  const isHidden = papersOf(touched.filter((s) => s.kind === "plot")).some(isClosed);
+  return done({
+    about: "plots",
+    before: zone,
+    changes,
+    said: isHidden ? [OF_HIDDEN] : planned.value.said,
+  });
 }
 
 type Of = {

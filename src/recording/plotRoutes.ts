@@ -114,7 +114,10 @@ export const plotReadingRoutes =
         const asked = fields.safeParse(sent.value.fields).data;
         if (file === null) return answer(request, reply, refused(NO_FILE));
         const id = asked === undefined ? null : await findSubjectId(deps.db, "zone", asked.zone);
-        const zone = id === null ? null : await findSubjectKnown(deps, "zone", id);
+        const zone =
+          id === null
+            ? null
+            : await findSubjectKnown(deps, { kind: "zone", id }, { asker, language: query.lang });
         if (asked === undefined || zone === null)
           return answer(request, reply, notFound("zone", asked?.zone ?? ""));
         const told = {

@@ -1,7 +1,7 @@
 /** A dry run: the sentences that say what would change, everything that speaks against it, and what moved meanwhile. */
 import type { Problem } from "../kernel/problems.ts";
 import { searchKey } from "../kernel/text.ts";
-import { authorOf } from "../people/public.ts";
+import { authorOf, classesClosed } from "../people/public.ts";
 import { objectionsTo } from "../register/public.ts";
 import { conflictOf, lastOf } from "./conflicts.ts";
 import { linesOf } from "./lines.ts";
@@ -10,8 +10,8 @@ import { type Planned, plan } from "./planning.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { mayTell } from "./rights.ts";
 import { standingOf } from "./rules.ts";
+import { nameOf } from "./seeing.ts";
 import { listZonesNamed } from "./store.ts";
-import { nameOf } from "./subjects.ts";
 import { batchOf, explained } from "./submitting.ts";
 import type { DryRun, Telling } from "./vocabulary.ts";
 
@@ -19,12 +19,12 @@ import type { DryRun, Telling } from "./vocabulary.ts";
 async function namesakes(
   deps: RecordingDeps,
   told: Telling,
-  language: "vi" | "en",
+  { asker, language }: Asking,
 ): Promise<readonly string[]> {
   const { name } = told.set;
   const isNew = told.about === "zone" && told.subject === null && told.set.phaseOf === undefined;
   if (!isNew || typeof name !== "string") return [];
-  const found = await listZonesNamed(deps.db, searchKey(name));
+  const found = await listZonesNamed(deps.db, { name: searchKey(name), closed: classesClosed(asker) });
   if (found.length === 0) return [];
   return [
     language === "vi"
@@ -70,9 +70,9 @@ export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Askin
   const { asker, language } = asking;
   const alike = told.paper.kind === "new" ? await offerAlike(deps, told.paper.draft, asking) : [];
   const base = {
-    notices: [...(await namesakes(deps, told, language))],
+    notices: [...(await namesakes(deps, told, asking))],
     papersAlike: alike,
-    conflict: await conflictOf(deps, told, language),
+    conflict: await conflictOf(deps, told, asking),
     expected: await lastOf(deps, told),
     directly: (await mayTell(deps, told, { asker, as: "recordWithoutApproval" })).ok,
   };
@@ -86,13 +86,13 @@ export async function dryRunOf(deps: RecordingDeps, told: Telling, asking: Askin
   // Others' changes are told field by field beside.
   const objections = await explained(
     await objectionsTo({ ...batch, expected: new Map() }, deps),
-    deps,
-    asking,
+    planned.value,
+    { deps, asking },
   );
   return {
     ...base,
     notices: [...base.notices, ...saidOnly(planned.value, language)],
-    lines: [...(await linesOf(deps, planned.value, language))],
+    lines: [...(await linesOf(deps, planned.value, asking))],
     problems: shown(ofRows(objections, planned.value), language),
   };
 }

@@ -136,7 +136,7 @@ export const proposalRoutes =
         const outcome = await approve(deps, proposal, { asking, expected });
         if (outcome.ok) return reply.status(201).send(outcome.value);
         if (!hasMoved(outcome.problems)) return refuse(request, reply, outcome.problems);
-        const conflict = await conflictOf(deps, { ...proposal.told, expected }, asking.language);
+        const conflict = await conflictOf(deps, { ...proposal.told, expected }, asking);
         return refuse(request, reply, outcome.problems, { conflict });
       },
     );

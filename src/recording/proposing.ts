@@ -25,9 +25,10 @@ import { PROPOSAL_STATES, type ProposalPage, type ProposalSummary } from "./prop
 import { type Asking, mayRead, type RecordingDeps } from "./recording.ts";
 import { permitOnAll, wheresOfTelling } from "./rights.ts";
 import { standingOf } from "./rules.ts";
+import { closedTo, papersOf, type SubjectSeen, subjectSeen } from "./seeing.ts";
 import type { Wording } from "./sentences.ts";
 import type { SubjectLast } from "./store.ts";
-import { eachTold, nameOf as nameOfSubject, readGrounds } from "./subjects.ts";
+import { eachTold, readGrounds } from "./subjects.ts";
 import { record } from "./submitting.ts";
 import { isSubjectOf, type Recorded, type Telling, TOLD_OF, type ToldOf } from "./vocabulary.ts";
 
@@ -98,13 +99,13 @@ function toldText({ set, clear, organisation, corrects, plots }: Telling, of: Wo
 const MORE = { vi: "khu, cụm khác", en: "more zones" } as const;
 
 /** What a proposal is about, in a list: its first subject by name, and how many more. */
-function subjectLabel({ told }: Proposal, subject: SubjectLast | null, language: "vi" | "en"): string {
+function subjectLabel({ told }: Proposal, subject: SubjectSeen | null, language: "vi" | "en"): string {
   const { name } = told.set;
   const label = !isSubjectOf(told.about)
     ? TOLD_OF[told.about][language]
     : subject === null
       ? String(name ?? TOLD_OF[told.about][language])
-      : nameOfSubject(subject);
+      : subject.label;
   return told.also.length === 0 ? label : `${label} + ${told.also.length} ${MORE[language]}`;
 }
 
@@ -130,7 +131,14 @@ export async function shownProposals(
 ): Promise<readonly ProposalSummary[]> {
   const { asker, language } = asking;
   const grounds = await groundsOf(deps, proposals);
-  const seen = proposals.filter((p) =>
+  const isPaperClosed = await closedTo(
+    deps,
+    asker,
+    proposals.flatMap(({ told: { paper } }) => (paper.kind === "known" ? [paper.id] : [])),
+  );
+  // What is proposed by a paper is as closed as the paper.
+  const open = proposals.filter(({ told: { paper } }) => paper.kind === "new" || !isPaperClosed(paper.id));
+  const seen = open.filter((p) =>
     (grounds.get(p.id)?.wheres ?? [{}]).every(
       (where) => may(asker, "readProposals", { state: "proposed", where }).ok,
     ),
@@ -140,11 +148,14 @@ export async function shownProposals(
     seen.flatMap((p) => [p.author, p.decidedBy ?? []].flat()),
   );
   const own = asker.kind === "anonymous" ? null : authorOf(asker);
+  const known = seen.flatMap((p) => grounds.get(p.id)?.subject ?? []);
+  const isClosed = await closedTo(deps, asker, papersOf(known));
   return Promise.all(
     seen.map(async (p) => {
-      const subject = grounds.get(p.id)?.subject ?? null;
+      const last = grounds.get(p.id)?.subject ?? null;
+      const subject = last === null ? null : subjectSeen(last, isClosed, asking);
       const words = wordsOf(deps, p.told.about);
-      const naming = await namingOf(deps, { words, held: [p.told.set] }, language);
+      const naming = await namingOf(deps, { words, held: [p.told.set] }, asking);
       return {
         ...{ id: p.id, state: p.state, reason: p.reason, commit: p.commit },
         stateLabel: PROPOSAL_STATES[p.state][language],

@@ -5,3 +5,4 @@ export type { RecordingDeps } from "./recording.ts";
 export { listCorrectable, mayTell } from "./rights.ts";
 export { recordingRoutes } from "./routes.ts";
 export { listProposersOfZone } from "./store.ts";
+export { explained } from "./submitting.ts";

@@ -5,12 +5,15 @@ import type { Sentence } from "../kernel/problems.ts";
 import type { Asker } from "../people/public.ts";
 import { may, READING } from "../people/public.ts";
 import type { PlaceDirectory } from "../places/public.ts";
+import type { EachReader } from "../platform/database/logins.ts";
 import type { Db } from "../platform/database/tables.ts";
 import type { FileStore } from "../platform/files.ts";
 import type { DocumentDraft, SubjectDefinition, Writer } from "../register/public.ts";
 
 export type RecordingDeps = {
   readonly db: Db;
+  /** For what is shown of papers: each reads those of its classes alone. Judging reads all. */
+  readonly readers: EachReader<Db>;
   /** For judging a batch without recording it. */
   readonly pool: pg.Pool;
   readonly definitions: readonly SubjectDefinition[];

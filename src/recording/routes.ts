@@ -12,7 +12,7 @@ import { plotReadingRoutes } from "./plotRoutes.ts";
 import { dryRunOf } from "./previewing.ts";
 import { proposalRoutes } from "./proposalRoutes.ts";
 import { receiveCopy } from "./receiving.ts";
-import type { RecordingDeps } from "./recording.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
 import { mayTell, permitOnAll, recordsSomewhere } from "./rights.ts";
 import { findSubjectId } from "./store.ts";
 import { findPlotKnown, findSubjectKnown, readGrounds, wheresOf } from "./subjects.ts";
@@ -68,12 +68,15 @@ export const recordingRoutes =
       const unknown = !allowed.ok && allowed.problems[0].status === 401;
       return unknown ? refuse(request, reply, allowed.problems) : undefined;
     });
-    const findOne = async (kind: SubjectOf, idOrKey: string | undefined) => {
+    const findOne = async (kind: SubjectOf, idOrKey: string | undefined, asking: Asking) => {
       const id = idOrKey === undefined ? null : await findSubjectId(deps.db, kind, idOrKey);
-      return id === null ? null : findSubjectKnown(deps, kind, id);
+      return id === null ? null : findSubjectKnown(deps, { kind, id }, asking);
     };
     /** What a form is asked for; undefined: something of it is not there. */
-    const formAsked = async (query: z.infer<typeof formQuery>): Promise<FormOf | undefined> => {
+    const formAsked = async (
+      query: z.infer<typeof formQuery>,
+      asking: Asking,
+    ): Promise<FormOf | undefined> => {
       const {
         about,
         zone: zoneAsked,
@@ -86,17 +89,17 @@ export const recordingRoutes =
         corrects = null,
         on = deps.today(),
       } = query;
-      const named = await findOne("zone", phaseOf ?? zoneAsked);
-      const project = await findOne("project", projectAsked);
-      const round = await findOne("clearance", roundAsked);
+      const named = await findOne("zone", phaseOf ?? zoneAsked, asking);
+      const project = await findOne("project", projectAsked, asking);
+      const round = await findOne("clearance", roundAsked, asking);
       const isLost = named === null && (phaseOf ?? zoneAsked) !== undefined;
-      const lease = await findOne("lease", leaseAsked);
-      const plot = plotAsked === undefined ? null : await findPlotKnown(deps, plotAsked);
+      const lease = await findOne("lease", leaseAsked, asking);
+      const plot = plotAsked === undefined ? null : await findPlotKnown(deps, plotAsked, asking);
       if (plot === null && plotAsked !== undefined) return undefined;
       if (isLost || (project === null && projectAsked !== undefined)) return undefined;
       if (round === null && roundAsked !== undefined) return undefined;
       if (lease === null && leaseAsked !== undefined) return undefined;
-      const task = await findOne("task", taskAsked);
+      const task = await findOne("task", taskAsked, asking);
       if (task === null && taskAsked !== undefined) return undefined;
       const own = about === "zone" && phaseOf === undefined ? named : null;
       const subjects = { project, clearance: round, lease, task };
@@ -145,7 +148,8 @@ export const recordingRoutes =
       },
       async (request, reply) => {
         const { asker, query } = request;
-        const of = await formAsked(query);
+        const asking = { asker, language: query.lang };
+        const of = await formAsked(query, asking);
         if (of === undefined)
           return answer(
             request,
@@ -157,7 +161,7 @@ export const recordingRoutes =
         const wheres = wheresOf(asked(of), await readGrounds(deps, [asked(of)]), deps.places());
         const allowed = isNew ? recordsSomewhere(asker) : permitOnAll(asker, { action: "record" }, wheres);
         if (allowed !== null && !allowed.ok) return answer(request, reply, allowed);
-        return formOf(deps, of, { asker, language: query.lang });
+        return formOf(deps, of, asking);
       },
     );
 
@@ -229,7 +233,7 @@ export const recordingRoutes =
         const outcome = await record(deps, told, { asking, under: { requestKey, proposal: null } });
         if (outcome.ok) return reply.status(201).send(outcome.value);
         if (!hasMoved(outcome.problems)) return refuse(request, reply, outcome.problems);
-        const conflict = await conflictOf(deps, told, asking.language);
+        const conflict = await conflictOf(deps, told, asking);
         return refuse(request, reply, outcome.problems, { conflict });
       },
     );

@@ -19,7 +19,7 @@ import {
   statementsOf,
   writtenValue,
 } from "../register/public.ts";
-import { attributesIn, type Difference, differencesBetween } from "./differing.ts";
+import { attributesIn, type Difference, differencesBetween, veiledBy } from "./differing.ts";
 import { labelOf } from "./kinds.ts";
 import type { LineOfChange } from "./vocabulary.ts";
 
@@ -32,8 +32,15 @@ export type Wording = Naming & { readonly words: AttributeWords };
 export type Telling = Wording & {
   readonly subject: LineOfChange["subject"];
   readonly papers: ReadonlyMap<string, DocumentRef>;
+  /** Which papers are closed to who asks. */
+  readonly isClosed: (document: string) => boolean;
 };
 
+/** In the place of a value that is closed to who asks. Recording over it is no less possible than over one that is shown. */
+export const HIDDEN = {
+  vi: "có, theo văn bản mà bạn không được xem",
+  en: "there, by a paper that you may not read",
+} as const;
 const UNKNOWN = { vi: "chưa rõ", en: "not known" } as const;
 const ONLY_SAID = { vi: "theo văn bản đưa tin", en: "as said, not decided" } as const;
 
@@ -124,6 +131,46 @@ function unmoved(
   return { ...line, becomes: "stays", text };
 }
 
+type Saying = Exclude<RecordedChange, { kind: "withdraw" }>;
+
+/** Of an attribute that meets a value which may not be seen: that there is one, and what is recorded over or beside it. */
+function overHidden(attribute: string, change: Saying | null, of: Telling): LineOfChange {
+  const { language } = of;
+  const label = labelOf(of.words, attribute, language);
+  const value = change?.kind === "set" ? (change.attributes[attribute] ?? null) : null;
+  const is = valueInWords(attribute, value, of);
+  const said = change === null ? "" : `“${is ?? UNKNOWN[language]}” ${sinceInWords(change.from, language)}`;
+  const text = {
+    vi:
+      change === null
+        ? `${label}: ${HIDDEN.vi}; điều đã ghi bị rút lại`
+        : `${label}: ${HIDDEN.vi}; ${said} được ghi, có thể thay giá trị đó`,
+    en:
+      change === null
+        ? `${label}: ${HIDDEN.en}; what was recorded is taken back`
+        : `${label}: ${HIDDEN.en}; ${said} is recorded and may replace it`,
+  }[language];
+  const line = { subject: of.subject, attribute, label, before: HIDDEN[language], after: is, text };
+  return { ...line, becomes: "hidden", standing: change?.standing ?? null };
+}
+
+/** One line for each veiled attribute that is told, or taken back and not told anew. */
+function hiddenLines(
+  added: readonly RecordedChange[],
+  veiled: ReadonlySet<string>,
+  of: Telling,
+): readonly LineOfChange[] {
+  const told = added.flatMap((change) =>
+    change.kind === "withdraw"
+      ? []
+      : (change.kind === "set" ? Object.keys(change.attributes) : change.attributes).map(
+          (name) => [name, change] as const,
+        ),
+  );
+  const last = new Map(told);
+  return [...veiled].map((name) => overHidden(name, last.get(name) ?? null, of));
+}
+
 /** In the order of the vocabulary; lines of one attribute stay in theirs. */
 function inOrder(lines: readonly LineOfChange[], { words }: Wording): readonly LineOfChange[] {
   const order = Object.keys(words.labels);
@@ -131,8 +178,8 @@ function inOrder(lines: readonly LineOfChange[], { words }: Wording): readonly L
 }
 
 /**
- * One line for each run of days that gets another value, then one for each told attribute of which none does; both in
- * the order of the vocabulary.
+ * One line for each run of days that gets another value, then one for each told attribute of which none does, then one
+ * for each that meets a value hidden from who asks; all in the order of the vocabulary.
  */
 export function linesOfChange(
   before: readonly RecordedChange[],
@@ -140,7 +187,8 @@ export function linesOfChange(
   of: Telling,
 ): readonly LineOfChange[] {
   const after = [...before, ...added];
-  const differences = differencesBetween(before, after);
+  const veiled = veiledBy(before, added, of.isClosed);
+  const differences = differencesBetween(before, after).filter((d) => !veiled.has(d.attribute));
   const moved = new Set(differences.map((d) => d.attribute));
   const byId = new Map(after.map((c) => [c.id, c]));
   const statements = statementsOf(after);
@@ -151,7 +199,7 @@ export function linesOfChange(
     return (
       attributesIn(change, byId)
         // What a correction only repeats of the wrong change goes without saying.
-        .filter((name) => !moved.has(name) && !corrected.has(name))
+        .filter((name) => !moved.has(name) && !corrected.has(name) && !veiled.has(name))
         .map((name) => {
           const value = change.kind === "set" ? (change.attributes[name] ?? null) : null;
           return unmoved(name, { value, held: holding(statements.get(name) ?? [], day) }, of);
@@ -164,5 +212,6 @@ export function linesOfChange(
       of,
     ),
     ...inOrder(still, of),
+    ...inOrder(hiddenLines(added, veiled, of), of),
   ];
 }

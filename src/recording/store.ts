@@ -13,6 +13,7 @@ import {
   type Receipt,
   receipt,
   restsOnNone,
+  type Source,
 } from "../register/public.ts";
 import type { Access } from "../register/vocabulary.ts";
 import { recordedSubject, type SubjectOf } from "./vocabulary.ts";
@@ -69,24 +70,25 @@ export type SubjectLast = {
   readonly key: string | null;
   readonly last: number;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly sources: Readonly<Record<string, Source>>;
 };
 
 /** Some zones, plots, projects and leases by id; plots without their boundaries. */
 export async function listSubjectsLast(db: Db, ids: readonly string[]): Promise<readonly SubjectLast[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<SubjectLast>`
-    select distinct on (p.id) p.id, s.kind, s.key, s.last_commit as last, p.attributes from (
-      select id, valid_from, attributes from zone_now where id = any(${ids}::uuid[])
+    select distinct on (p.id) p.id, s.kind, s.key, s.last_commit as last, p.attributes, p.sources from (
+      select id, valid_from, attributes, sources from zone_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes from project_now where id = any(${ids}::uuid[])
+      select id, valid_from, attributes, sources from project_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes from clearance_now where id = any(${ids}::uuid[])
+      select id, valid_from, attributes, sources from clearance_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes from lease_now where id = any(${ids}::uuid[])
+      select id, valid_from, attributes, sources from lease_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes from task_now where id = any(${ids}::uuid[])
+      select id, valid_from, attributes, sources from task_now where id = any(${ids}::uuid[])
       union all
-      select id, valid_from, attributes - 'boundary' from plot_now where id = any(${ids}::uuid[])) p
+      select id, valid_from, attributes - 'boundary', sources from plot_now where id = any(${ids}::uuid[])) p
       join subjects s on s.id = p.id order by p.id, p.valid_from desc`.execute(db);
   return rows;
 }
@@ -239,15 +241,15 @@ export async function listOrganisationsNamed(db: Db, name: string): Promise<read
   return rows;
 }
 
-/** Zones that bear the name, whatever their accents, with the places they lie in. */
+/** Zones that bear the name, whatever their accents, by papers not of the closed classes; with the places they lie in. */
 export async function listZonesNamed(
   db: Db,
-  name: string,
+  { name, closed }: { readonly name: string; readonly closed: readonly Access[] },
 ): Promise<ReadonlyArray<{ readonly id: string; readonly places: readonly string[] }>> {
   const { rows } = await sql<{ id: string; places: string[] | null }>`
     select distinct on (id) id, places from (
       select id, attributes ->> 'name' as name, places, valid_from from zone_now
-       where phase_of is null and attributes ? 'name') z
+       where phase_of is null and attributes ? 'name' and ${restsOnNone(sql`sources`, ["name", "kind"], closed)}) z
      where regexp_replace(${found("name")}, '[^a-z0-9]+', ' ', 'g') = ${name}
      order by id, valid_from desc`.execute(db);
   return rows.map((r) => ({ id: r.id, places: r.places ?? [] }));

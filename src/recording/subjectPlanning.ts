@@ -31,6 +31,8 @@ export type SubjectPart = {
   readonly about: SubjectOf;
   readonly subject: ChangeDraft["subject"];
   readonly before: SubjectKnown | null;
+  /** The organisation that was told by name, as it was told. */
+  readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly changes: readonly ChangeDraft[];
 };
 
@@ -190,7 +192,10 @@ export async function planSubject(
   { bench, asking }: { readonly bench: Bench; readonly asking: Asking },
 ): Promise<Outcome<SubjectPart>> {
   const kind: Kind = KINDS[told.about];
-  const before = told.subject === null ? null : await findSubjectKnown(deps, told.about, told.subject);
+  const before =
+    told.subject === null
+      ? null
+      : await findSubjectKnown(deps, { kind: told.about, id: told.subject }, asking);
   if (told.subject !== null && before === null) return refused(subjectUnknown("subject", told.subject));
   const [first, ...rest] = [...tellingProblems(told, kind, asking), ...(await idProblems(deps, told, kind))];
   if (first !== undefined) return refused(first, ...rest);
@@ -211,5 +216,9 @@ export async function planSubject(
     if (Object.keys(attributes).length > 0) changes.push({ ...span, id: uuidv7(), kind: "set", attributes });
     if (clear.length > 0) changes.push({ ...span, id: uuidv7(), kind: "clear", attributes: [...clear] });
   }
-  return done({ about: told.about, subject, before, changes });
+  const called =
+    named === null || told.organisation === null
+      ? null
+      : { id: named.id, name: tidy(told.organisation.name) };
+  return done({ about: told.about, subject, before, organisation: called, changes });
 }

@@ -1,8 +1,15 @@
 /** The zones and projects that are told of, as the register knows them now, and where a telling lies for the table of rights. */
 import type { Where } from "../people/public.ts";
 import { liesWithin, type PlaceDirectory } from "../places/public.ts";
-import { type AttributeValue, type ChangeRecord, findKnown, listChanges } from "../register/public.ts";
-import type { RecordingDeps } from "./recording.ts";
+import {
+  type AttributeValue,
+  type ChangeRecord,
+  findKnown,
+  type IsClosed,
+  listChanges,
+} from "../register/public.ts";
+import type { Asking, RecordingDeps } from "./recording.ts";
+import { closedTo, papersOf, type SubjectSeen, subjectSeen } from "./seeing.ts";
 import { findSubjectId, listEntriesInForce, listSubjectsLast, type SubjectLast } from "./store.ts";
 import type { SubjectOf, Telling } from "./vocabulary.ts";
 
@@ -11,42 +18,47 @@ type Attributes = Readonly<Record<string, AttributeValue>>;
 /** A zone, project or lease with everything recorded about it; null: it is new. */
 export type SubjectKnown = Omit<SubjectLast, "kind"> & {
   readonly kind: SubjectOf;
+  /** What it is called for who asks. */
   readonly label: string;
   readonly changes: readonly ChangeRecord[];
+  /** The same for who asks, and which of the papers behind it are closed to them. */
+  readonly seen: SubjectSeen;
+  readonly isClosed: IsClosed;
 };
 
 /** What something new belongs to: the zone of a phase, a project or a round, the plot of a lease. */
 export type WholeKnown = Omit<SubjectKnown, "kind"> & { readonly kind: SubjectOf | "plot" };
 
-/** What a subject is called: a phase by its zone's name and its number. */
-export function nameOf({ attributes, key, id }: Pick<SubjectLast, "attributes" | "key" | "id">): string {
-  const { name, phase, contract, number } = attributes;
-  if (typeof contract === "string") return contract;
-  if (typeof number === "string") return number;
-  const called = typeof name === "string" ? name : (key ?? id);
-  return typeof phase === "string" ? `${called} – giai đoạn ${phase}` : called;
-}
+type Reading = Pick<RecordingDeps, "db" | "readers">;
 
 /** The subject of the id, if it is of the kind. */
 export async function findSubjectKnown(
-  deps: Pick<RecordingDeps, "db">,
-  kind: SubjectOf,
-  id: string,
+  deps: Reading,
+  { kind, id }: { readonly kind: SubjectOf; readonly id: string },
+  asking: Asking,
 ): Promise<SubjectKnown | null> {
   const [subject] = await listSubjectsLast(deps.db, [id]);
   const now = await findKnown(deps.db, null);
   if (subject === undefined || subject.kind !== kind || !now.ok) return null;
-  return { ...subject, kind, label: nameOf(subject), changes: await listChanges(deps.db, [id], now.value) };
+  const changes = await listChanges(deps.db, [id], now.value);
+  const papers = [...papersOf([subject]), ...changes.map((c) => c.change.document)];
+  const isClosed = await closedTo(deps, asking.asker, papers);
+  const seen = subjectSeen(subject, isClosed, asking);
+  return { ...subject, kind, label: seen.label, changes, seen, isClosed };
 }
 
 /** A plot by id or key, as far as a new lease of it begins with it; null: there is none. */
 export async function findPlotKnown(
-  deps: Pick<RecordingDeps, "db">,
+  deps: Reading,
   idOrKey: string,
+  asking: Asking,
 ): Promise<WholeKnown | null> {
   const id = await findSubjectId(deps.db, "plot", idOrKey);
   const [plot] = id === null ? [] : await listSubjectsLast(deps.db, [id]);
-  return plot === undefined ? null : { ...plot, kind: "plot", label: nameOf(plot), changes: [] };
+  if (plot === undefined) return null;
+  const isClosed = await closedTo(deps, asking.asker, papersOf([plot]));
+  const seen = subjectSeen(plot, isClosed, asking);
+  return { ...plot, kind: "plot", label: seen.label, changes: [], seen, isClosed };
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -109,7 +121,7 @@ export async function readGrounds(
 }
 
 function asGround(id: string, zones: readonly string[]): SubjectLast {
-  return { id, kind: "zone", key: null, last: 0, attributes: { zones } };
+  return { id, kind: "zone", key: null, last: 0, attributes: { zones }, sources: {} };
 }
 
 const NOWHERE: Attributes = {};

@@ -1,6 +1,6 @@
 /** Records a telling as one batch: just that, or nothing; and the same request key is answered as the first time. */
 import { createHash } from "node:crypto";
-import { done, type Outcome, type Problem, refused } from "../kernel/problems.ts";
+import { done, type Outcome, type Problem, refused, type Sentence } from "../kernel/problems.ts";
 import { explainHeld } from "../land/public.ts";
 import { authorOf, classesClosed } from "../people/public.ts";
 import type { Batch, Receipt } from "../register/public.ts";
@@ -103,17 +103,40 @@ async function planAndSubmit(
   if (!planned.ok) return planned;
   const outcome = await deps.writer.submit(batchOf(planned.value, told, own));
   if (outcome.ok) return done({ ...outcome.value, ...namesOf(planned.value) });
-  const [first, ...rest] = await explained(outcome.problems, deps, asking);
+  const [first, ...rest] = await explained(outcome.problems, planned.value, { deps, asking });
   return first === undefined ? outcome : refused(first, ...rest);
 }
 
-/** What the register refused, with who holds a plot named to who may read that. */
+const FROM_HIDDEN: Sentence = {
+  vi: "Bước này ngoài trình tự so với điều đã ghi theo văn bản mà bạn không được xem, chưa có lý do.",
+  en: "This is outside the usual order after what is recorded by a paper that you may not read, without a reason.",
+};
+
+/** A move out of a state, or into one, that is closed to who asks is refused without naming it. */
+function moveUnnamed(problem: Problem, { parts }: Planned): Problem {
+  if (problem.code !== "zone.moveWithoutReason") return problem;
+  const change = parts.flatMap((p) => ("changes" in p ? p.changes : [])).find((c) => c.id === problem.field);
+  const before = parts.flatMap((p) =>
+    "before" in p && p.before !== null && p.before.id === change?.subject.id ? [p.before] : [],
+  );
+  const told = change?.kind === "set" ? Object.keys(change.attributes) : [];
+  const isHidden = before.some(({ changes, isClosed }) =>
+    changes.some(
+      ({ change: c }) =>
+        c.kind === "set" && isClosed(c.document) && told.some((name) => name in c.attributes),
+    ),
+  );
+  return isHidden ? { ...problem, message: FROM_HIDDEN } : problem;
+}
+
+/** What the register refused, with who holds a plot named, and out of which state a zone moves, to who may read that. */
 export function explained(
   problems: readonly Problem[],
-  { db }: Pick<RecordingDeps, "db">,
-  { asker }: Asking,
+  planned: Planned,
+  { deps: { db }, asking: { asker } }: { readonly deps: Pick<RecordingDeps, "db">; readonly asking: Asking },
 ): Promise<readonly Problem[]> {
-  return explainHeld(problems, {
+  const said = problems.map((p) => moveUnnamed(p, planned));
+  return explainHeld(said, {
     db,
     mayRead: (document) => mayRead(asker, document),
     closed: classesClosed(asker),

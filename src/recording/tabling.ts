@@ -6,8 +6,10 @@ import { KINDS } from "./kinds.ts";
 import { namingOf } from "./naming.ts";
 import type { Asking, RecordingDeps } from "./recording.ts";
 import { permitOnAll } from "./rights.ts";
+import { closedTo, papersOf, subjectSeen } from "./seeing.ts";
+import { HIDDEN } from "./sentences.ts";
 import { findSubjectId, listSubjectsLast } from "./store.ts";
-import { nameOf, readGrounds, type ToldOnce, wheresOf } from "./subjects.ts";
+import { readGrounds, type ToldOnce, wheresOf } from "./subjects.ts";
 import type { RecordingTable } from "./tableWords.ts";
 
 /** What is chosen from a list of places or zones stands in no cell. */
@@ -19,8 +21,9 @@ type Asked = { readonly zones: readonly string[]; readonly on: PlainDate };
 export async function tableOf(
   deps: RecordingDeps,
   { zones, on }: Asked,
-  { asker, language }: Asking,
+  asking: Asking,
 ): Promise<RecordingTable> {
+  const { asker, language } = asking;
   const known = await findKnown(deps.db, null);
   if (!known.ok) throw new Error("what is known now can't be found");
   const found = await Promise.all(zones.map((zone) => findSubjectId(deps.db, "zone", zone)));
@@ -43,8 +46,14 @@ export async function tableOf(
     known.value,
   );
   const { words } = KINDS.zone;
-  const held = changes.flatMap((c) => (c.change.kind === "set" ? [c.change.attributes] : []));
-  const naming = await namingOf(deps, { words, held }, language);
+  const isClosed = await closedTo(deps, asker, [
+    ...papersOf(inOrder),
+    ...changes.map((c) => c.change.document),
+  ]);
+  const held = changes.flatMap(({ change }) =>
+    change.kind === "set" && !isClosed(change.document) ? [change.attributes] : [],
+  );
+  const naming = await namingOf(deps, { words, held }, asking);
   const fields = fieldsOf("zone", language, deps).filter(
     (f) => !NO_CELL.has(f.input.kind) && f.attribute !== "phase",
   );
@@ -52,11 +61,15 @@ export async function tableOf(
     const own = changes.flatMap((c) => (c.subject.id === subject.id ? [c.change] : []));
     const statements = statementsOf(own);
     const texts = fields.flatMap(({ attribute }) => {
-      const value = holding(statements.get(attribute) ?? [], on)?.value ?? null;
+      const told = holding(statements.get(attribute) ?? [], on);
+      const value = told?.value ?? null;
+      if (told !== null && value !== null && isClosed(told.source.document))
+        return [[attribute, HIDDEN[language]] as const];
       const shape = new Map(Object.entries(words.shapes)).get(attribute) ?? "text";
       return value === null ? [] : [[attribute, writtenValue(shape, value, naming)] as const];
     });
-    return { id: subject.id, key: subject.key, label: nameOf(subject), texts: Object.fromEntries(texts) };
+    const { id, key, label } = subjectSeen(subject, isClosed, asking);
+    return { id, key, label, texts: Object.fromEntries(texts) };
   });
   return {
     on,
@@ -64,6 +77,6 @@ export async function tableOf(
     directly: mine.every((s) => mayOn(s.id, "recordWithoutApproval")),
     fields: fields.map(({ attribute, label, input }) => ({ attribute, label, input })),
     rows,
-    elsewhere: inOrder.filter((s) => !mine.includes(s)).map(nameOf),
+    elsewhere: inOrder.filter((s) => !mine.includes(s)).map((s) => subjectSeen(s, isClosed, asking).label),
   };
 }

@@ -140,8 +140,9 @@ export const offeredPaper = z.object({
 });
 export type OfferedPaper = z.infer<typeof offeredPaper>;
 
-/** What becomes of a told attribute: it `changes`, is told `again` as it is, or `stays` as a deciding paper has it. */
-export const becoming = z.enum(["changes", "again", "stays"]);
+/** What becomes of a told attribute: it `changes`, is told `again` as it is, or `stays` as a deciding paper has it; or it
+ * meets a value that is `hidden` from who asks, so that it is not told which. */
+export const becoming = z.enum(["changes", "again", "stays", "hidden"]);
 
 const named = z.object({ id: z.string(), label: z.string() });
 /** One line of what would change. `text` is the whole sentence. */
@@ -165,7 +166,7 @@ export const conflictField = z.object({
   seen: z.string().nullable(),
   now: z.string().nullable(),
   mine: z.string().nullable(),
-  document: documentRef,
+  document: documentRef.nullable().meta({ description: "Null where it is closed to who asks" }),
   commit: commitNumber,
   at: z.string(),
   author: z.string(),
@@ -239,6 +240,9 @@ export const formField = z.object({
   text: z.string().nullable(),
   since: partialDateText.nullable(),
   document: documentRef.nullable(),
+  hidden: z.boolean().meta({
+    description: "There is a value, by a paper closed to who asks: `text` says so, `value` is null",
+  }),
   when: z
     .object({ attribute: z.string(), values: z.array(z.string()) })
     .nullable()
@@ -279,6 +283,7 @@ export const recordingForm = z.object({
   given: z.record(z.string(), toldValue).meta({ description: "What a new one is told beforehand" }),
   fields: z.array(formField),
   changes: z.array(correctable),
+  changesHidden: z.number().int().meta({ description: "How many more rest on papers closed to who asks" }),
   names: z.record(z.string(), z.string()),
 });
 export type RecordingForm = z.infer<typeof recordingForm>;

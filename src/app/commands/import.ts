@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { importFile, previewAnswer, readRows, recordedAnswer, shownPreview } from "../../intake/public.ts";
 import { done, type Outcome } from "../../kernel/problems.ts";
+import { NOTHING_CLOSED } from "../../register/public.ts";
 import { intakeOf } from "../intake.ts";
 import { commonWords, tellProblems, withRegister } from "./opening.ts";
 import { remoteServer, remoteWords } from "./remote.ts";
@@ -67,7 +68,10 @@ async function importHere(path: string, given: Words): Promise<void> {
       limit: SHOWN_ROWS,
       outcome: null,
     });
-    tell({ preview: shownPreview(preview, rows, "vi"), applied }, given);
+    tell(
+      { preview: shownPreview(preview, rows, { language: "vi", isClosed: NOTHING_CLOSED }), applied },
+      given,
+    );
   });
 }
 

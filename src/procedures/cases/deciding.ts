@@ -3,7 +3,7 @@
  * Who applied and lost stays sealed; of who won the register says what the paper says.
  */
 import { type Outcome, refused } from "../../kernel/problems.ts";
-import { mayTell, planTelling, type RecordingDeps } from "../../recording/public.ts";
+import { explained, mayTell, planTelling, type RecordingDeps } from "../../recording/public.ts";
 import type { Telling } from "../../recording/vocabulary.ts";
 import { type ChangeDraft, findReceipt, type Receipt } from "../../register/public.ts";
 import { type Act, type ActedOn, batchOf, changeOf, noteOf, submitSealed } from "./acting.ts";
@@ -59,7 +59,12 @@ export async function decideCase(
     });
     return changes ? { ...batch, entries, claims } : batch;
   });
-  return receipt;
+  if (receipt.ok) return receipt;
+  const [first, ...rest] = await explained(receipt.problems, planned.value, {
+    deps,
+    asking: { asker, language: "vi" },
+  });
+  return first === undefined ? receipt : refused(first, ...rest);
 }
 
 /** The zone and the project that the changes tell of, where they tell of any. */

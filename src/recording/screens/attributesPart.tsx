@@ -142,7 +142,7 @@ function AttributeRow({ form, field, row, focused, change, remove }: RowProps) {
       )}
       <div className="told-new" ref={place}>
         {!row.clear && <ValueInput field={field} row={row} wrong={wrong} change={change} />}
-        {field.value !== null && (
+        {(field.value !== null || field.hidden) && (
           <label className="told-clear">
             <input
               type="checkbox"

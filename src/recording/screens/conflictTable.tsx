@@ -44,11 +44,17 @@ export function ConflictTable({ conflict, said, mine, children }: ConflictProps)
                 <td data-label={say(RECORD_WORDS.nowIs)}>{f.now ?? unknown}</td>
                 <td data-label={mine}>{f.mine ?? "–"}</td>
                 <td data-label={say(RECORD_WORDS.by_)}>
-                  <PaperLink paper={f.document} />
-                  <br />
-                  <small className="muted">
-                    {f.author}, {formatInstant(f.at, lang)}
-                  </small>
+                  {f.document === null ? (
+                    <span className="muted">{say(RECORD_WORDS.byHidden)}</span>
+                  ) : (
+                    <>
+                      <PaperLink paper={f.document} />
+                      <br />
+                      <small className="muted">
+                        {f.author}, {formatInstant(f.at, lang)}
+                      </small>
+                    </>
+                  )}
                 </td>
               </tr>
             ))}

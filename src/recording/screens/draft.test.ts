@@ -19,7 +19,16 @@ const PAPER = "01900000-0000-7000-8000-000000000002";
 const CHANGE = "01900000-0000-7000-8000-000000000003";
 
 const field = (attribute: string, kind: "area" | "text" | "organisation") => ({
-  ...{ attribute, label: attribute, value: null, text: null, since: null, document: null, when: null },
+  ...{
+    attribute,
+    label: attribute,
+    value: null,
+    text: null,
+    since: null,
+    document: null,
+    hidden: false,
+    when: null,
+  },
   input: { kind },
 });
 const form: RecordingForm = {
@@ -31,6 +40,7 @@ const form: RecordingForm = {
   ...{ whole: false, begins: [], common: [], given: {} },
   fields: [field("area", "area"), field("name", "text"), field("developer", "organisation")],
   changes: [],
+  changesHidden: 0,
   names: {},
 };
 const of = { form, lang: "vi" } as const;

@@ -103,7 +103,12 @@ function WhichWrong({
 }: Omit<ToldProps, "change"> & { readonly correct: (wrong: Correctable) => void }) {
   const say = useSay();
   const lang = useLang();
-  if (form.changes.length === 0) return <Empty>{say(RECORD_WORDS.nothingToCorrect)}</Empty>;
+  const hidden = form.changesHidden > 0 && (
+    <p className="muted">
+      {say(RECORD_WORDS.hiddenToCorrect)} {form.changesHidden}.
+    </p>
+  );
+  if (form.changes.length === 0) return hidden || <Empty>{say(RECORD_WORDS.nothingToCorrect)}</Empty>;
   return (
     <fieldset className="modes wrongs">
       <legend>{say(RECORD_WORDS.whichWrong)}</legend>
@@ -122,6 +127,7 @@ function WhichWrong({
           </span>
         </label>
       ))}
+      {hidden}
     </fieldset>
   );
 }

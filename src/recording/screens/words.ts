@@ -108,6 +108,10 @@ export const RECORD_WORDS = {
     en: "The register was wrong: the wrong change is taken back, the right one set; both stay in the history.",
   },
   whichWrong: { vi: "Điều đã ghi sai", en: "What was recorded wrongly" },
+  hiddenToCorrect: {
+    vi: "Còn điều đã ghi theo văn bản mà bạn không được xem; điều đó không hiện ở đây. Số điều:",
+    en: "More is recorded by papers that you may not read; it is not shown here. How much:",
+  },
   nothingToCorrect: { vi: "Chưa có gì để đính chính.", en: "There is nothing to correct yet." },
   proposedBy: { vi: "đề nghị:", en: "proposed by" },
   approvedBy: { vi: "duyệt:", en: "approved by" },
@@ -184,6 +188,7 @@ export const RECORD_WORDS = {
   nowIs: { vi: "Bây giờ", en: "Now" },
   mine: { vi: "Bạn ghi", en: "Yours" },
   proposed: { vi: "Đề nghị ghi", en: "Proposed" },
+  byHidden: { vi: "văn bản mà bạn không được xem", en: "a paper that you may not read" },
   by_: { vi: "Theo, do", en: "On, by" },
   goOn: { vi: "Đã xem, vẫn ghi giá trị của tôi", en: "I have looked, keep mine" },
   proposals: { vi: "Đề nghị chờ duyệt", en: "Proposals" },
