@@ -166,7 +166,9 @@ function sameLimit({ caseId, name, holdsWhere }: KeptDeadline): string {
 /** Reads every open case again, for a setting may change its text and so its limits; the same limit of before is moved. */
 async function readAgain(db: Db, to: { readonly known: Known; readonly day: PlainDate }, by: Mover) {
   for (const some of batches(await listKeptCases(db))) {
-    const before = new Map((await listDeadlines(db, some)).map((d) => [sameLimit(d), d.dueOn ?? d.notBefore]));
+    const before = new Map(
+      (await listDeadlines(db, some)).map((d) => [sameLimit(d), d.dueOn ?? d.notBefore]),
+    );
     const after = await readKept(db, some, to);
     const moves = after.flatMap((d) => {
       const { caseId, name, holdsWhere } = d;

@@ -120,7 +120,9 @@ const KEPT = sql`case_id as "caseId", name, step, body, holds_where as "holdsWhe
 /** Every limit that runs in some cases, also those that hold in some cases of the law only. */
 export async function listDeadlines(db: Db, ids: readonly string[]): Promise<readonly KeptDeadline[]> {
   const { rows } = await sql<KeptDeadline>`
-    select ${KEPT} from case_deadlines where case_id = any(${ids}::uuid[]) order by case_id, name`.execute(db);
+    select ${KEPT} from case_deadlines where case_id = any(${ids}::uuid[]) order by case_id, name`.execute(
+    db,
+  );
   return rows;
 }
 
