@@ -182,6 +182,15 @@ describe("kept deadlines", () => {
     expect((await moved()).map((m) => m.case_id)).toEqual(ids);
   });
 
+  test("come with the day on which a text begins that brings a case its first limit", async () => {
+    // Between the Law on Investment 2025 and its decree nothing is counted.
+    const id = await open("2026-03-20", [], "registrationCertificate");
+    await settle(plainDate("2026-03-27"));
+    expect(await dueOf(id)).toEqual({});
+    await settle(plainDate("2026-03-31"));
+    expect(await dueOf(id)).toMatchObject({ certificate: "2026-04-03" });
+  });
+
   test("can't be altered where they were moved", async () => {
     await open("2026-11-19");
     await announce("2026-11-23", 0);

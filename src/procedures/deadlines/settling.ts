@@ -132,6 +132,12 @@ function* batches(ids: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
 }
 
+/** The cases that run, and those of which something is kept: another text may bring the first limit that a case has. */
+async function listRunning(db: Db, { known, day }: { readonly known: Known; readonly day: PlainDate }) {
+  const { items } = await listCases(db, { asOf: day, known, states: ["open", "waiting"], limit: AT_MOST });
+  return [...new Set([...items.map((c) => c.id), ...(await listKeptCases(db))])];
+}
+
 /** Counts anew what was told of cases since, without a word of moves: their own course moved them. */
 async function bringUp(db: Db, since: Place | null, to: { readonly known: Known; readonly day: PlainDate }) {
   const { known, day } = to;
@@ -141,7 +147,7 @@ async function bringUp(db: Db, since: Place | null, to: { readonly known: Known;
     const days = between(since.day, day);
     const isCrossed = LAW_DAYS.some((on) => on > days.from && on <= days.to);
     const touched = await listTouched(db, { after: since.commit, upTo: known.commit, ...days });
-    ids = isCrossed ? [...new Set([...touched, ...(await listKeptCases(db))])] : touched;
+    ids = isCrossed ? [...new Set([...touched, ...(await listRunning(db, to))])] : touched;
   }
   for (const some of batches(ids)) await replaceDeadlines(db, some, await readKept(db, some, to));
 }
@@ -163,9 +169,9 @@ function sameLimit({ caseId, name, holdsWhere }: KeptDeadline): string {
   return JSON.stringify([caseId, name, holdsWhere?.vi ?? null]);
 }
 
-/** Reads every open case again, for a setting may change its text and so its limits; the same limit of before is moved. */
+/** Reads every case that runs again, for a setting may change its text and so its limits; the same limit of before is moved. */
 async function readAgain(db: Db, to: { readonly known: Known; readonly day: PlainDate }, by: Mover) {
-  for (const some of batches(await listKeptCases(db))) {
+  for (const some of batches(await listRunning(db, to))) {
     const before = new Map(
       (await listDeadlines(db, some)).map((d) => [sameLimit(d), d.dueOn ?? d.notBefore]),
     );
