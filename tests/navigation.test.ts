@@ -200,13 +200,13 @@ describe("from the work at hand", { timeout: 120_000 }, () => {
     expect(await explained.count()).toBe(1);
     // Who comes to the case by another way finds nothing opened.
     await page.getByRole("main").getByRole("link", { name: "Hồ sơ thủ tục" }).click();
-    await page.getByRole("main").getByRole("link", { name: number }).click();
+    await page.getByRole("table").getByRole("link", { name: number }).click();
     await page.getByRole("heading", { name: `Hồ sơ ${number}` }).waitFor();
     expect(await explained.count()).toBe(0);
     await page.getByRole("main").getByRole("link", { name: "Thành lập cụm công nghiệp" }).click();
     await page.getByRole("link", { name: "Hồ sơ của thủ tục này" }).click();
     await page.waitForURL(/\/cases\?.*procedure=clusterEstablishment/);
-    await page.getByRole("main").getByRole("link", { name: number }).waitFor();
+    await page.getByRole("table").getByRole("link", { name: number }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });

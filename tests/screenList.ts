@@ -134,7 +134,7 @@ export const SCREENS: readonly Screen[] = [
     "Đăng ký văn bản mới",
   ),
   signedIn("cases", "/cases", "/cases", "Đơn vị thụ lý"),
-  signedIn("figures of cases", "/procedures/figures", "/procedures/figures", "Chia theo"),
+  signedIn("figures of cases", "/procedures/figures", "/procedures/figures", "Mỗi số mở ra"),
   signedIn("new case", "/cases/new", "/cases/new", "Tiếp nhận hồ sơ"),
   signedIn(
     "letter of a case of others",

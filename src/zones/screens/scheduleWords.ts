@@ -32,7 +32,7 @@ export const SCHEDULE_WORDS = {
   course: { vi: "Tiến trình", en: "Course" },
   what: { vi: "Loại", en: "Kind" },
   content: { vi: "Nội dung", en: "Content" },
-  from: { vi: "Từ", en: "From" },
+  from: { vi: "Bắt đầu", en: "Begun" },
   to: { vi: "Đến", en: "To" },
   paper: { vi: "Văn bản", en: "Paper" },
   back: { vi: "Về trang của khu, cụm", en: "Back to the zone" },

@@ -23,7 +23,7 @@ export function StepList({ page }: Props) {
   return (
     <>
       <Steps steps={steps.slice(0, seen)} />
-      <details className="case-fold">
+      <details className="case-fold case-far">
         <summary>{say(CASE_WORDS.farAhead).replace("{n}", String(far.length))}</summary>
         <Steps steps={far} start={seen + 1} />
       </details>
