@@ -10,7 +10,7 @@ import "./foresight.css";
 export function ForetoldText({ foretold }: { readonly foretold: Foretold }) {
   const say = useSay();
   const lang = useLang();
-  if (!foretold.enough) return <span className="muted">{foretold.says}</span>;
+  if (!foretold.enough) return <span className="foresight-end muted">{foretold.says}</span>;
   return (
     <span className="foresight-days">
       {[foretold.half, foretold.ninety].map(({ percent, by }, at) => (

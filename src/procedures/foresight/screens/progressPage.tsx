@@ -74,7 +74,6 @@ function Zones({ zones }: { readonly zones: readonly Row[] }) {
         </span>
       ),
     },
-    { key: "done", head: say(WORDS.done), cell: (z) => <StepTrack steps={z.steps} /> },
     {
       ...{ key: "sitting", head: say(WORDS.sitting), sortBy: (z) => z.sitting?.label ?? "" },
       cell: (z) => <Sitting zone={z} />,
@@ -124,7 +123,9 @@ function Sitting({ zone }: { readonly zone: Row }) {
   const why = whyNone(zone);
   return (
     <span className="foresight-name">
-      {zone.sitting?.label ?? ""}
+      <span className="foresight-step-now">
+        {zone.sitting?.label ?? ""} <StepTrack steps={zone.steps} />
+      </span>
       {(zone.sitting === null || zone.disputed) && why !== null && <span className="muted">{say(why)}</span>}
       {zone.stale && zone.toldUntil !== null && !isToldBy(zone) && (
         <small className="muted told-until">
@@ -193,8 +194,8 @@ function PaperDates({ papers }: { readonly papers: Row["papers"] }) {
   return (
     <span className="foresight-dates">
       {papers.map(({ kind, label, date }) => (
-        <span key={kind}>
-          <span className="figures nowrap">{formatDate(date, lang)}</span>{" "}
+        <span key={kind} className="foresight-name">
+          <span className="figures nowrap">{formatDate(date, lang)}</span>
           <small className="muted">{label}</small>
         </span>
       ))}
