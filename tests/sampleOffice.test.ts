@@ -7,7 +7,12 @@ import { z } from "zod";
 import { registerOn } from "../src/app/register.ts";
 import { createApp } from "../src/app/server.ts";
 import { inboxAnswer } from "../src/inbox/vocabulary.ts";
+import { plainDate } from "../src/kernel/dates.ts";
 import { RefusalError } from "../src/kernel/problems.ts";
+import { casePage } from "../src/procedures/cases/pageWords.ts";
+import { readKept, settleDeadlines } from "../src/procedures/deadlines/settling.ts";
+import { listCaseIds, listDeadlines } from "../src/procedures/deadlines/store.ts";
+import { findKnown } from "../src/register/public.ts";
 import { SAMPLE_OFFICERS, SAMPLE_UNITS } from "../src/sample/public.ts";
 import { freshDatabase } from "./database.ts";
 import { administrator, type SignedIn } from "./people.ts";
@@ -85,3 +90,49 @@ test("the board of a day shows what each has, some of it late, some waited for, 
   expect(inbox.items.some((i) => i.kind === "task")).toBe(true);
   expect(inbox.facets.procedures.length).toBeGreaterThan(8);
 }, 60_000);
+
+async function everyCase() {
+  const known = await findKnown(served.database.db, null);
+  if (!known.ok) throw new RefusalError(known.problems);
+  return { known: known.value, ids: await listCaseIds(served.database.db, known.value) };
+}
+
+test("the deadlines that are kept are those that the page of each case shows", async () => {
+  const { db } = served.database;
+  const { ids } = await everyCase();
+  let ofSomeCases = 0;
+  for (const id of ids) {
+    const { deadlines } = casePage.parse(await ask(`/api/cases/${id}`, served.admin));
+    const shown = deadlines.map(({ name, when, dueOn, notBefore }) => ({ name, when, dueOn, notBefore }));
+    const kept = (await listDeadlines(db, [id])).map(({ name, holdsWhere, dueOn, notBefore }) => ({
+      ...{ name, when: holdsWhere?.vi ?? null, dueOn, notBefore },
+    }));
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+    expect({ id, deadlines: kept.sort(byName) }).toEqual({ id, deadlines: shown.sort(byName) });
+    ofSomeCases += kept.filter((d) => d.when !== null).length;
+  }
+  expect(ids).toHaveLength(400);
+  expect(ofSomeCases).toBeGreaterThan(10);
+}, 120_000);
+
+test("the deadlines that are kept from day to day are those that are counted anew on each", async () => {
+  const { db } = served.database;
+  const { known, ids } = await everyCase();
+  const days = [
+    "2023-03-01",
+    "2024-06-03",
+    "2025-07-01",
+    "2025-12-31",
+    "2026-03-02",
+    "2026-07-01",
+    "2026-09-15",
+  ];
+  for (const day of [...days, "2026-11-26", "2026-02-27"].map((on) => plainDate(on))) {
+    await settleDeadlines(db, day);
+    const byId = (a: { caseId: string; name: string }, b: { caseId: string; name: string }) =>
+      `${a.caseId} ${a.name}` < `${b.caseId} ${b.name}` ? -1 : 1;
+    const kept = [...(await listDeadlines(db, ids))].sort(byId);
+    const anew = [...(await readKept(db, ids, { known, day }))].sort(byId);
+    expect(kept, day).toEqual(anew);
+  }
+}, 120_000);

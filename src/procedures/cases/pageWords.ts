@@ -136,6 +136,10 @@ export const casePage = caseLine.extend({
       z.object({
         name: z.string(),
         label: z.string(),
+        when: z
+          .string()
+          .nullable()
+          .meta({ description: "It holds only in this case of the law; null: always" }),
         from: plainDateText,
         to: plainDateText.nullable(),
         why: z.string(),

@@ -260,8 +260,8 @@ export async function pageOf(
   return {
     ...lineOf(read, names, reading),
     deadlines: read.deadlines.map((d) => deadlineShown(d, { asOf: read.asOf, language })),
-    moves: moves.map((m) => ({
-      ...{ ...m, why: m.why[language] },
+    moves: moves.map(({ holdsWhere, ...m }) => ({
+      ...{ ...m, why: m.why[language], when: holdsWhere?.[language] ?? null },
       label: titleOfDue(m.name, procedure.version.steps)[language],
     })),
     course: {

@@ -13,8 +13,8 @@ import { namesOfSubjects } from "../cases/grounds.ts";
 import { type CaseHeld, listCases } from "../cases/store.ts";
 import { caseState, isEnded } from "../cases/vocabulary.ts";
 import { findProcedure } from "../catalogue/catalogue.ts";
-import { readKept, settleDeadlines } from "./settling.ts";
-import { type KeptDeadline, listDeadlines } from "./store.ts";
+import { readBinding, settleDeadlines } from "./settling.ts";
+import { type KeptDeadline, listBinding } from "./store.ts";
 
 export type CaseDeps = {
   readonly db: Db;
@@ -70,7 +70,7 @@ export function caseSource(deps: CaseDeps): InboxSource {
       const states = state === "open" ? caseState.options.filter((s) => !isEnded(s)) : undefined;
       const { items } = await listCases(db, { asOf, known, states, limit: AT_MOST });
       const ids = items.map((c) => c.id);
-      const deadlines = isNow ? await listDeadlines(db, null) : await readKept(db, ids, { known, day: asOf });
+      const deadlines = isNow ? await listBinding(db) : await readBinding(db, ids, { known, day: asOf });
       const kept = byCase(deadlines);
       const context = contextOf(deps, asker);
       const idsOf = (pick: (a: CaseHeld["attributes"]) => string | undefined) => [

@@ -10,6 +10,8 @@ import { listMoves, type MoveTold } from "./store.ts";
 /** A move as a page tells it. `name`: which limit it is. */
 export type ShownMove = {
   readonly name: string;
+  /** In which case of the law it holds; null: always. */
+  readonly holdsWhere: Sentence | null;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
   readonly why: Sentence;

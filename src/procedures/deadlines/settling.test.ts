@@ -1,12 +1,10 @@
 /** The kept deadlines follow the register; what a change of the calendar moves is recorded once, even if it breaks off meanwhile. */
-import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { batch, paper, setting } from "../../../tests/register-fixture/builders.ts";
-import { addDays, plainDate } from "../../kernel/dates.ts";
-import { usualCalendar } from "../../law/calendar/counting.ts";
+import { plainDate } from "../../kernel/dates.ts";
 import type { DayOff } from "../../law/calendar/vocabulary.ts";
 import { placeDirectory } from "../../places/directory.ts";
 import {
@@ -20,13 +18,9 @@ import { calendarAt, changeYear } from "../calendar/calendars.ts";
 
 import { caseSubject } from "../cases/subject.ts";
 import type { CaseEvent } from "../cases/vocabulary.ts";
-import { CATALOGUE } from "../catalogue/catalogue.ts";
-import { deadlineOf } from "../clock/clock.ts";
-import { type ClockEvent, USUAL_READING } from "../clock/vocabulary.ts";
-import { clockReader, clockText } from "./compact.ts";
 import { caseSource } from "./inbox.ts";
 import { movesOf } from "./moves.ts";
-import { settleDeadlines } from "./settling.ts";
+import { listLate, settleDeadlines } from "./settling.ts";
 import { listDeadlines } from "./store.ts";
 
 const TODAY = plainDate("2026-11-20");
@@ -55,6 +49,7 @@ async function open(
     readonly state?: string;
     readonly officer?: string;
   }> = [],
+  procedure = "clusterEstablishment",
 ): Promise<string> {
   running += 1;
   const id = uuidv7();
@@ -68,7 +63,7 @@ async function open(
   const changes = told.map(({ on: from, ...attributes }) =>
     setting({
       ...{ id: uuidv7(), subject, document: document.id, from, standing: "says" },
-      attributes: stated({ procedure: "clusterEstablishment", ...attributes }),
+      attributes: stated({ procedure, ...attributes }),
     }),
   );
   receiptOrThrow(await writer.submit(batch(uuidv7(), { documents: [document], changes })));
@@ -187,6 +182,15 @@ describe("kept deadlines", () => {
     expect((await moved()).map((m) => m.case_id)).toEqual(ids);
   });
 
+  test("come with the day on which a text begins that brings a case its first limit", async () => {
+    // Between the Law on Investment 2025 and its decree nothing is counted.
+    const id = await open("2026-03-20", [], "registrationCertificate");
+    await settle(plainDate("2026-03-27"));
+    expect(await dueOf(id)).toEqual({});
+    await settle(plainDate("2026-03-31"));
+    expect(await dueOf(id)).toMatchObject({ certificate: "2026-04-03" });
+  });
+
   test("can't be altered where they were moved", async () => {
     await open("2026-11-19");
     await announce("2026-11-23", 0);
@@ -252,42 +256,71 @@ describe("kept deadlines", () => {
   });
 });
 
-describe("a count that is kept", () => {
-  const limits = CATALOGUE.flatMap((p) => p.versions).flatMap((v) => [
-    ...v.steps.flatMap((s) => [...(s.limit === null ? [] : [s.limit]), ...s.further.map((f) => f.limit)]),
-    ...(v.total === null ? [] : [v.total.limit]),
-  ]);
-  const event = fc.record({
-    kind: fc.constantFrom<ClockEvent["kind"]>(
-      ...(["pauseBegan", "pauseEnded", "stopBegan", "stopEnded", "restarted", "extended", "done"] as const),
-    ),
-    after: fc.integer({ min: 0, max: 120 }),
-    count: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+describe("limits of some cases only", () => {
+  /** Checked on 3/11/2026: from then on the owner has 20 working days where supplements were asked for. */
+  const openChecked = () =>
+    open(
+      "2026-11-02",
+      ["received", "checked"].map((step) => ({
+        ...{ on: "2026-11-03", event: { kind: "stepDone" as const, step }, step: "supplement" },
+      })),
+      "basicDesignAppraisal",
+    );
+  const WHERE = { vi: "khi có yêu cầu bổ sung", en: "where supplements were asked for" };
+
+  test("are kept with the case in which they hold, and what moves them is recorded", async () => {
+    const id = await openChecked();
+    await settle();
+    expect(await listDeadlines(database.db, [id])).toMatchObject([
+      { name: "supplement+2", dueOn: "2026-12-02", holdsWhere: WHERE },
+    ]);
+    const commit = await announce("2026-11-23", 0);
+    await settle();
+    expect(await movesOf(database.db, id, { commit })).toMatchObject([
+      {
+        ...{ name: "supplement+2", from: "2026-12-02", to: "2026-12-03", commit, holdsWhere: WHERE },
+        why: { vi: expect.stringContaining("Thông báo mẫu") },
+      },
+    ]);
   });
 
-  test("gives the date of the limit and the events that it was made from, for every limit of the catalogue", () => {
-    const read = clockReader();
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...limits),
-        fc.integer({ min: 0, max: 2500 }),
-        fc.array(event),
-        (limit, day, more) => {
-          const start = addDays(plainDate("2021-01-04"), day);
-          const events: ClockEvent[] = [
-            { kind: "start", on: start, label: { vi: "mẫu", en: "invented" } },
-            ...more.map(({ kind, after, count }) => ({
-              ...{ kind, on: addDays(start, after) },
-              ...(count === undefined ? {} : { count }),
-            })),
-          ];
-          const kept = read(clockText(limit, events));
-          const told = (of: ReturnType<typeof deadlineOf>) => [of.state, of.dueOn, of.notBefore, of.earliest];
-          expect(told(deadlineOf(kept.limit, kept.events, usualCalendar(), USUAL_READING))).toEqual(
-            told(deadlineOf(limit, events, usualCalendar(), USUAL_READING)),
-          );
-        },
-      ),
-    );
+  test("make nobody late and are due for nobody, neither as kept nor as they stood", async () => {
+    const id = await openChecked();
+    const late = await open("2026-11-16");
+    const long = plainDate("2027-03-01");
+    const known = await findKnown(database.db, null);
+    if (!known.ok) throw new Error("no commit");
+    const latest = known.value;
+    for (const at of [latest, { ...latest, latest: false }]) {
+      expect(await listLate(database.db, { known: at, day: long, today: long })).toEqual([late]);
+      const source = caseSource({
+        ...database,
+        places: () => placeDirectory({ ids: new Map(), units: [], links: [] }),
+        today: () => long,
+      });
+      const asker = { kind: "system", user: "mau" } as const;
+      const items = await source.list({ asker, language: "vi", state: "open", asOf: long, known: at });
+      expect(new Map(items.map((i) => [i.id, i.dueOn]))).toEqual(
+        new Map([
+          [id, null],
+          [late, "2026-11-18"],
+        ]),
+      );
+    }
+  });
+
+  test("come into a register that kept none of them without a word of moves, but with what moves them since", async () => {
+    const id = await openChecked();
+    await settle();
+    await database.pool.query("delete from case_deadlines; update deadline_cursor set rules = 'trước'");
+    await settle();
+    expect(await dueOf(id)).toEqual({ "supplement+2": "2026-12-02" });
+    expect(await moved()).toEqual([]);
+    await database.pool.query("delete from case_deadlines; update deadline_cursor set rules = 'trước'");
+    const commit = await announce("2026-11-23", 0);
+    await settle();
+    expect(await moved()).toEqual([
+      { case_id: id, name: "supplement+2", from: "2026-12-02", to: "2026-12-03", commit },
+    ]);
   });
 });

@@ -36,8 +36,8 @@ import {
   setCursor,
 } from "./store.ts";
 
-/** Raised when the way of counting changes, so that everything kept is counted anew. */
-const CLOCK_VERSION = 2;
+/** Raised when the way of counting, or what is kept, changes, so that everything kept is counted anew. */
+const CLOCK_VERSION = 3;
 /** Cases read at once. */
 const BATCH = 500;
 
@@ -67,7 +67,7 @@ type Place = { readonly commit: number; readonly day: PlainDate };
 
 const between = (a: PlainDate, b: PlainDate) => (a < b ? { from: a, to: b } : { from: b, to: a });
 
-/** What is due in some cases on a day, as known then. */
+/** Every limit that runs in some cases on a day, as known then; those that hold in some cases of the law only say so. */
 export async function readKept(
   db: Db,
   ids: readonly string[],
@@ -86,16 +86,23 @@ export async function readKept(
     if (findProcedure(one.attributes.procedure ?? "") === null) return [];
     const { unit = null, officer = null, zone = null } = one.attributes;
     const { deadlines } = readOf(one, happened.get(one.id) ?? [], of);
-    // What holds in some cases of the law only is told on the page, and makes nobody late.
-    const counting = deadlines.filter(({ when }) => when === null);
-    return counting.map(
-      ({ name, step, body, limit, events, deadline }): KeptDeadline => ({
-        ...{ caseId: one.id, name, step, body, unit, officer, zone },
+    return deadlines.map(
+      ({ name, step, body, when, limit, events, deadline }): KeptDeadline => ({
+        ...{ caseId: one.id, name, step, body, holdsWhere: when, unit, officer, zone },
         ...{ dueOn: deadline.dueOn, notBefore: deadline.notBefore },
         ...{ standing: deadline.state === "standing", clock: clockText(limit, events) },
       }),
     );
   });
+}
+
+/** What is due in some cases on a day, as known then: the limits that hold always. Nobody is late by another. */
+export async function readBinding(
+  db: Db,
+  ids: readonly string[],
+  then: { readonly known: Known; readonly day: PlainDate },
+): Promise<readonly KeptDeadline[]> {
+  return (await readKept(db, ids, then)).filter((d) => d.holdsWhere === null);
 }
 
 /** Every running case on the day, at once. */
@@ -114,7 +121,7 @@ export async function listLate(
   const { items } = await listCases(db, { asOf: day, known, states: ["open", "waiting"], limit: AT_MOST });
   const late = new Set<string>();
   for (const some of batches(items.map((c) => c.id))) {
-    for (const { caseId, body, dueOn } of await readKept(db, some, { known, day })) {
+    for (const { caseId, body, dueOn } of await readBinding(db, some, { known, day })) {
       if (body === null && dueOn !== null && dueOn < day) late.add(caseId);
     }
   }
@@ -123,6 +130,12 @@ export async function listLate(
 
 function* batches(ids: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+}
+
+/** The cases that run, and those of which something is kept: another text may bring the first limit that a case has. */
+async function listRunning(db: Db, { known, day }: { readonly known: Known; readonly day: PlainDate }) {
+  const { items } = await listCases(db, { asOf: day, known, states: ["open", "waiting"], limit: AT_MOST });
+  return [...new Set([...items.map((c) => c.id), ...(await listKeptCases(db))])];
 }
 
 /** Counts anew what was told of cases since, without a word of moves: their own course moved them. */
@@ -134,7 +147,7 @@ async function bringUp(db: Db, since: Place | null, to: { readonly known: Known;
     const days = between(since.day, day);
     const isCrossed = LAW_DAYS.some((on) => on > days.from && on <= days.to);
     const touched = await listTouched(db, { after: since.commit, upTo: known.commit, ...days });
-    ids = isCrossed ? [...new Set([...touched, ...(await listKeptCases(db))])] : touched;
+    ids = isCrossed ? [...new Set([...touched, ...(await listRunning(db, to))])] : touched;
   }
   for (const some of batches(ids)) await replaceDeadlines(db, some, await readKept(db, some, to));
 }
@@ -151,17 +164,23 @@ async function countAgain(db: Db, known: Known): Promise<readonly SharedClock[]>
   });
 }
 
-/** Reads every open case again, for a setting may change its text and so its limits; the same limit of before is moved. */
+/** By what a limit is the same under another text: its place in the case, and where it holds. */
+function sameLimit({ caseId, name, holdsWhere }: KeptDeadline): string {
+  return JSON.stringify([caseId, name, holdsWhere?.vi ?? null]);
+}
+
+/** Reads every case that runs again, for a setting may change its text and so its limits; the same limit of before is moved. */
 async function readAgain(db: Db, to: { readonly known: Known; readonly day: PlainDate }, by: Mover) {
-  for (const some of batches(await listKeptCases(db))) {
+  for (const some of batches(await listRunning(db, to))) {
     const before = new Map(
-      (await listDeadlines(db, some)).map((d) => [`${d.caseId} ${d.name}`, d.dueOn ?? d.notBefore]),
+      (await listDeadlines(db, some)).map((d) => [sameLimit(d), d.dueOn ?? d.notBefore]),
     );
     const after = await readKept(db, some, to);
-    const moves = after.flatMap(({ caseId, name, dueOn, notBefore }) => {
-      const from = before.get(`${caseId} ${name}`) ?? null;
-      const day = dueOn ?? notBefore;
-      return from === null || from === day ? [] : [{ caseId, name, from, to: day }];
+    const moves = after.flatMap((d) => {
+      const { caseId, name, holdsWhere } = d;
+      const from = before.get(sameLimit(d)) ?? null;
+      const day = d.dueOn ?? d.notBefore;
+      return from === null || from === day ? [] : [{ caseId, name, holdsWhere, from, to: day }];
     });
     await recordMoves(db, moves, by);
     await replaceDeadlines(db, some, after);

@@ -1,6 +1,7 @@
 /** Keeps what is due in open cases and each deadline that was moved; SQL only. */
 import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/dates.ts";
+import type { Sentence } from "../../kernel/problems.ts";
 import type { Db } from "../../platform/database/tables.ts";
 import type { Known } from "../../register/public.ts";
 
@@ -11,6 +12,8 @@ export type KeptDeadline = {
   readonly step: string | null;
   /** Of an opinion: the body that is asked. */
   readonly body: string | null;
+  /** In which case of the law it holds, which Khu does not judge; null: always. */
+  readonly holdsWhere: Sentence | null;
   readonly unit: string | null;
   readonly officer: string | null;
   readonly zone: string | null;
@@ -103,29 +106,38 @@ export async function replaceDeadlines(
   await sql`delete from case_deadlines where case_id = any(${ids}::uuid[])`.execute(db);
   if (kept.length === 0) return;
   await sql`
-    insert into case_deadlines (case_id, name, step, body, unit_id, officer, zone_id, due_on, not_before, standing, clock)
-    select "caseId", name, step, body, unit, officer, zone, "dueOn", "notBefore", standing, clock
-      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k("caseId" uuid, name text, step text, body text, unit uuid,
-        officer text, zone uuid, "dueOn" date, "notBefore" date, standing boolean, clock text)`.execute(db);
+    insert into case_deadlines (case_id, name, step, body, holds_where, unit_id, officer, zone_id, due_on, not_before, standing,
+      clock)
+    select "caseId", name, step, body, "holdsWhere", unit, officer, zone, "dueOn", "notBefore", standing, clock
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k("caseId" uuid, name text, step text, body text,
+        "holdsWhere" jsonb, unit uuid, officer text, zone uuid, "dueOn" date, "notBefore" date, standing boolean,
+        clock text)`.execute(db);
 }
 
-const KEPT = sql`case_id as "caseId", name, step, body, unit_id as unit, officer, zone_id as zone, due_on::text as "dueOn",
-  not_before::text as "notBefore", standing, clock`;
+const KEPT = sql`case_id as "caseId", name, step, body, holds_where as "holdsWhere", unit_id as unit, officer, zone_id as zone,
+  due_on::text as "dueOn", not_before::text as "notBefore", standing, clock`;
 
-/** What is due in some cases, or in all open ones. */
-export async function listDeadlines(db: Db, ids: readonly string[] | null): Promise<readonly KeptDeadline[]> {
+/** Every limit that runs in some cases, also those that hold in some cases of the law only. */
+export async function listDeadlines(db: Db, ids: readonly string[]): Promise<readonly KeptDeadline[]> {
   const { rows } = await sql<KeptDeadline>`
-    select ${KEPT} from case_deadlines where ${ids}::uuid[] is null or case_id = any(${ids}::uuid[])
-     order by case_id, name`.execute(db);
+    select ${KEPT} from case_deadlines where case_id = any(${ids}::uuid[]) order by case_id, name`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** What is due in all open cases: the limits that hold always. */
+export async function listBinding(db: Db): Promise<readonly KeptDeadline[]> {
+  const { rows } = await sql<KeptDeadline>`
+    select ${KEPT} from case_deadlines where holds_where is null order by case_id, name`.execute(db);
   return rows;
 }
 
 /** Cases of which a limit of ours, by what is kept, was past on the day. */
 export async function listKeptLate(db: Db, day: PlainDate): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct case_id as id from case_deadlines where body is null and due_on < ${day}::date order by 1`.execute(
-    db,
-  );
+    select distinct case_id as id from case_deadlines
+     where body is null and holds_where is null and due_on < ${day}::date order by 1`.execute(db);
   return rows.map((r) => r.id);
 }
 
@@ -162,8 +174,9 @@ export async function moveDeadlines(db: Db, moved: readonly SharedClock[], by: M
       select m.clock, m.due_on, m.not_before from unnest(${moved.map((m) => m.clock)}::text[],
         ${moved.map((m) => m.dueOn)}::date[], ${moved.map((m) => m.notBefore)}::date[]) as m(clock, due_on, not_before)
     ), told as (
-      insert into deadline_moves (case_id, name, commit_no, moved_from, moved_to, why)
-      select d.case_id, d.name, ${by.commit}, coalesce(d.due_on, d.not_before), coalesce(m.due_on, m.not_before), ${by.why}
+      insert into deadline_moves (case_id, name, holds_where, commit_no, moved_from, moved_to, why)
+      select d.case_id, d.name, d.holds_where, ${by.commit}, coalesce(d.due_on, d.not_before),
+             coalesce(m.due_on, m.not_before), ${by.why}
         from case_deadlines d join moved m on m.clock = d.clock where coalesce(d.due_on, d.not_before) is not null
       on conflict do nothing
     )
@@ -176,6 +189,7 @@ export async function moveDeadlines(db: Db, moved: readonly SharedClock[], by: M
 export type Moved = {
   readonly caseId: string;
   readonly name: string;
+  readonly holdsWhere: Sentence | null;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 };
@@ -184,15 +198,18 @@ export type Moved = {
 export async function recordMoves(db: Db, moves: readonly Moved[], by: Mover): Promise<void> {
   if (moves.length === 0) return;
   await sql`
-    insert into deadline_moves (case_id, name, commit_no, moved_from, moved_to, why)
-    select "caseId", name, ${by.commit}, "from", "to", ${by.why}
-      from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("caseId" uuid, name text, "from" date, "to" date)
+    insert into deadline_moves (case_id, name, holds_where, commit_no, moved_from, moved_to, why)
+    select "caseId", name, "holdsWhere", ${by.commit}, "from", "to", ${by.why}
+      from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("caseId" uuid, name text, "holdsWhere" jsonb, "from" date,
+        "to" date)
     on conflict do nothing`.execute(db);
 }
 
 /** A move with what was adopted by the commit that made it. */
 export type MoveTold = {
   readonly name: string;
+  /** In which case of the law the limit held as it was moved; null: always. */
+  readonly holdsWhere: Sentence | null;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
   readonly commit: number;
@@ -207,7 +224,7 @@ export async function listMoves(
   known: Pick<Known, "commit">,
 ): Promise<readonly MoveTold[]> {
   const { rows } = await sql<MoveTold>`
-    select m.name, m.moved_from::text as "from", m.moved_to::text as "to", m.commit_no as commit, c.at,
+    select m.name, m.holds_where as "holdsWhere", m.moved_from::text as "from", m.moved_to::text as "to", m.commit_no as commit, c.at,
            (select jsonb_agg(jsonb_build_object('what', a.what, 'note', a.note) order by a.ordinal) from adoptions a
              where a.commit_no = m.commit_no and a.what = any(string_to_array(m.why, ' '))) as adopted
       from deadline_moves m join commits c on c.no = m.commit_no

@@ -63,13 +63,13 @@ export function MovedList({ moves }: { readonly moves: CasePage["moves"] }) {
     <>
       <h3>{say(CASE_WORDS.moved)}</h3>
       <ul className="case-moves">
-        {[...moves].reverse().map(({ name, label, from, to, why, commit }) => (
+        {[...moves].reverse().map(({ name, label, when, from, to, why, commit }) => (
           <li key={`${commit} ${name}`}>
             <strong>{label}</strong>
             <span className="figures">
               {` ${formatDate(from, lang)} → ${to === null ? say(CASE_WORDS.noDate) : formatDate(to, lang)}`}
             </span>
-            <p className="muted">{why}</p>
+            <p className="muted">{[when, why].filter((t) => t !== null).join(" · ")}</p>
           </li>
         ))}
       </ul>
