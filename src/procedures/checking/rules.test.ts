@@ -1,46 +1,24 @@
 /** Thresholds and conditions: the number on the edge, the day on the edge, and what is not known. */
 import { describe, expect, it } from "vitest";
+import { answers, checked, LAW_DAYS } from "../../../tests/checks.ts";
 import { plainDate } from "../../kernel/dates.ts";
 import { articleOn } from "../../law/statutes/rules.ts";
-import { USUAL_SETTINGS } from "../../settings/rules.ts";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
-import { NO_FACTS, NOTHING_GIVEN, type ReadKey } from "./facts.ts";
-import { asksOf, checkProcedure, readsOf } from "./rules.ts";
-import type { Facts, Given, Measured } from "./vocabulary.ts";
+import { NO_FACTS, type ReadKey } from "./facts.ts";
+import { asksOf, readsOf } from "./rules.ts";
+import type { Given, Measured } from "./vocabulary.ts";
 
 function number(value: number | null, unit: Measured["unit"] = "m2"): Measured {
   return { label: { vi: "Mẫu", en: "Sample" }, value, unit, text: null, href: null };
 }
 const HA = 10_000;
-const DAYS = [
-  "2023-11-30",
-  "2024-06-01",
-  "2025-01-01",
-  "2026-02-01",
-  "2026-03-15",
-  "2026-06-01",
-  "2026-11-27",
-  "2027-04-01",
-];
 /** What holds of every dossier of its day, whatever is known of it. */
 const OF_THE_DAY_ALONE = ["contractorSelection.online", "landRecovery.assembly"];
-
-type Known = Partial<Omit<Facts, "given">> & { readonly given?: Partial<Given> };
-
-function checked(key: string, on: string, { given, ...facts }: Known, clusterDecree = 1) {
-  const settings = { ...USUAL_SETTINGS, clusterDecree };
-  const all = { ...NO_FACTS, ...facts, given: { ...NOTHING_GIVEN, ...given } };
-  return checkProcedure(key, { day: plainDate(on), settings, facts: all });
-}
-
-function answers(key: string, on: string, facts: Known, clusterDecree = 1) {
-  return Object.fromEntries(checked(key, on, facts, clusterDecree).map((one) => [one.key, one.answer]));
-}
 
 describe("a check", () => {
   it("never says yes or no of what it knows nothing about", () => {
     for (const { key } of CATALOGUE) {
-      for (const on of DAYS) {
+      for (const on of LAW_DAYS) {
         const told = Object.entries(answers(key, on, {})).filter(
           ([name, verdict]) => verdict !== "unknown" && !OF_THE_DAY_ALONE.includes(`${key}.${name}`),
         );
@@ -51,7 +29,7 @@ describe("a check", () => {
 
   it("cites only what is in force on its day", () => {
     for (const { key } of CATALOGUE) {
-      for (const on of [...DAYS, "2024-05-01", "2025-07-01", "2026-03-01", "2026-05-18", "2027-02-28"]) {
+      for (const on of [...LAW_DAYS, "2024-05-01", "2025-07-01", "2026-03-01", "2026-05-18", "2027-02-28"]) {
         for (const kind of ["park", "cluster", null] as const) {
           for (const about of ["zone", "project", null] as const) {
             for (const { citation } of checked(key, on, { kind, about, given: { special: true } })) {
@@ -66,7 +44,7 @@ describe("a check", () => {
 
   it("shows no number of the register that its procedure does not read", () => {
     for (const { key } of CATALOGUE) {
-      for (const on of DAYS) {
+      for (const on of LAW_DAYS) {
         for (const about of ["zone", "project"] as const) {
           const shown = checked(key, on, { kind: "cluster", about }).flatMap((one) => one.numbers);
           const read = readsOf(key).map((name: ReadKey) => NO_FACTS[name]);
@@ -81,7 +59,7 @@ describe("a check", () => {
 
   it("is there for every procedure of the catalogue, and asks for nothing twice", () => {
     const without = CATALOGUE.map(({ key }) => key).filter(
-      (key) => !DAYS.some((on) => checked(key, on, { kind: "cluster" }).length > 0),
+      (key) => !LAW_DAYS.some((on) => checked(key, on, { kind: "cluster" }).length > 0),
     );
     expect(without).toEqual([]);
     for (const { key } of CATALOGUE) expect(new Set(asksOf(key)).size).toBe(asksOf(key).length);

@@ -1,34 +1,11 @@
 /** No procedure is passed over in silence: it is answered, or it is said what was not read; and the checks that came last. */
 import { describe, expect, it } from "vitest";
+import { answers, checked, LAW_DAYS } from "../../../tests/checks.ts";
 import { addDays, plainDate } from "../../kernel/dates.ts";
 import { USUAL_SETTINGS } from "../../settings/rules.ts";
 import { CATALOGUE, findProcedure } from "../catalogue/catalogue.ts";
-import { NO_FACTS, NOTHING_GIVEN } from "./facts.ts";
-import { checkProcedure } from "./rules.ts";
 import { unreadOf } from "./unread.ts";
-import type { Facts, Given } from "./vocabulary.ts";
-
-const DAYS = [
-  "2023-11-30",
-  "2024-06-01",
-  "2025-01-01",
-  "2026-02-01",
-  "2026-03-15",
-  "2026-06-01",
-  "2026-11-27",
-  "2027-04-01",
-];
-type Known = Partial<Omit<Facts, "given">> & { readonly given?: Partial<Given> };
-
-function checked(key: string, on: string, { given, ...facts }: Known, clusterDecree = 1) {
-  const settings = { ...USUAL_SETTINGS, clusterDecree };
-  const all = { ...NO_FACTS, ...facts, given: { ...NOTHING_GIVEN, ...given } };
-  return checkProcedure(key, { day: plainDate(on), settings, facts: all });
-}
-
-function answers(key: string, on: string, facts: Known, clusterDecree = 1) {
-  return Object.fromEntries(checked(key, on, facts, clusterDecree).map((one) => [one.key, one.answer]));
-}
+import type { Given } from "./vocabulary.ts";
 
 describe("a check", () => {
   it("is silent of no procedure on no day: it answers something, or says what was not read and why", () => {
@@ -54,7 +31,7 @@ describe("a check", () => {
 
   it("says what was not read by a text that is in force that day", () => {
     const settings = USUAL_SETTINGS;
-    for (const on of DAYS) {
+    for (const on of LAW_DAYS) {
       for (const procedure of CATALOGUE) {
         for (const { says, source } of unreadOf(procedure, { day: plainDate(on), settings })) {
           expect([says.vi.length, says.en.length].every((n) => n > 20)).toBe(true);

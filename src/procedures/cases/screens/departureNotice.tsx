@@ -23,7 +23,7 @@ export function RefusedDecision({
     <>
       {error !== null && !isDeparture(error) && <ProblemNotice error={error} />}
       {isDeparture(error) && (
-        <div className="case-departure" role="alert">
+        <div className="heed" role="alert">
           <h3>{say(DEPARTURE_WORDS.title)}</h3>
           <ProblemList problems={error.problems} />
         </div>

@@ -53,7 +53,7 @@ function Failing({ items }: ItemsProps) {
   if (against.length === 0) return null;
   const fails = against.some(({ isCondition }) => isCondition);
   return (
-    <div className="check-warning" role="status">
+    <div className="heed" role="status">
       <p>
         <strong>{say(fails ? WORDS.failing : WORDS.notNeeded)}</strong>
       </p>
